@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+# The build's own rules, said once: remit_build_flags, remit_add_library().
+
+# Warnings go to Remit's own targets alone, never to who links them.
+add_library(remit_build_flags INTERFACE)
+target_compile_options(remit_build_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    $<$<BOOL:${REMIT_WARNINGS_AS_ERRORS}>:-Werror>
+)
+
+# What every compiled target of Remit has: the language, the warnings, and private headers spelled from the top of
+# the tree (#include "graph/model/x.hpp").
+function(remit_set_up target)
+    target_compile_features(${target} PUBLIC cxx_std_20)
+    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+    target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:remit_build_flags>)
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+endfunction()
+
+# remit_add_library(<name> HEADERS <include/remit/name/x.hpp>... SOURCES <x.cpp>... PUBLIC <library>... PRIVATE <library>...)
+# makes remit_<name>, also called remit::<name>. HEADERS are the public ones; build target
+# all_verify_interface_header_sets compiles each of them alone.
+function(remit_add_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;SOURCES;PUBLIC;PRIVATE")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "remit_add_library(${name}): what is '${arg_UNPARSED_ARGUMENTS}'?")
+    endif()
+    set(target remit_${name})
+    if(NOT arg_SOURCES)  # a folder that has no source yet
+        add_library(${target} INTERFACE)
+        add_library(remit::${name} ALIAS ${target})
+        target_include_directories(${target} INTERFACE include)
+        target_link_libraries(${target} INTERFACE ${arg_PUBLIC} ${arg_PRIVATE})
+        return()
+    endif()
+    add_library(${target} ${arg_SOURCES})
+    add_library(remit::${name} ALIAS ${target})
+    remit_set_up(${target})
+    target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${arg_HEADERS})
+    set_target_properties(${target} PROPERTIES
+        EXPORT_NAME ${name}
+        VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL}
+    )
+    target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    if(REMIT_INSTALL)
+        install(TARGETS ${target} FILE_SET HEADERS)
+    endif()
+endfunction()
