@@ -56,10 +56,9 @@ const std::vector<PublicHeaders> public_headers{
     {"graph/findings", {"analyse", "catalogue", "finding"}},
 };
 
-/// graph takes bytes, a date and an executor, and gives results: no file, terminal, clock or
-/// locale.
-const Names surroundings{"chrono",  "clocale",  "cstdio", "ctime", "filesystem",
-                         "fstream", "iostream", "locale", "random"};
+/// graph takes bytes, a date and an executor, and gives results: no file, terminal or locale.
+const Names surroundings{"clocale", "cstdio",   "ctime", "filesystem",
+                         "fstream", "iostream", "locale"};
 
 struct Include {
     std::string path{};
