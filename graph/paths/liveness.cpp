@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// What is live on the Snapshot's date (model.md, "Identity and time").
+#include <algorithm>
+#include <limits>
+
+#include "remit/graph/snapshot.hpp"
+
+namespace remit {
+namespace {
+
+constexpr Day no_end{std::numeric_limits<std::int32_t>::max()};
+
+bool in_being(BodyStatus status) {
+    return status == BodyStatus::active || status == BodyStatus::dormant ||
+           status == BodyStatus::suspended;
+}
+
+bool planned(BodyStatus status) {
+    return status == BodyStatus::proposed || status == BodyStatus::agreed;
+}
+
+Day last_day(std::span<const Phase> phases, std::size_t i) {
+    if (phases[i].end) return phases[i].end.latest.last();
+    const bool next_starts = i + 1 < phases.size() && phases[i + 1].start;
+    return next_starts ? phases[i + 1].start.first() - 1 : no_end;
+}
+
+/// Where partial dates let two phases hold, the later one stands.
+BodyStatus status_on(Day day, std::span<const Phase> phases) {
+    for (std::size_t i = phases.size(); i-- > 0;) {
+        const bool begun = !phases[i].start || phases[i].start.first() <= day;
+        if (begun && day <= last_day(phases, i)) return phases[i].status;
+    }
+    return BodyStatus::disbanded;
+}
+
+/// When a body that replaces another came into being; a proposal replaces nothing yet.
+PartialDate came_into_being(std::span<const Phase> phases) {
+    const auto phase = std::ranges::find_if(phases, in_being, &Phase::status);
+    return phase == phases.end() ? PartialDate{} : phase->start;
+}
+
+bool may_be_one_day(PartialDate start, EndDate end) {
+    return start && end && end.earliest.first() <= start.last() &&
+           start.first() <= end.latest.last();
+}
+
+}  // namespace
+
+bool Snapshot::holds(PartialDate start, EndDate end) const {
+    return (!start || start.first() <= day()) && (!end || day() <= end.latest.last());
+}
+
+bool Snapshot::taken(Status status, const Standing& standing) const {
+    if (options_.firm_only && !standing.firm()) return false;
+    if (status == Status::in_place || status == Status::disputed) return true;
+    return options_.with_proposals && (status == Status::proposed || status == Status::agreed);
+}
+
+bool Snapshot::current(RelationId id) const {
+    const Relation& relation = (*map_)[id];
+    return live(relation.from) && live(relation.to) && holds(relation.start, relation.end);
+}
+
+bool Snapshot::current(RemitId id) const {
+    const Remit& remit = (*map_)[id];
+    return live(remit.body) && holds(remit.start, remit.end);
+}
+
+bool Snapshot::current(DocumentId id) const {
+    const Document& document = (*map_)[id];
+    const auto bodies = map_->list(document.bodies);
+    const bool kept =
+        bodies.empty() || std::ranges::any_of(bodies, [&](BodyId b) { return live(b); });
+    return kept &&
+           holds(document.valid_from ? document.valid_from : document.date, document.valid_to);
+}
+
+/// Where the end of a body and the start of the one that succeeds it may be the same day, the old
+/// one ends the day before.
+std::vector<Day> Snapshot::replaced_on() const {
+    std::vector<Day> result(map_->bodies().size(), no_end);
+    for (const Relation& relation : map_->relations()) {
+        if (relation.type != RelationType::succeeds || relation.from == relation.to) continue;
+        if (!taken(relation.status, relation.standing)) continue;
+        const auto old_phases = map_->list((*map_)[relation.to].phases);
+        const PartialDate start = came_into_being(map_->list((*map_)[relation.from].phases));
+        if (old_phases.empty() || !may_be_one_day(start, old_phases.back().end)) continue;
+        Day& replaced = result[relation.to.index()];
+        replaced = std::min(replaced, start.first());
+    }
+    return result;
+}
+
+void Snapshot::find_live_bodies() {
+    const std::vector<Day> replaced = replaced_on();
+    for (std::size_t i = 0; i < map_->bodies().size(); ++i) {
+        const Body& body = map_->bodies()[i];
+        const bool over = replaced[i] <= day();
+        const BodyStatus status =
+            over ? BodyStatus::disbanded : status_on(day(), map_->list(body.phases));
+        const bool left_out =
+            options_.firm_only && (body.standing.disputed || body.standing.unconfirmed);
+        body_status_.push_back(status);
+        body_live_.push_back(!left_out &&
+                             (in_being(status) || (options_.with_proposals && planned(status))));
+    }
+}
+
+void Snapshot::find_live() {
+    find_live_bodies();
+    for (std::size_t i = 0; i < map_->relations().size(); ++i) {
+        const Relation& relation = map_->relations()[i];
+        relation_live_.push_back(taken(relation.status, relation.standing) &&
+                                 current(RelationId(i)));
+    }
+    for (std::size_t i = 0; i < map_->remits().size(); ++i) {
+        const Remit& remit = map_->remits()[i];
+        remit_live_.push_back(taken(remit.status, remit.standing) && current(RemitId(i)));
+    }
+    for (std::size_t i = 0; i < map_->documents().size(); ++i) {
+        const Document& document = map_->documents()[i];
+        document_live_.push_back(taken(document.status, document.standing) &&
+                                 current(DocumentId(i)));
+    }
+}
+
+}  // namespace remit

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "remit/graph/terms.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "graph/paths/limits.hpp"
+
+namespace remit {
+namespace {
+
+/// Breadth-first along lines, over the bodies that `passes` lets through, until `visit` says stop.
+/// Remembers what it saw in a set: a search from one body is small beside the map.
+template <class Passes, class Visit>
+void search_up(const Snapshot& snapshot, BodyId start, Passes passes, Visit visit) {
+    const RelationGraph& lines = snapshot.graph(RelationClass::line);
+    std::unordered_set<std::uint32_t> seen;
+    std::vector<std::uint32_t> queue{start.value};
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        for (auto [arc, end] = boost::out_edges(queue[i], lines); arc != end; ++arc) {
+            const std::uint32_t next = boost::target(*arc, lines);
+            if (!passes(BodyId(next)) || !seen.insert(next).second) continue;
+            if (visit(BodyId(next))) return;
+            queue.push_back(next);
+        }
+    }
+}
+
+/// Whether `narrow` lies under `wide`, which is no root.
+bool lies_under(const Register& map, TopicId narrow, TopicId wide) {
+    if (!map[wide].broader) return false;
+    const auto broader = broader_topics(map, narrow);
+    return std::ranges::find(broader, wide) != broader.end();
+}
+
+}  // namespace
+
+bool elected(const Register& map, BodyId body) {
+    const Tristate own = map[body].elected;
+    return (own == Tristate::unknown ? map.type(body).elected : own) == Tristate::yes;
+}
+
+Tristate statutory(const Register& map, BodyId body) {
+    const Tristate own = map[body].statutory;
+    return own == Tristate::unknown ? map.type(body).statutory : own;
+}
+
+Category category(const Register& map, BodyId body) { return map.type(body).category; }
+
+bool stands_for_many(const Register& map, BodyId body) { return map[body].count != 1; }
+
+bool above(const Snapshot& snapshot, BodyId upper, BodyId lower) {
+    // Strong components are numbered from the top: lines lead to lower numbers only, so that the
+    // search need not pass where it could not come back from.
+    const std::uint32_t top = snapshot.ring_of(upper);
+    if (top >= snapshot.ring_of(lower)) return false;
+    bool found = false;
+    search_up(
+        snapshot, lower, [&](BodyId body) { return snapshot.ring_of(body) >= top; },
+        [&](BodyId body) { return found = body == upper; });
+    return found;
+}
+
+std::vector<BodyId> superiors(const Snapshot& snapshot, BodyId body) {
+    std::vector<BodyId> result;
+    search_up(
+        snapshot, body, [](BodyId) { return true; },
+        [&](BodyId superior) {
+            result.push_back(superior);
+            return false;
+        });
+    return result;
+}
+
+bool is_seat(Role role) {
+    return role != Role::attendee && role != Role::observer && role != Role::secretariat;
+}
+
+bool chairs(Role role) { return role == Role::chair || role == Role::acting_chair; }
+
+bool elected_voice(const Snapshot& snapshot, const Seat& seat) {
+    const Register& map = snapshot.map();
+    const Relation& relation = map[seat.relation];
+    if (relation.capacity == Capacity::elected_member) return true;
+    if (category(map, relation.from) == Category::post && elected(map, relation.from)) return true;
+    if (relation.capacity != Capacity::none) return false;
+    return elected(map, seat.holder) || elected(map, relation.from);
+}
+
+std::vector<TopicId> broader_topics(const Register& map, TopicId topic) {
+    std::vector<TopicId> result;
+    for (; topic && result.size() < most_nested; topic = map[topic].broader)
+        result.push_back(topic);
+    return result;
+}
+
+bool topics_overlap(const Register& map, TopicId a, TopicId b) {
+    return a == b || lies_under(map, a, b) || lies_under(map, b, a);
+}
+
+std::span<const AreaId> areas_of(const Register& map, RemitId remit) {
+    const Slice<AreaId> own = map[remit].areas;
+    return map.list(own.empty() ? map[map[remit].body].areas : own);
+}
+
+bool overlap(const Snapshot& snapshot, RemitId a, RemitId b) {
+    return snapshot.overlap(areas_of(snapshot.map(), a), areas_of(snapshot.map(), b));
+}
+
+}  // namespace remit
