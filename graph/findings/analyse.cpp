@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "remit/graph/analyse.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <tuple>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "graph/findings/fingerprint.hpp"
+#include "graph/findings/speaking_order.hpp"
+#include "remit/graph/text.hpp"
+
+namespace remit {
+namespace {
+
+using Found = std::vector<Finding>;
+
+/// Whether a word of `--only` or `--skip` means this detector: its code, the start of it, or its
+/// name.
+bool means(std::string_view wanted, const Detector& detector) {
+    const std::string code = folded(detector.kind.code);
+    const std::string w = folded(wanted);
+    return !w.empty() && (code.substr(0, w.size()) == w || folded(detector.kind.name) == w);
+}
+
+bool any_means(const std::vector<std::string>& words, const Detector& detector) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& w) { return means(w, detector); });
+}
+
+std::vector<const Detector*> chosen(const AnalyseOptions& options, std::vector<NotRun>& not_run) {
+    std::vector<const Detector*> run;
+    for (const Detector* detector : catalogue()) {
+        if (!options.only.empty() && !any_means(options.only, *detector)) {
+            not_run.push_back({detector->kind.code, "not among the codes asked for"});
+        } else if (any_means(options.skip, *detector)) {
+            not_run.push_back({detector->kind.code, "skipped as asked"});
+        } else {
+            run.push_back(detector);
+        }
+    }
+    return run;
+}
+
+Severity one_step_lower(Severity severity) {
+    return severity == Severity::info ? severity
+                                      : static_cast<Severity>(static_cast<int>(severity) - 1);
+}
+
+Found run_one(const Detector& detector, const Snapshot& snapshot) {
+    Found found;
+    detector.find(snapshot, found);
+    for (Finding& finding : found) {
+        finding.kind = &detector.kind;
+        if (finding.basis == Basis::not_recorded)
+            finding.severity = one_step_lower(finding.severity);
+        finding.fingerprint = fingerprint(snapshot.map(), finding);
+    }
+    return found;
+}
+
+/// All findings of some detectors. Each writes to a place of its own, so that threads cannot be
+/// seen.
+Found run_all(const std::vector<const Detector*>& detectors, const Snapshot& snapshot,
+              unsigned threads) {
+    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    threads = std::min<unsigned>(threads, static_cast<unsigned>(detectors.size()));
+    std::vector<Found> found(detectors.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < detectors.size(); i = next++) {
+            found[i] = run_one(*detectors[i], snapshot);
+        }
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (unsigned i = 1; i < threads; ++i)
+            helpers.emplace_back(work);
+        work();
+    }
+    Found all;
+    for (Found& part : found)
+        std::move(part.begin(), part.end(), std::back_inserter(all));
+    return all;
+}
+
+std::vector<FactRef> soft_facts(const Register& map, const Finding& finding) {
+    std::vector<FactRef> soft;
+    for (const Because& step : finding.because) {
+        if (step.fact && !map.standing(*step.fact).firm()) soft.push_back(*step.fact);
+    }
+    std::sort(soft.begin(), soft.end());
+    soft.erase(std::unique(soft.begin(), soft.end()), soft.end());
+    return soft;
+}
+
+/// A finding is robust if it is found again once disputed, unconfirmed and unsourced facts are left
+/// out. Only one that rests on such a fact can fall, so the second look is taken at their kinds
+/// alone.
+void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector*>& detectors,
+                      Found& findings, unsigned threads) {
+    std::unordered_set<const FindingKind*> doubtful;
+    for (Finding& finding : findings) {
+        finding.hinges_on = soft_facts(snapshot.map(), finding);
+        if (!finding.hinges_on.empty()) doubtful.insert(finding.kind);
+    }
+    if (doubtful.empty()) return;
+    std::vector<const Detector*> again;
+    for (const Detector* detector : detectors) {
+        if (doubtful.count(&detector->kind) != 0) again.push_back(detector);
+    }
+    Snapshot::Options options = snapshot.options();
+    options.firm_only = true;
+    const Snapshot firm(snapshot.map(), options);
+    std::unordered_set<std::string> stands;
+    for (const Finding& finding : run_all(again, firm, threads))
+        stands.insert(finding.fingerprint);
+    for (Finding& finding : findings) {
+        if (finding.hinges_on.empty()) continue;
+        finding.robust = stands.count(finding.fingerprint) != 0;
+        if (finding.robust) finding.hinges_on.clear();
+    }
+}
+
+/// Severity, code, folded name of the main body; then what the finding says, so that two on one
+/// body stand in an order that renaming ids does not change.
+void sort_findings(const Register& map, Found& findings) {
+    struct Key {
+        int severity;
+        std::string_view code;
+        std::string name;
+        std::size_t number;
+    };
+    std::vector<Key> keys;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& f = findings[i];
+        keys.push_back({-static_cast<int>(f.severity), f.kind->code,
+                        f.bodies.empty() ? "" : folded(map.name(f.bodies.front())), i});
+    }
+    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+        const Finding& fa = findings[a.number];
+        const Finding& fb = findings[b.number];
+        return std::tie(a.severity, a.code, a.name, fa.title, fa.question, fa.fingerprint) <
+               std::tie(b.severity, b.code, b.name, fb.title, fb.question, fb.fingerprint);
+    });
+    Found sorted;
+    sorted.reserve(findings.size());
+    for (const Key& key : keys)
+        sorted.push_back(std::move(findings[key.number]));
+    findings = std::move(sorted);
+}
+
+bool accepts(const Register& map, const Accepted& accepted, const Finding& finding) {
+    const std::string_view what = map.text(accepted.finding);
+    if (what == finding.fingerprint) return true;
+    const Detector* detector = find_detector(what);
+    if (detector == nullptr || &detector->kind != finding.kind) return false;
+    const auto bodies = map.list(accepted.bodies);
+    return !bodies.empty() && std::all_of(bodies.begin(), bodies.end(), [&](BodyId body) {
+        return std::find(finding.bodies.begin(), finding.bodies.end(), body) !=
+               finding.bodies.end();
+    });
+}
+
+const Accepted* acceptance(const Snapshot& snapshot, const Finding& finding) {
+    for (const Accepted& accepted : snapshot.map().accepted()) {
+        const bool expired = accepted.until && accepted.until.last() < snapshot.day();
+        if (!expired && accepts(snapshot.map(), accepted, finding)) return &accepted;
+    }
+    return nullptr;
+}
+
+void sort_out(const Snapshot& snapshot, Found findings, Severity least, Analysis& analysis) {
+    const Register& map = snapshot.map();
+    for (Finding& finding : findings) {
+        if (finding.severity < least) {
+            ++analysis.hidden;
+        } else if (const Accepted* accepted = acceptance(snapshot, finding)) {
+            analysis.accepted.push_back({std::move(finding),
+                                         std::string(map.text(accepted->reason)),
+                                         std::string(map.text(accepted->by)), accepted->until});
+        } else if (finding.bodies.empty() || snapshot.in_scope(finding.bodies.front())) {
+            analysis.findings.push_back(std::move(finding));
+        } else {
+            analysis.context.push_back(std::move(finding));
+        }
+    }
+}
+
+}  // namespace
+
+std::size_t Analysis::count(Severity severity) const {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [severity](const Finding& finding) { return finding.severity == severity; }));
+}
+
+std::string_view unknown_code(const std::vector<std::string>& words) {
+    const auto all = catalogue();
+    for (const std::string& w : words) {
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&](const Detector* detector) { return means(w, *detector); });
+        if (!known) return w;
+    }
+    return {};
+}
+
+Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
+    Analysis analysis;
+    const auto detectors = chosen(options, analysis.not_run);
+    Found findings = run_all(detectors, snapshot, options.threads);
+    leave_out_said(findings);
+    judge_robustness(snapshot, detectors, findings, options.threads);
+    sort_findings(snapshot.map(), findings);
+    sort_out(snapshot, std::move(findings), options.least, analysis);
+    return analysis;
+}
+
+}  // namespace remit

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "remit/graph/catalogue.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "graph/findings/detectors.hpp"
+#include "remit/graph/text.hpp"
+
+namespace remit {
+namespace {
+
+// In order of code. An explicit list: nothing registers itself.
+constexpr std::array all{
+    &detectors::no_reporting_line,
+    &detectors::reporting_cycle,
+};
+
+}  // namespace
+
+std::span<const Detector* const> catalogue() { return all; }
+
+const Detector* find_detector(std::string_view code_or_name) {
+    const std::string wanted = folded(code_or_name);
+    const auto* const found = std::find_if(all.begin(), all.end(), [&](const Detector* detector) {
+        return folded(detector->kind.code) == wanted || folded(detector->kind.name) == wanted;
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
+}  // namespace remit

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "graph/findings/detectors.hpp"
+#include "graph/findings/wording.hpp"
+#include "remit/graph/terms.hpp"
+
+namespace remit::detectors {
+namespace {
+
+/// Kinds of body that somebody set up to work for somebody. A statutory partnership reports to
+/// nobody by law, and agencies, councils and posts have their own lines.
+bool should_report(Category category) {
+    return category == Category::partnership || category == Category::working_group ||
+           category == Category::operational;
+}
+
+/// Lines from a body that are on the map and lead nowhere on this date: denied, asked about,
+/// lapsed, or to a body that is not there.
+std::vector<RelationId> lines_that_do_not_count(const Snapshot& snapshot, BodyId body) {
+    std::vector<RelationId> lines;
+    for (const RelationId id : snapshot.touching(body)) {
+        const Relation& relation = snapshot.map()[id];
+        if (relation.from == body && relation.to != body && is_line(relation.type))
+            lines.push_back(id);
+    }
+    return lines;
+}
+
+bool has_line(const Snapshot& snapshot, BodyId body) {
+    for (const Arc& arc : snapshot.from(body, RelationClass::line)) {
+        if (arc.body != body) return true;
+    }
+    return false;
+}
+
+Finding finding(const Snapshot& snapshot, BodyId body) {
+    const Register& map = snapshot.map();
+    Finding f{.severity = no_reporting_line.kind.severity};
+    f.basis = snapshot.silence(body, Aspect::reporting);
+    f.bodies = {body};
+    f.because.push_back(because(map, body));
+    for (const RelationId id : lines_that_do_not_count(snapshot, body)) {
+        f.relations.push_back(id);
+        f.because.push_back(because(map, id));
+        if (map[id].status == Status::absent && snapshot.current(id)) f.basis = Basis::stated;
+    }
+    const std::string_view name = map.name(body);
+    f.ask = body;
+    if (f.basis == Basis::not_recorded) {
+        f.because.push_back(because("No line from it to another body is on the map"));
+        f.title = fmt::format("{} is not shown to report to anybody", name);
+        f.question = fmt::format("Does {} report to anybody, and if so, to whom?", name);
+    } else {
+        if (f.basis == Basis::complete) {
+            f.because.push_back(because("The map vouches that its reporting lines are all there"));
+        }
+        f.title = fmt::format("{} reports to nobody", name);
+        f.question =
+            fmt::format("Why does {} report to nobody, and who should hear from it?", name);
+    }
+    f.suggestion = fmt::format(
+        "Agree which body {} reports to, and write it into its terms of reference.", name);
+    return f;
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
+        const BodyId body{i};
+        if (!snapshot.live(body) || !should_report(category(snapshot.map(), body))) continue;
+        if (!has_line(snapshot, body)) findings.push_back(finding(snapshot, body));
+    }
+}
+
+}  // namespace
+
+constinit const Detector no_reporting_line{
+    .kind = {.code = "G101",
+             .name = "no-reporting-line",
+             .says =
+                 "A partnership, working group or operational group has no line to another body.",
+             .category = FindingCategory::gap,
+             .severity = Severity::medium},
+    .find = find};
+
+}  // namespace remit::detectors

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/register.hpp"
+#include "remit/graph/snapshot.hpp"
+
+namespace remit {
+
+enum class FindingCategory : std::uint8_t { gap, duplicate, unclear, burden };
+enum class Severity : std::uint8_t { info, low, medium, high };
+
+[[nodiscard]] std::string_view word(FindingCategory category);
+[[nodiscard]] std::string_view word(Severity severity);
+[[nodiscard]] std::string_view word(Basis basis);
+
+/// What one kind of finding says. Its page is data/explain/<code>.md, which begins with `says`.
+struct FindingKind {
+    std::string_view code{};  ///< "G104"; stable for ever, never reused
+    std::string_view name{};  ///< "no-lead"; the muddle, not its cure
+    std::string_view says{};  ///< one sentence, under 120 characters
+    FindingCategory category = FindingCategory::gap;
+    Severity severity = Severity::medium;
+};
+
+/// One step of the chain that leads to a finding: in words, and the fact that it rests on.
+struct Because {
+    std::string text{};
+    std::optional<FactRef> fact{};  ///< none where the step is a silence
+};
+
+/// What is muddled, which bodies, how we know, which question to ask, and of whom. Sentences hold
+/// names, never ids.
+struct Finding {
+    const FindingKind* kind = nullptr;
+    Severity severity = Severity::medium;
+    Basis basis = Basis::stated;
+    std::string title{};
+    std::vector<Because> because{};
+    std::vector<BodyId> bodies{};  ///< the main body first
+    std::vector<RelationId> relations{};
+    std::vector<RemitId> remits{};
+    std::vector<DocumentId> documents{};
+    std::vector<DecisionId> decisions{};
+    std::vector<TopicId> topics{};
+    std::vector<AreaId> areas{};
+    std::vector<BodyId> also{};  ///< touched, but not each other's concern
+    BodyId ask{};                ///< whom the question is for
+    std::string question{};
+    std::string suggestion{};
+    /// Two findings on the same bodies, topics and areas that are still two, told apart by their
+    /// facts.
+    bool about_its_facts = false;
+
+    // Filled in by `analyse`.
+    bool robust = true;
+    std::vector<FactRef> hinges_on{};
+    std::string fingerprint{};
+};
+
+}  // namespace remit

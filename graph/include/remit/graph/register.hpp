@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/date.hpp"
+#include "remit/graph/diagnostic.hpp"
+#include "remit/graph/fields.hpp"
+#include "remit/graph/ids.hpp"
+#include "remit/graph/place.hpp"
+#include "remit/graph/text.hpp"
+#include "remit/graph/vocabulary.hpp"
+#include "remit/graph/words.hpp"
+
+namespace remit {
+
+/// A run of a list that the Register holds for all its records.
+template <class T>
+struct Slice {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    [[nodiscard]] bool empty() const { return count == 0; }
+};
+
+/// Whether a number was given; NaN (`no_number`) is "not recorded".
+inline constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+[[nodiscard]] inline bool recorded(double number) { return number == number; }
+
+/// What one source says of a fact.
+struct Evidence {
+    SourceId source{};
+    TextId at{};     ///< paragraph, page, appendix
+    TextId value{};  ///< what the source says of the field, where it differs from the record
+    TextId note{};
+    Stance stance = Stance::supports;
+    bool about_existence = true;  ///< speaks of whether the fact is so (`existence`, or `status`)
+    TextId about{};               ///< the field it speaks of; none means existence
+};
+
+struct Area {
+    TextId id{}, name{}, kind{}, code{};
+    PartialDate start{};
+    EndDate end{};
+    Slice<AreaId> within{};    ///< areas that wholly contain it, by `within` or another's `covers`
+    Slice<AreaId> parts{};     ///< the reverse
+    Slice<AreaId> overlaps{};  ///< areas that it cuts across, said on either side
+    std::int64_t population = -1;  ///< -1: not recorded
+    Place place{};
+};
+
+struct Topic {
+    TextId id{}, name{};
+    TopicId broader{};
+    Place place{};
+};
+
+struct Source {
+    TextId id{}, title{}, publisher{}, url{};
+    PartialDate date{};
+    bool restricted = false;
+    Place place{};
+};
+
+/// A stretch of a body's life.
+struct Phase {
+    BodyStatus status = BodyStatus::active;
+    PartialDate start{};
+    EndDate end{};
+    Slice<Evidence> evidence{};
+};
+
+/// An aspect of a body whose list somebody vouches to be whole.
+struct Vouched {
+    Aspect aspect = Aspect::members;
+    PartialDate as_of{};  ///< absent: for the year of the map's own as-at date
+    SourceId source{};
+};
+
+struct Meetings {
+    float planned_per_year = no_number;
+    float usual_per_year = no_number;
+    float held_last_year = no_number;
+    float hours = no_number;
+    float attendees = no_number;
+    Tristate open_to_public = Tristate::unknown;
+};
+
+/// Fields that every fact has: how sure it is.
+struct Standing {
+    Slice<Evidence> evidence{};
+    bool disputed = false;     ///< recorded so, or its evidence holds both stances on its existence
+    bool unconfirmed = false;  ///< recorded so, or its evidence only asks
+    [[nodiscard]] bool sourced() const { return !evidence.empty(); }
+    /// Neither disputed nor unconfirmed, and with a source.
+    [[nodiscard]] bool firm() const { return !disputed && !unconfirmed && sourced(); }
+};
+
+struct Body {
+    TextId id{}, name{};
+    TypeId type{};
+    Tristate statutory = Tristate::unknown;
+    Tristate elected = Tristate::unknown;
+    Tier tier = Tier::none;
+    Slice<TextId> aka{};
+    Slice<AreaId> areas{};
+    Slice<Phase> phases{};  ///< by start; never empty
+    Slice<Vouched> complete{};
+    std::int32_t count = 1;  ///< bodies that this record stands for; -1: several, number unknown
+    Meetings meetings{};
+    TextId note{};
+    Standing standing{};
+    Place place{};
+};
+
+struct Relation {
+    TextId id{};  ///< as written; none where it is made (`Register::id`)
+    BodyId from{}, to{};
+    BodyId on_behalf_of{};
+    RelationType type = RelationType::reports_to;
+    Status status = Status::in_place;  ///< with dispute and doubt taken from the evidence
+    Role role = Role::none;
+    Capacity capacity = Capacity::none;
+    std::uint16_t ordinal = 1;  ///< among relations that would have the same made id
+    PartialDate start{};
+    EndDate end{};
+    Slice<TopicId> topics{};
+    Slice<BodyId> via{};
+    double amount = no_number;
+    float share = no_number;
+    float attendance = no_number;
+    TextId currency{}, period{};
+    DocumentId document{};
+    TextId document_kind{};  ///< where the document itself is not in the map
+    TextId note{};
+    Standing standing{};
+    Place place{};
+};
+
+struct Remit {
+    TextId id{};
+    BodyId body{};
+    TopicId topic{};
+    BodyId on_behalf_of{};
+    Function function = Function::none;
+    Status status = Status::in_place;
+    Tristate lead = Tristate::unknown;
+    std::uint16_t ordinal = 1;
+    Slice<AreaId> areas{};  ///< its own, else the body's
+    PartialDate start{};
+    EndDate end{};
+    Standing standing{};
+    Place place{};
+};
+
+struct Document {
+    TextId id{}, title{}, kind{};
+    Slice<BodyId> bodies{};
+    PartialDate date{}, valid_from{}, review_by{};
+    EndDate valid_to{};
+    Tristate published = Tristate::unknown;
+    PartialDate published_on{};
+    Status status = Status::in_place;
+    Standing standing{};
+    Place place{};
+};
+
+/// A reference of any kind: what a decision is about, what a finding rests on.
+enum class FactKind : std::uint8_t { body, relation, remit, document, decision };
+struct FactRef {
+    FactKind kind = FactKind::body;
+    std::uint32_t number = 0;
+
+    FactRef() = default;
+    FactRef(BodyId id) : kind(FactKind::body), number(id.value) {}
+    FactRef(RelationId id) : kind(FactKind::relation), number(id.value) {}
+    FactRef(RemitId id) : kind(FactKind::remit), number(id.value) {}
+    FactRef(DocumentId id) : kind(FactKind::document), number(id.value) {}
+    FactRef(DecisionId id) : kind(FactKind::decision), number(id.value) {}
+    friend auto operator<=>(const FactRef&, const FactRef&) = default;
+};
+
+struct Decision {
+    TextId id{}, text{};
+    DecisionKind kind = DecisionKind::agreement;
+    Outcome outcome = Outcome::none;
+    Slice<BodyId> by{}, to{};
+    Slice<FactRef> about{};
+    PartialDate date{}, due{}, done{};
+    Standing standing{};
+    Place place{};
+};
+
+/// A finding that the map's keeper has looked at and lives with.
+struct Accepted {
+    TextId finding{};        ///< a fingerprint, or a code or name
+    Slice<BodyId> bodies{};  ///< with a code: the bodies that the finding must be about
+    TextId reason{}, by{};
+    PartialDate until{};
+    Place place{};
+};
+
+/// A map, whole and never changed. Every list stands in an order that depends on what the records
+/// say and not on how the file was written: bodies, areas and topics by name, relations by their
+/// ends' names.
+class Register {
+  public:
+    // The file itself.
+    TextId title{}, jurisdiction{};
+    PartialDate as_at{};
+    Slice<BodyId> scope_bodies{};
+    std::vector<TypeId> scope_types;
+    std::vector<TopicId> scope_topics;
+
+    [[nodiscard]] const Area& operator[](AreaId id) const { return areas_[id.index()]; }
+    [[nodiscard]] const Topic& operator[](TopicId id) const { return topics_[id.index()]; }
+    [[nodiscard]] const Source& operator[](SourceId id) const { return sources_[id.index()]; }
+    [[nodiscard]] const Body& operator[](BodyId id) const { return bodies_[id.index()]; }
+    [[nodiscard]] const Relation& operator[](RelationId id) const { return relations_[id.index()]; }
+    [[nodiscard]] const Remit& operator[](RemitId id) const { return remits_[id.index()]; }
+    [[nodiscard]] const Document& operator[](DocumentId id) const { return documents_[id.index()]; }
+    [[nodiscard]] const Decision& operator[](DecisionId id) const { return decisions_[id.index()]; }
+    [[nodiscard]] const BodyType& type(BodyId id) const { return vocabulary_[(*this)[id].type]; }
+
+    [[nodiscard]] std::span<const Area> areas() const { return areas_; }
+    [[nodiscard]] std::span<const Topic> topics() const { return topics_; }
+    [[nodiscard]] std::span<const Source> sources() const { return sources_; }
+    [[nodiscard]] std::span<const Body> bodies() const { return bodies_; }
+    [[nodiscard]] std::span<const Relation> relations() const { return relations_; }
+    [[nodiscard]] std::span<const Remit> remits() const { return remits_; }
+    [[nodiscard]] std::span<const Document> documents() const { return documents_; }
+    [[nodiscard]] std::span<const Decision> decisions() const { return decisions_; }
+    [[nodiscard]] std::span<const Accepted> accepted() const { return accepted_; }
+    [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+    [[nodiscard]] const std::vector<Input>& inputs() const { return inputs_; }
+
+    [[nodiscard]] std::string_view text(TextId id) const { return texts_.view(id); }
+    [[nodiscard]] std::string_view name(BodyId id) const { return text((*this)[id].name); }
+    [[nodiscard]] std::string_view name(AreaId id) const { return text((*this)[id].name); }
+    [[nodiscard]] std::string_view name(TopicId id) const { return text((*this)[id].name); }
+
+    /// Ids as a file writes them; relations and remits without one get the made id of the format.
+    [[nodiscard]] std::string id(BodyId id) const { return std::string(text((*this)[id].id)); }
+    [[nodiscard]] std::string id(AreaId id) const { return std::string(text((*this)[id].id)); }
+    [[nodiscard]] std::string id(TopicId id) const { return std::string(text((*this)[id].id)); }
+    [[nodiscard]] std::string id(SourceId id) const { return std::string(text((*this)[id].id)); }
+    [[nodiscard]] std::string id(DocumentId id) const { return std::string(text((*this)[id].id)); }
+    [[nodiscard]] std::string id(DecisionId id) const { return std::string(text((*this)[id].id)); }
+    [[nodiscard]] std::string id(RelationId id) const;
+    [[nodiscard]] std::string id(RemitId id) const;
+    [[nodiscard]] std::string id(FactRef fact) const;
+
+    [[nodiscard]] const Standing& standing(FactRef fact) const;
+    [[nodiscard]] Place place(FactRef fact) const;
+
+    [[nodiscard]] std::span<const TextId> list(Slice<TextId> s) const {
+        return run(text_lists_, s);
+    }
+    [[nodiscard]] std::span<const AreaId> list(Slice<AreaId> s) const {
+        return run(area_lists_, s);
+    }
+    [[nodiscard]] std::span<const TopicId> list(Slice<TopicId> s) const {
+        return run(topic_lists_, s);
+    }
+    [[nodiscard]] std::span<const BodyId> list(Slice<BodyId> s) const {
+        return run(body_lists_, s);
+    }
+    [[nodiscard]] std::span<const FactRef> list(Slice<FactRef> s) const {
+        return run(fact_lists_, s);
+    }
+    [[nodiscard]] std::span<const Phase> list(Slice<Phase> s) const { return run(phases_, s); }
+    [[nodiscard]] std::span<const Vouched> list(Slice<Vouched> s) const { return run(vouched_, s); }
+    [[nodiscard]] std::span<const Evidence> list(Slice<Evidence> s) const {
+        return run(evidence_, s);
+    }
+
+    /// A body by id, name or other name, matched without regard to case, punctuation or spacing
+    /// (exact id first, then exact name, then folded name or `aka`). Several where the name is
+    /// ambiguous.
+    [[nodiscard]] std::vector<BodyId> find_body(std::string_view name) const;
+
+  private:
+    friend class Builder;
+
+    template <class T>
+    static std::span<const T> run(const std::vector<T>& all, Slice<T> slice) {
+        return std::span(all).subspan(slice.first, slice.count);
+    }
+
+    TextPool texts_;
+    Vocabulary vocabulary_;
+    std::vector<Input> inputs_;
+    std::vector<Area> areas_;
+    std::vector<Topic> topics_;
+    std::vector<Source> sources_;
+    std::vector<Body> bodies_;
+    std::vector<Relation> relations_;
+    std::vector<Remit> remits_;
+    std::vector<Document> documents_;
+    std::vector<Decision> decisions_;
+    std::vector<Accepted> accepted_;
+
+    std::vector<TextId> text_lists_;
+    std::vector<AreaId> area_lists_;
+    std::vector<TopicId> topic_lists_;
+    std::vector<BodyId> body_lists_;
+    std::vector<FactRef> fact_lists_;
+    std::vector<Phase> phases_;
+    std::vector<Vouched> vouched_;
+    std::vector<Evidence> evidence_;
+};
+
+}  // namespace remit

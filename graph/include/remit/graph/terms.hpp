@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The words that many detectors share, each defined once. "Line", "seat", "live", "county" and "overlap"
+// are members of Snapshot; here are those that are answered by asking it.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "remit/graph/snapshot.hpp"
+
+namespace remit {
+
+/// Itself directly elected: by its own word, else by its type.
+[[nodiscard]] bool elected(const Register& map, BodyId body);
+/// Set up by law: yes, no or unknown; by its own word, else by its type.
+[[nodiscard]] Tristate statutory(const Register& map, BodyId body);
+[[nodiscard]] Category category(const Register& map, BodyId body);
+/// Whether the record stands for several bodies, of known number or not.
+[[nodiscard]] bool stands_for_many(const Register& map, BodyId body);
+
+/// Upper is above lower: lines lead from lower to upper and not back.
+[[nodiscard]] bool above(const Snapshot& snapshot, BodyId upper, BodyId lower);
+/// Every body that lines lead to from here, nearest first, itself not included unless in a ring.
+[[nodiscard]] std::vector<BodyId> superiors(const Snapshot& snapshot, BodyId body);
+
+/// A role that makes a membership a seat: any but attendee, observer and secretariat.
+[[nodiscard]] bool is_seat(Role role);
+[[nodiscard]] bool chairs(Role role);  ///< chair or acting chair
+/// A seat that gives voters a voice: in the capacity of an elected member, by a councillor's post, or of an
+/// elected body unless by its officer or an independent.
+[[nodiscard]] bool elected_voice(const Snapshot& snapshot, const Seat& seat);
+
+/// The topic and all that it lies under, nearest first.
+[[nodiscard]] std::vector<TopicId> broader_topics(const Register& map, TopicId topic);
+/// One topic within the other, or the same; a root topic overlaps only with itself.
+[[nodiscard]] bool topics_overlap(const Register& map, TopicId a, TopicId b);
+/// The areas of a remit: its own, else its body's.
+[[nodiscard]] std::span<const AreaId> areas_of(const Register& map, RemitId remit);
+[[nodiscard]] bool overlap(const Snapshot& snapshot, RemitId a, RemitId b);
+
+/// Some bodies that all overlap with one another, and those that overlap with the first of them only.
+struct OverlapGroup {
+    std::vector<RemitId> remits;  ///< each two overlap; in canonical order
+    std::vector<RemitId> also;    ///< overlap with a wide one of `remits` and not with each other
+};
+/// Parts remits by where they apply, so that in each group every two overlap in area. Where a wide one overlaps with
+/// narrow ones that do not meet each other, the group is the wide one, and the narrow ones stand in
+/// `also`. Remits of one body stand together. Cost grows with the overlaps of areas, not with all pairs.
+[[nodiscard]] std::vector<OverlapGroup> overlap_groups(const Snapshot& snapshot,
+                                                       std::span<const RemitId> remits);
+
+}  // namespace remit

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include <numeric>
+#include <tuple>
+
+#include "graph/model/builder.hpp"
+
+namespace remit {
+namespace {
+
+constexpr double most_money = 1e15;
+
+/// Sorts `values` by `less` through their numbers: the records are large, and moved once.
+template <class T, class Less>
+void sort_by_number(std::vector<T>& values, Less less) {
+    std::vector<std::uint32_t> order(values.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return less(values[a], values[b]); });
+    std::vector<T> sorted;
+    sorted.reserve(values.size());
+    for (const std::uint32_t number : order)
+        sorted.push_back(values[number]);
+    values = std::move(sorted);
+}
+
+}  // namespace
+
+void Builder::build_relations() {
+    map_.relations_.reserve(records(RecordKind::relation).size());
+    for (const RecordNumber record : records(RecordKind::relation)) {
+        Relation relation;
+        if (build_relation(record, relation)) map_.relations_.push_back(relation);
+    }
+    order_relations();
+}
+
+bool Builder::build_relation(RecordNumber record, Relation& relation) {
+    bool type = false;
+    bool from = false;
+    bool to = false;
+    std::vector<TopicId> topics;
+    std::vector<BodyId> via;
+    const auto body = [&](const Cell& cell) { return reference<BodyId>(cell, RecordKind::body); };
+    relation.place = draft_.records()[record].place;
+    for (const Cell& cell : enter(record)) {
+        switch (cell.field) {
+            case Field::id:
+                relation.id = cells_.text(cell);
+                break;
+            case Field::type:
+                type = true;
+                relation.type = cells_.word(cell, relation.type, "type of relation");
+                break;
+            case Field::from:
+                from = true;
+                relation.from = body(cell);
+                break;
+            case Field::to:
+                to = true;
+                relation.to = body(cell);
+                break;
+            case Field::status:
+                relation.status = cells_.word(cell, Status::in_place, "status");
+                break;
+            case Field::start:
+                relation.start = cells_.date(cell);
+                break;
+            case Field::end:
+                relation.end = cells_.end(cell);
+                break;
+            case Field::role:
+                relation.role = cells_.word(cell, Role::none, "role");
+                break;
+            case Field::capacity:
+                relation.capacity = cells_.word(cell, Capacity::none, "capacity");
+                break;
+            case Field::on_behalf_of:
+                relation.on_behalf_of = body(cell);
+                break;
+            case Field::topics:
+                topics.push_back(reference<TopicId>(cell, RecordKind::topic));
+                break;
+            case Field::via:
+                via.push_back(body(cell));
+                break;
+            case Field::amount:
+                relation.amount = cells_.number(cell, -most_money, most_money);
+                break;
+            case Field::share:
+                relation.share = static_cast<float>(cells_.number(cell, 0, 1));
+                break;
+            case Field::currency:
+                relation.currency = cells_.text(cell);
+                break;
+            case Field::period:
+                relation.period = cells_.text(cell);
+                break;
+            case Field::document:
+                relation.document =
+                    DocumentId{std::size_t{index(RecordKind::document).get(cell.text)}};
+                if (!relation.document) relation.document_kind = cells_.text(cell);
+                break;
+            case Field::attendance:
+                relation.attendance = static_cast<float>(cells_.number(cell, 0, 1));
+                break;
+            case Field::note:
+                relation.note = cells_.text(cell);
+                break;
+            default:
+                break;
+        }
+    }
+    for (const RecordNumber child : children(record)) {
+        if (draft_.records()[child].kind != RecordKind::selection) continue;
+        const bool is_from = draft_.records()[child].parent_field == Field::from;
+        (is_from ? from : to) = true;
+        diagnostics_.error(
+            "I217", draft_.records()[child].place,
+            fmt::format("{} names its '{}' by a selection, which this release does not read",
+                        label(record), is_from ? "from" : "to"),
+            "name one body, a relation for each");
+    }
+    if (!type) lacks(record, "type");
+    if (!from) lacks(record, "from");
+    if (!to) lacks(record, "to");
+    check_span(record, relation.start, relation.end);
+    relation.topics = keep(map_.topic_lists_, std::move(topics));
+    relation.via = keep(map_.body_lists_, std::move(via));
+    relation.standing = build_standing(record, relation.status);
+    if (is_undirected(relation.type) && relation.to < relation.from)
+        std::swap(relation.from, relation.to);
+    return type && relation.from && relation.to;
+}
+
+void Builder::order_relations() {
+    const auto texts = [&](TextId id) { return draft_.texts.view(id); };
+    const auto rest = [&](const Relation& r) {
+        return std::tuple(r.start, r.role, r.document, texts(r.document_kind), r.on_behalf_of,
+                          texts(r.period), r.end, r.status, r.capacity);
+    };
+    const auto lists = [&](const Relation& a, const Relation& b) {
+        const auto ta = map_.list(a.topics);
+        const auto tb = map_.list(b.topics);
+        if (!std::equal(ta.begin(), ta.end(), tb.begin(), tb.end())) {
+            return std::lexicographical_compare(ta.begin(), ta.end(), tb.begin(), tb.end());
+        }
+        const auto key = [&](const Relation& r) {
+            const auto evidence = map_.list(r.standing.evidence);
+            const bool has = !evidence.empty();
+            return std::tuple(texts(r.note), has ? evidence.front().source : SourceId{},
+                              has ? texts(evidence.front().at) : std::string_view{}, texts(r.id));
+        };
+        return key(a) < key(b);
+    };
+    sort_by_number(map_.relations_, [&](const Relation& a, const Relation& b) {
+        const auto ends = [](const Relation& r) { return std::tie(r.type, r.from, r.to); };
+        if (ends(a) != ends(b)) return ends(a) < ends(b);
+        if (rest(a) != rest(b)) return rest(a) < rest(b);
+        return lists(a, b);
+    });
+    std::vector<std::pair<TextId, Place>> explicit_ids;
+    for (std::size_t i = 0; i < map_.relations_.size(); ++i) {
+        Relation& r = map_.relations_[i];
+        if (r.id) {
+            index(RecordKind::relation).set(r.id, static_cast<std::uint32_t>(i));
+            explicit_ids.emplace_back(r.id, r.place);
+        } else if (i > 0) {
+            const Relation& before = map_.relations_[i - 1];
+            const bool same =
+                !before.id && before.type == r.type && before.from == r.from && before.to == r.to;
+            if (same) r.ordinal = static_cast<std::uint16_t>(before.ordinal + 1);
+        }
+    }
+    check_twice(RecordKind::relation, std::move(explicit_ids));
+}
+
+void Builder::build_remits() {
+    map_.remits_.reserve(records(RecordKind::remit).size());
+    for (const RecordNumber record : records(RecordKind::remit)) {
+        Remit remit;
+        if (build_remit(record, remit)) map_.remits_.push_back(remit);
+    }
+    order_remits();
+}
+
+bool Builder::build_remit(RecordNumber record, Remit& remit) {
+    bool body = false;
+    bool topic = false;
+    std::vector<AreaId> areas;
+    remit.place = draft_.records()[record].place;
+    for (const Cell& cell : enter(record)) {
+        switch (cell.field) {
+            case Field::id:
+                remit.id = cells_.text(cell);
+                break;
+            case Field::body:
+                body = true;
+                remit.body = reference<BodyId>(cell, RecordKind::body);
+                break;
+            case Field::topic:
+                topic = true;
+                remit.topic = reference<TopicId>(cell, RecordKind::topic);
+                break;
+            case Field::function:
+                remit.function = cells_.word(cell, Function::none, "function");
+                break;
+            case Field::lead:
+                remit.lead = cells_.yes_no(cell);
+                break;
+            case Field::on_behalf_of:
+                remit.on_behalf_of = reference<BodyId>(cell, RecordKind::body);
+                break;
+            case Field::areas:
+                areas.push_back(reference<AreaId>(cell, RecordKind::area));
+                break;
+            case Field::status:
+                remit.status = cells_.word(cell, Status::in_place, "status");
+                break;
+            case Field::start:
+                remit.start = cells_.date(cell);
+                break;
+            case Field::end:
+                remit.end = cells_.end(cell);
+                break;
+            default:
+                break;
+        }
+    }
+    if (!body) lacks(record, "body");
+    if (!topic) lacks(record, "topic");
+    check_span(record, remit.start, remit.end);
+    remit.areas = keep(map_.area_lists_, std::move(areas));
+    remit.standing = build_standing(record, remit.status);
+    return remit.body && remit.topic;
+}
+
+void Builder::order_remits() {
+    const auto key = [&](const Remit& r) {
+        const auto areas = map_.list(r.areas);
+        return std::tuple(r.body, r.topic, r.function, r.start, r.on_behalf_of, r.status, r.end,
+                          r.lead, areas.empty() ? AreaId{} : areas.front(),
+                          draft_.texts.view(r.id));
+    };
+    sort_by_number(map_.remits_, [&](const Remit& a, const Remit& b) { return key(a) < key(b); });
+    std::vector<std::pair<TextId, Place>> explicit_ids;
+    for (std::size_t i = 0; i < map_.remits_.size(); ++i) {
+        Remit& r = map_.remits_[i];
+        if (r.id) {
+            index(RecordKind::remit).set(r.id, static_cast<std::uint32_t>(i));
+            explicit_ids.emplace_back(r.id, r.place);
+        } else if (i > 0) {
+            const Remit& before = map_.remits_[i - 1];
+            const bool same = !before.id && before.body == r.body && before.topic == r.topic &&
+                              before.function == r.function;
+            if (same) r.ordinal = static_cast<std::uint16_t>(before.ordinal + 1);
+        }
+    }
+    check_twice(RecordKind::remit, std::move(explicit_ids));
+}
+
+}  // namespace remit

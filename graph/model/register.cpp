@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "remit/graph/register.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace remit {
+namespace {
+
+/// `.2`, `.3` … on the second and later of records that would have the same made id.
+std::string numbered(std::string made, std::uint16_t ordinal) {
+    if (ordinal > 1) made += fmt::format(".{}", ordinal);
+    return made;
+}
+
+}  // namespace
+
+std::string Register::id(RelationId id) const {
+    const Relation& r = (*this)[id];
+    if (r.id) return std::string(text(r.id));
+    return numbered(
+        fmt::format("{}.{}.{}", word(r.type), text((*this)[r.from].id), text((*this)[r.to].id)),
+        r.ordinal);
+}
+
+std::string Register::id(RemitId id) const {
+    const Remit& r = (*this)[id];
+    if (r.id) return std::string(text(r.id));
+    std::string made = fmt::format("{}.{}", text((*this)[r.body].id), text((*this)[r.topic].id));
+    if (r.function != Function::none) made += fmt::format(".{}", word(r.function));
+    return numbered(std::move(made), r.ordinal);
+}
+
+std::string Register::id(FactRef fact) const {
+    const std::size_t n = fact.number;
+    switch (fact.kind) {
+        case FactKind::body:
+            return id(BodyId{n});
+        case FactKind::relation:
+            return id(RelationId{n});
+        case FactKind::remit:
+            return id(RemitId{n});
+        case FactKind::document:
+            return id(DocumentId{n});
+        case FactKind::decision:
+            break;
+    }
+    return id(DecisionId{n});
+}
+
+const Standing& Register::standing(FactRef fact) const {
+    switch (fact.kind) {
+        case FactKind::body:
+            return bodies_[fact.number].standing;
+        case FactKind::relation:
+            return relations_[fact.number].standing;
+        case FactKind::remit:
+            return remits_[fact.number].standing;
+        case FactKind::document:
+            return documents_[fact.number].standing;
+        case FactKind::decision:
+            break;
+    }
+    return decisions_[fact.number].standing;
+}
+
+Place Register::place(FactRef fact) const {
+    switch (fact.kind) {
+        case FactKind::body:
+            return bodies_[fact.number].place;
+        case FactKind::relation:
+            return relations_[fact.number].place;
+        case FactKind::remit:
+            return remits_[fact.number].place;
+        case FactKind::document:
+            return documents_[fact.number].place;
+        case FactKind::decision:
+            break;
+    }
+    return decisions_[fact.number].place;
+}
+
+std::vector<BodyId> Register::find_body(std::string_view name) const {
+    std::vector<BodyId> found;
+    const auto collect = [&](auto matches) {
+        for (std::size_t i = 0; i < bodies_.size(); ++i) {
+            if (matches(bodies_[i])) found.emplace_back(i);
+        }
+        return !found.empty();
+    };
+    if (collect([&](const Body& b) { return text(b.id) == name; })) return found;
+    if (collect([&](const Body& b) { return text(b.name) == name; })) return found;
+    const std::string wanted = folded(name);
+    collect([&](const Body& b) {
+        const auto aka = list(b.aka);
+        return folded(text(b.name)) == wanted || folded(text(b.id)) == wanted ||
+               std::any_of(aka.begin(), aka.end(),
+                           [&](TextId a) { return folded(text(a)) == wanted; });
+    });
+    return found;
+}
+
+}  // namespace remit
