@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "remit/importers/formats.hpp"
+
+#include <algorithm>
+
+#include "remit/importers/json.hpp"
+
+namespace remit {
+namespace {
+
+bool looks_like_json(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+}
+
+bool ends_with(std::string_view name, std::string_view suffix) {
+    if (name.size() < suffix.size()) return false;
+    return std::ranges::equal(name.substr(name.size() - suffix.size()), suffix, [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+}  // namespace
+
+std::span<const Format> formats() {
+    static const std::vector<Format> table{
+        {.name = "json",
+         .suffixes = {".json"},
+         .says = "a map as one JSON object, remit/1: everything that a map can say",
+         .looks_like = looks_like_json,
+         .read = read_json},
+    };
+    return table;
+}
+
+const Format* find_format(std::string_view name) {
+    const auto all = formats();
+    const auto found = std::ranges::find(all, name, &Format::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Format* format_of(std::string_view file_name, std::string_view bytes) {
+    for (const Format& format : formats()) {
+        const auto fits = [&](std::string_view suffix) { return ends_with(file_name, suffix); };
+        if (std::ranges::any_of(format.suffixes, fits)) return &format;
+    }
+    for (const Format& format : formats()) {
+        if (format.looks_like && format.looks_like(bytes)) return &format;
+    }
+    return nullptr;
+}
+
+}  // namespace remit

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/diagnostic.hpp"
+#include "remit/graph/draft.hpp"
+#include "remit/importers/limits.hpp"
+
+namespace remit {
+
+/// A file format of maps.
+struct Format {
+    std::string_view name{};                   ///< "json", for `--from` and `--to`
+    std::vector<std::string_view> suffixes{};  ///< of file names, in lower case: ".json"
+    std::string_view says{};                   ///< what it is, in a line
+    bool (*looks_like)(std::string_view bytes) = nullptr;  ///< judges by the first bytes alone
+    /// As read_json (json.hpp); null where Remit only writes the format.
+    bool (*read)(std::string_view bytes, InputId input, Draft& draft, Diagnostics& diagnostics,
+                 const Limits& limits) = nullptr;
+    bool writes = false;
+};
+
+/// Every format, in the order in which files are tried for them.
+[[nodiscard]] std::span<const Format> formats();
+/// By its name; null if there is none.
+[[nodiscard]] const Format* find_format(std::string_view name);
+/// The format of a file, by its name's suffix, whatever its case, else by how its bytes begin
+/// (standard input has no suffix). Null where neither tells.
+[[nodiscard]] const Format* format_of(std::string_view file_name, std::string_view bytes);
+
+}  // namespace remit

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// The sentences of the JSON reader.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "remit/graph/draft.hpp"
+
+namespace remit::json_reader {
+
+/// "'areas' is a list of texts"
+[[nodiscard]] std::string right_shape(const FieldSpec& field);
+/// "a text", for "not a text".
+[[nodiscard]] std::string_view given(Cell::Kind kind);
+/// "a body", "'meetings' of a body"
+[[nodiscard]] std::string place_of_keys(RecordKind kind, std::string_view group);
+/// A user's word as long as a line can hold it.
+[[nodiscard]] std::string shortened(std::string_view word);
+
+/// What is wrong with broken JSON, and whether at the byte that the parser stopped at or at the
+/// token that this byte ends.
+struct SyntaxError {
+    std::string_view text{};
+    bool at_token = false;
+};
+/// By nlohmann's message and the bytes; `offset` is the byte that the parser stopped at.
+[[nodiscard]] SyntaxError syntax_error(std::string_view message, std::string_view bytes,
+                                       std::size_t offset);
+
+}  // namespace remit::json_reader

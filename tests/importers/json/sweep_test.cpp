@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// One small map that uses all that the format has, damaged in every byte: reading and building it
+// never fails without a word.
+#include <string>
+#include <string_view>
+
+#include "remit/graph/build.hpp"
+#include "remit/importers/json.hpp"
+#include "remit/importers/vocabulary.hpp"
+#include "tests/support/catch.hpp"
+
+namespace {
+
+constexpr std::string_view whole = R"({
+ "format": "remit/1", "title": "Caf\u00e9 \"Ü\"", "as_at": "2016-03-18", "scope": {"types": ["t"], "bodies": ["b"]},
+ "types": [{"id": "t", "category": "partnership", "statutory": null, "exists": {"from": "1998"}}],
+ "areas": [{"id": "a", "name": "A", "population": 1.5e3}, {"id": "c", "name": "C", "within": ["a"]}],
+ "topics": [{"id": "p", "name": "P"}], "sources": [{"id": "s", "title": "S", "restricted": false}],
+ "bodies": [{"id": "b", "name": "B", "type": "t", "areas": "a", "count": "unknown", "meetings": {"hours": 2},
+   "complete": ["members", {"aspect": "funding", "as_of": "2016", "source": "s"}],
+   "phases": [{"status": "active", "start": "2013", "evidence": [{"source": "s", "at": "1"}]}]},
+  {"id": "d", "name": "D", "type": "t"}],
+ "relations": [{"type": "reports-to", "from": "b", "to": "d", "evidence": [{"source": "s", "stance": "disputes"}]},
+  {"type": "informs", "from": "b", "to": "d", "end": "2014..2015"}],
+ "remits": [{"body": "b", "topic": "p", "lead": true}],
+ "documents": [{"id": "q", "body": "b", "kind": "strategy", "title": "Q", "published": {"value": true, "on": "2016"}}],
+ "decisions": [{"id": "e", "kind": "review", "by": ["b"], "text": "E"}],
+ "accepted": [{"finding": "G101", "bodies": ["b"], "reason": "r"}]
+})";
+
+const remit::Vocabulary& vocabulary() {
+    static const auto read = [] {
+        remit::Diagnostics diagnostics;
+        return remit::read_vocabulary(R"({"format": "remit-vocabulary/1", "types": []})",
+                                      diagnostics);
+    }();
+    return *read;
+}
+
+/// What is wrong with how `bytes` are taken: neither a map nor an error, or a complaint without its
+/// place.
+std::string fault(std::string_view bytes) {
+    remit::Draft draft;
+    remit::Diagnostics diagnostics;
+    const auto input = diagnostics.add_input({.file = "m", .sheet = {}});
+    const bool read = remit::read_json(bytes, input, draft, diagnostics);
+    if (!read && !diagnostics.has_errors()) return "reading stopped without a word";
+    for (const auto& d : diagnostics.sorted()) {
+        if (d.place.row == 0 || d.place.column == 0) return "no place: " + d.text;
+    }
+    const bool built =
+        remit::build_register(std::move(draft), vocabulary(), diagnostics).has_value();
+    return built == diagnostics.has_errors() ? "neither a map nor an error, or both" : "";
+}
+
+}  // namespace
+
+TEST_CASE("a map that is whole is taken", "[importers][json]") {
+    remit::Draft draft;
+    remit::Diagnostics diagnostics;
+    const auto input = diagnostics.add_input({.file = "m", .sheet = {}});
+    CHECK(remit::read_json(whole, input, draft, diagnostics));
+    CHECK(remit::build_register(std::move(draft), vocabulary(), diagnostics));
+    std::string complaints;
+    for (const auto& d : diagnostics.sorted())
+        complaints += printed(d, diagnostics) + "\n";
+    CHECK(complaints == "");
+}
+
+TEST_CASE("a map cut off anywhere is complained of", "[importers][json]") {
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        remit::Draft draft;
+        remit::Diagnostics diagnostics;
+        const auto input = diagnostics.add_input({.file = "m", .sheet = {}});
+        const bool read = remit::read_json(whole.substr(0, size), input, draft, diagnostics);
+        INFO("cut to " << size);
+        CHECK_FALSE(read);
+        REQUIRE(diagnostics.errors() == 1);
+        CHECK(diagnostics.sorted()[0].id == "I101");
+        CHECK(fault(whole.substr(0, size)) == "");
+    }
+}
+
+TEST_CASE("a map with any one byte changed is a map or complained of", "[importers][json]") {
+    std::string bytes(whole);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        for (const char c :
+             {'\0', '\x01', '"', '\\', '}', '[', ',', ':', '9', 'e', '\xFF', '\xC3', '\n'}) {
+            bytes[i] = c;
+            const auto found = fault(bytes);
+            if (found.empty()) continue;
+            INFO("byte " << i << " made " << static_cast<int>(c));
+            CHECK(found == "");
+        }
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            bytes[i] = static_cast<char>(static_cast<unsigned char>(whole[i]) ^ (1U << bit));
+            const auto found = fault(bytes);
+            if (found.empty()) continue;
+            INFO("bit " << bit << " of byte " << i);
+            CHECK(found == "");
+        }
+        bytes[i] = whole[i];
+    }
+}
