@@ -128,13 +128,16 @@ std::string_view Builder::first_text(const DraftRecord& record, Field field) con
 }
 
 std::string Builder::label(RecordNumber record) const {
-    const DraftRecord& r = draft_.records()[record];
-    if (r.kind == RecordKind::map) return "the map";
-    if (r.parent != DraftRecord::no_parent)
-        return fmt::format("{} of {}", word(r.kind), label(r.parent));
-    const std::string_view id = first_text(r, Field::id);
-    if (!id.empty()) return fmt::format("{} '{}'", word(r.kind), id);
-    return fmt::format("{} {}", word(r.kind), ordinal_[record]);
+    std::string inside;
+    const DraftRecord* r = &draft_.records()[record];
+    for (; r->parent != DraftRecord::no_parent; r = &draft_.records()[record]) {
+        inside += fmt::format("{} of ", word(r->kind));
+        record = r->parent;
+    }
+    if (r->kind == RecordKind::map) return inside + "the map";
+    const std::string_view id = first_text(*r, Field::id);
+    if (!id.empty()) return fmt::format("{}{} '{}'", inside, word(r->kind), id);
+    return fmt::format("{}{} {}", inside, word(r->kind), ordinal_[record]);
 }
 
 std::span<const Cell> Builder::enter(RecordNumber record) {

@@ -25,6 +25,22 @@ void sort_by_number(std::vector<T>& values, Less less) {
 
 }  // namespace
 
+template <class T, class Alike>
+void Builder::give_ids(std::vector<T>& sorted, RecordKind kind, Alike alike) {
+    std::vector<std::pair<TextId, Place>> written;
+    std::uint16_t made = 0;  // among the alike ones so far
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        if (i > 0 && !alike(sorted[i - 1], sorted[i])) made = 0;
+        if (sorted[i].id) {
+            index(kind).set(sorted[i].id, static_cast<std::uint32_t>(i));
+            written.emplace_back(sorted[i].id, sorted[i].place);
+        } else {
+            sorted[i].ordinal = ++made;
+        }
+    }
+    check_twice(kind, std::move(written));
+}
+
 void Builder::build_relations() {
     map_.relations_.reserve(records(RecordKind::relation).size());
     for (const RecordNumber record : records(RecordKind::relation)) {
@@ -158,20 +174,9 @@ void Builder::order_relations() {
         if (rest(a) != rest(b)) return rest(a) < rest(b);
         return lists(a, b);
     });
-    std::vector<std::pair<TextId, Place>> explicit_ids;
-    for (std::size_t i = 0; i < map_.relations_.size(); ++i) {
-        Relation& r = map_.relations_[i];
-        if (r.id) {
-            index(RecordKind::relation).set(r.id, static_cast<std::uint32_t>(i));
-            explicit_ids.emplace_back(r.id, r.place);
-        } else if (i > 0) {
-            const Relation& before = map_.relations_[i - 1];
-            const bool same =
-                !before.id && before.type == r.type && before.from == r.from && before.to == r.to;
-            if (same) r.ordinal = static_cast<std::uint16_t>(before.ordinal + 1);
-        }
-    }
-    check_twice(RecordKind::relation, std::move(explicit_ids));
+    give_ids(map_.relations_, RecordKind::relation, [](const Relation& a, const Relation& b) {
+        return a.type == b.type && a.from == b.from && a.to == b.to;
+    });
 }
 
 void Builder::build_remits() {
@@ -242,20 +247,9 @@ void Builder::order_remits() {
                           draft_.texts.view(r.id));
     };
     sort_by_number(map_.remits_, [&](const Remit& a, const Remit& b) { return key(a) < key(b); });
-    std::vector<std::pair<TextId, Place>> explicit_ids;
-    for (std::size_t i = 0; i < map_.remits_.size(); ++i) {
-        Remit& r = map_.remits_[i];
-        if (r.id) {
-            index(RecordKind::remit).set(r.id, static_cast<std::uint32_t>(i));
-            explicit_ids.emplace_back(r.id, r.place);
-        } else if (i > 0) {
-            const Remit& before = map_.remits_[i - 1];
-            const bool same = !before.id && before.body == r.body && before.topic == r.topic &&
-                              before.function == r.function;
-            if (same) r.ordinal = static_cast<std::uint16_t>(before.ordinal + 1);
-        }
-    }
-    check_twice(RecordKind::remit, std::move(explicit_ids));
+    give_ids(map_.remits_, RecordKind::remit, [](const Remit& a, const Remit& b) {
+        return a.body == b.body && a.topic == b.topic && a.function == b.function;
+    });
 }
 
 }  // namespace remit

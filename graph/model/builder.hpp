@@ -76,6 +76,10 @@ class Builder {
     void build_relations();
     bool build_relation(RecordNumber record, Relation& relation);
     void order_relations();
+    /// Indexes written ids, and numbers records that would have the same made id. `alike` ones
+    /// stand side by side.
+    template <class T, class Alike>
+    void give_ids(std::vector<T>& sorted, RecordKind kind, Alike alike);
     void build_remits();
     bool build_remit(RecordNumber record, Remit& remit);
     void order_remits();

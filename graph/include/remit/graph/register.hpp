@@ -211,9 +211,9 @@ struct Accepted {
 class Register {
   public:
     // The file itself.
-    TextId title{}, jurisdiction{};
-    PartialDate as_at{};
-    Slice<BodyId> scope_bodies{};
+    TextId title, jurisdiction;
+    PartialDate as_at;
+    Slice<BodyId> scope_bodies;
     std::vector<TypeId> scope_types;
     std::vector<TopicId> scope_topics;
 
