@@ -62,17 +62,22 @@ class CrossingPairs {
 
     /// Two areas that hold a third have it in common.
     void common_part() {
-        for (std::size_t i = 0; i < snapshot_.map().areas().size(); ++i) {
-            const auto holders = snapshot_.holders(AreaId(i));
-            if (holders.size() > 2) cross(holders.subspan(1), holders.subspan(1));
+        const Register& map = snapshot_.map();
+        for (std::size_t i = 0; i < map.areas().size(); ++i) {
+            // What holds an area of one holder holds that holder too, and is crossed there.
+            const auto within = map.list(map.areas()[i].within);
+            if (within.size() == 1 && !snapshot_.holders(within.front()).empty()) continue;
+            auto rest = snapshot_.holders(AreaId(i));
+            for (; !rest.empty(); rest = rest.subspan(1))
+                cross(rest.first(1), rest.subspan(1));
         }
     }
 
     void cross(std::span<const AreaId> one, std::span<const AreaId> other) {
         for (const AreaId a : one) {
             for (const AreaId b : other) {
-                const bool nested = has(snapshot_.holders(a), b) || has(snapshot_.holders(b), a);
-                if (nested || pairs_.size() >= most_) continue;
+                if (pairs_.size() >= most_) return;
+                if (has(snapshot_.holders(a), b) || has(snapshot_.holders(b), a)) continue;
                 pairs_.emplace_back(a, b);
                 pairs_.emplace_back(b, a);
             }

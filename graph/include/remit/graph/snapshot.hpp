@@ -23,6 +23,11 @@ using RelationGraph =
     boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, ArcInfo,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 
+/// Arcs into and out of a body: Boost's concept of a bidirectional graph wants it, its compressed one lacks it.
+[[nodiscard]] inline std::uint32_t degree(std::uint32_t body, const RelationGraph& view) {
+    return static_cast<std::uint32_t>(boost::out_degree(body, view) + boost::in_degree(body, view));
+}
+
 /// A neighbour in a view, and the relation that leads to it.
 struct Arc {
     BodyId body{};
