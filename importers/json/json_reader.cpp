@@ -41,7 +41,7 @@ class Events {
     bool string(json::string_t& value) {
         return records_.scalar(Cell::Kind::text, value, places_.text(value));
     }
-    bool binary(json::binary_t& /*value*/) { return false; }  // not in a JSON text
+    static bool binary(json::binary_t& /*value*/) { return false; }  // not in a JSON text
     bool start_object(std::size_t /*size*/) { return records_.begin_object(places_.token(1)); }
     bool start_array(std::size_t /*size*/) { return records_.begin_list(places_.token(1)); }
     bool key(json::string_t& name) { return records_.key(name, places_.text(name)), true; }

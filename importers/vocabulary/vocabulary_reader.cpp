@@ -22,7 +22,7 @@ class VocabularyReader {
         if (file.is_discarded()) {
             error("I101", "not valid JSON");
         } else if (!file.is_object() || file.value("format", json{}) != "remit-vocabulary/1") {
-            error("I106", "a vocabulary is an object with \"format\": \"remit-vocabulary/1\"");
+            error("I106", R"(a vocabulary is an object with "format": "remit-vocabulary/1")");
         } else if (!file.contains("types") || !file["types"].is_array()) {
             error("I102", "'types' is a list");
         } else {
