@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The parts of a figure that stand around its trees. Each has its places from its own upper left
+// corner.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "viz/diagram/label.hpp"
+#include "viz/diagram/layout.hpp"
+
+namespace remit::diagram {
+
+/// The box of what no line touches: groups under headings, in columns.
+struct ListLayout {
+    Size size{};
+    std::vector<std::pair<std::size_t, PlacedNode>> nodes{};
+    Frame frame{};
+};
+[[nodiscard]] ListLayout lay_out_list(const Figure& figure, double width);
+
+/// What the figure's shapes, borders, lines and marks mean; only those that it has.
+struct KeyLayout {
+    Size size{};
+    std::vector<KeyEntry> entries{};
+    Frame frame{};
+};
+[[nodiscard]] KeyLayout lay_out_key(const Figure& figure, double width);
+
+}  // namespace remit::diagram

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// What a view wants drawn, in plain words: no coordinates yet. A view makes a Figure, `lay_out`
+// gives its parts their places, `svg` draws them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace remit::diagram {
+
+/// What the shape and the fill of a node stand for (diagrams.md's categories); theme.hpp says how
+/// each looks.
+enum class Look : std::uint8_t {
+    elected,
+    partnership,
+    executive,
+    scrutiny,
+    working_group,
+    funder,
+    community,
+    post
+};
+inline constexpr std::size_t look_count = 8;
+
+enum class Border : std::uint8_t { solid, dashed, dotted };  ///< statutory: yes, no, not known
+
+struct Node {
+    std::string id{};     ///< of the body; unescaped, as all texts of a Figure
+    std::string name{};   ///< in whole
+    std::string notes{};  ///< "dormant · 7 bodies", or empty; set small under the name
+    std::string tooltip{};
+    std::string type{};  ///< id of the body's type
+    std::string kind{};  ///< what several of the type are called
+    Look look = Look::partnership;
+    Border border = Border::solid;
+    bool several = false;  ///< stands for several bodies: drawn as a pile
+    bool pale = false;     ///< not in being, or doubtful
+    bool raised = false;   ///< wants to stand at the top
+};
+
+/// What a relation is, and so what its line looks like.
+enum class Line : std::uint8_t { reports, answers, part, scrutiny };
+/// How a relation stands, and so what the line carries: nothing, "?", dashes, grey and "?", grey
+/// and "×".
+enum class State : std::uint8_t { in_place, disputed, planned, unconfirmed, gone };
+inline constexpr std::size_t line_count = 4;
+inline constexpr std::size_t state_count = 5;
+
+/// A relation between two nodes, drawn from the upper to the lower. The arrow is at the end that
+/// `to` is.
+struct Edge {
+    std::string id{};
+    std::string tooltip{};
+    std::size_t from = 0;  ///< node numbers, as the relation is written
+    std::size_t to = 0;
+    bool from_is_upper = false;
+    bool holds_ranks = true;  ///< the layout must put the upper above the lower for it
+    Line line = Line::reports;
+    State state = State::in_place;
+
+    [[nodiscard]] std::size_t upper() const { return from_is_upper ? from : to; }
+    [[nodiscard]] std::size_t lower() const { return from_is_upper ? to : from; }
+};
+
+/// Nodes that hang on one superior by one kind of line and have nothing else: drawn one under
+/// another.
+struct Stack {
+    std::size_t superior = 0;
+    Line line = Line::reports;
+    std::vector<std::size_t> edges{};    ///< one for each member, in the members' order
+    std::vector<std::size_t> members{};  ///< node numbers
+    std::string heading{};               ///< "Task groups (7)" where folded in one box; else empty
+};
+
+/// Nodes framed together, with the frame's name.
+struct Cluster {
+    std::string id{};
+    std::string name{};
+    std::vector<std::size_t> members{};
+};
+
+/// Nodes that no line touches, listed by name under a heading.
+struct ListGroup {
+    std::string heading{};
+    Look look = Look::partnership;
+    std::vector<std::size_t> members{};
+};
+
+struct Figure {
+    std::string view{};  ///< "structure": class of the whole
+    std::string title{};
+    std::string subtitle{};  ///< the date, and what is asked
+    std::string description{};
+    std::vector<Node> nodes{};
+    std::vector<Edge> edges{};
+    std::vector<Stack> stacks{};
+    std::vector<Cluster> clusters{};
+    std::string list_heading{};
+    std::vector<ListGroup> listed{};
+    std::vector<std::string> footer{};  ///< what is left out; the sources
+};
+
+}  // namespace remit::diagram

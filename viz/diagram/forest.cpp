@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/forest.hpp"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+
+#include "viz/diagram/shape.hpp"
+#include "viz/diagram/theme.hpp"
+
+namespace remit::diagram {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+Point shifted(Point p, Point by) { return {p.x + by.x, p.y + by.y}; }
+
+/// Brings the end of a path from the box that it was laid out to, to the outline that is drawn in
+/// the box: sideways, where the side slopes away, then straight on.
+void reach(Path& path, bool at_start, const Node& node, const Rect& box) {
+    const Shape shape = style(node.look).shape;
+    auto& points = path.points;
+    if (at_start) std::ranges::reverse(points);
+    const bool on_top = std::abs(points.back().y - box.y) < 1,
+               below = std::abs(points.back().y - box.bottom()) < 1;
+    if (on_top || below) {
+        const double x =
+            std::clamp(points.back().x, box.x + slope(shape), box.right() - slope(shape));
+        if (path.curved) points[points.size() - 2].x += x - points.back().x;
+        points.back().x = x;
+        const Point end{
+            x, points.back().y + (on_top ? gap_above(shape, box, x) : -gap_below(shape, box, x))};
+        const Point half{x, (points.back().y + end.y) / 2};
+        if (path.curved)
+            points.insert(points.end(), {half, half, end});
+        else
+            points.back() = end;
+    }
+    if (at_start) std::ranges::reverse(points);
+}
+
+}  // namespace
+
+Forest::Forest(const Figure& figure) : figure_(figure) {
+    for (const Stack& stack : figure.stacks)
+        stacks_.push_back(diagram::lay_out(figure, stack));
+    for (const Node& node : figure.nodes)
+        labels_.push_back(node_label(node));
+    make_units();
+    part_into_trees();
+    add_edges();
+    for (Planted& tree : trees_) {
+        lay_out_tree(tree);
+        sizes_.push_back(tree.layout.size);
+    }
+}
+
+void Forest::pack(double width) { packing_ = diagram::pack(sizes_, theme::gap, width); }
+
+double Forest::least_width() const {
+    double width = 0;
+    for (const Size& size : sizes_)
+        width = std::max(width, size.width);
+    return width;
+}
+
+double Forest::most_width() const {
+    double width = 0;
+    for (const Size& size : sizes_)
+        width += size.width + theme::gap;
+    return width;
+}
+
+void Forest::make_units() {
+    unit_of_.assign(figure_.nodes.size(), none);
+    std::vector<bool> listed(figure_.nodes.size(), false);
+    for (const ListGroup& group : figure_.listed) {
+        for (const std::size_t node : group.members)
+            listed[node] = true;
+    }
+    for (std::size_t s = 0; s < figure_.stacks.size(); ++s) {
+        for (const std::size_t member : figure_.stacks[s].members)
+            unit_of_[member] = units_.size();
+        units_.push_back({true, s});
+    }
+    for (std::size_t n = 0; n < figure_.nodes.size(); ++n) {
+        if (listed[n] || unit_of_[n] != none) continue;
+        unit_of_[n] = units_.size();
+        units_.push_back({false, n});
+    }
+}
+
+void Forest::part_into_trees() {
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(units_.size());
+    for (const Edge& edge : figure_.edges)
+        boost::add_edge(unit_of_[edge.from], unit_of_[edge.to], graph);
+    tree_of_.resize(units_.size());
+    if (units_.empty()) return;
+    trees_.resize(boost::connected_components(graph, tree_of_.data()));
+    for (std::size_t u = 0; u < units_.size(); ++u)
+        trees_[tree_of_[u]].units.push_back(u);
+    for (std::size_t c = 0; c < figure_.clusters.size(); ++c) {
+        const std::size_t unit = unit_of_[figure_.clusters[c].members.front()];
+        trees_[tree_of_[unit]].clusters.push_back(c);
+    }
+}
+
+/// The lines that Graphviz is to draw: each edge, but of a stack's only the first, for the trunk.
+void Forest::add_edges() {
+    std::vector<bool> in_trunk(figure_.edges.size(), false);
+    for (const Stack& stack : figure_.stacks) {
+        for (const std::size_t edge : stack.edges)
+            in_trunk[edge] = edge != stack.edges.front();
+    }
+    for (std::size_t e = 0; e < figure_.edges.size(); ++e) {
+        if (in_trunk[e]) continue;
+        trees_[tree_of_[unit_of_[figure_.edges[e].from]]].edges.push_back(e);
+    }
+}
+
+Unit Forest::unit(const Content& content) const {
+    if (content.is_stack) return {.size = stacks_[content.number].size};
+    return {.size = labels_[content.number].size, .raised = figure_.nodes[content.number].raised};
+}
+
+Link Forest::link(const Edge& edge, const std::vector<std::size_t>& place_in_tree) const {
+    const std::size_t lower = unit_of_[edge.lower()];
+    const bool plain_stack =
+        units_[lower].is_stack && figure_.stacks[units_[lower].number].heading.empty();
+    return {.upper = place_in_tree[unit_of_[edge.upper()]],
+            .lower = place_in_tree[lower],
+            .holds_ranks = edge.holds_ranks,
+            .light = edge.line == Line::scrutiny || edge.state != State::in_place,
+            .to_corner = plain_stack};
+}
+
+void Forest::lay_out_tree(Planted& planted) const {
+    Tree tree;
+    std::vector<std::size_t> place_in_tree(units_.size(), none);
+    for (const std::size_t u : planted.units) {
+        place_in_tree[u] = tree.units.size();
+        tree.units.push_back(unit(units_[u]));
+    }
+    for (const std::size_t e : planted.edges)
+        tree.links.push_back(link(figure_.edges[e], place_in_tree));
+    for (const std::size_t c : planted.clusters) {
+        std::vector<std::size_t> members;
+        for (const std::size_t node : figure_.clusters[c].members)
+            members.push_back(place_in_tree[unit_of_[node]]);
+        std::ranges::sort(members);
+        members.erase(std::ranges::unique(members).begin(), members.end());
+        tree.clusters.push_back(std::move(members));
+    }
+    planted.layout = diagram::lay_out(tree);
+}
+
+void Forest::place(Point sheet, Layout& out) const {
+    out.trunks.resize(figure_.stacks.size());
+    for (std::size_t t = 0; t < trees_.size(); ++t) {
+        const Planted& tree = trees_[t];
+        const Point corner = shifted(packing_.corners[t], sheet);
+        for (std::size_t i = 0; i < tree.units.size(); ++i) {
+            const Rect& box = tree.layout.units[i];
+            place_unit(units_[tree.units[i]], shifted({box.x, box.y}, corner), out);
+        }
+        for (std::size_t i = 0; i < tree.edges.size(); ++i) {
+            Path path = tree.layout.links[i];
+            move(path, corner.x, corner.y);
+            place_edge(tree.edges[i], std::move(path), out);
+        }
+        for (std::size_t i = 0; i < tree.clusters.size(); ++i) {
+            const Cluster& cluster = figure_.clusters[tree.clusters[i]];
+            Rect box = tree.layout.clusters[i];
+            move(box, corner.x, corner.y);
+            const Label name = paragraph(cluster.name, box.width - 12, theme::small_size, true);
+            out.clusters.push_back({.css = "cluster",
+                                    .id = cluster.id,
+                                    .title = cluster.name,
+                                    .box = box,
+                                    .texts = placed(name, {box.x + 6, box.y + 3})});
+        }
+    }
+}
+
+void Forest::place_unit(const Content& content, Point corner, Layout& out) const {
+    if (!content.is_stack) {
+        const Label& label = labels_[content.number];
+        out.nodes[content.number] = {{corner.x, corner.y, label.size.width, label.size.height},
+                                     placed(label, corner)};
+        return;
+    }
+    const Stack& stack = figure_.stacks[content.number];
+    const StackLayout& layout = stacks_[content.number];
+    for (std::size_t i = 0; i < stack.members.size(); ++i) {
+        Rect box = layout.members[i];
+        move(box, corner.x, corner.y);
+        out.nodes[stack.members[i]] = {box, placed(layout.labels[i], {box.x, box.y})};
+        out.edges[stack.edges[i]] = layout.rails[i];
+        move(out.edges[stack.edges[i]], corner.x, corner.y);
+    }
+    if (stack.heading.empty()) return;
+    Label heading{.size = {}, .texts = layout.heading};
+    out.frames.push_back({.css = "fold",
+                          .box = {corner.x, corner.y, layout.size.width, layout.size.height},
+                          .texts = placed(heading, corner)});
+}
+
+void Forest::place_edge(std::size_t number, Path path, Layout& out) const {
+    const Edge& edge = figure_.edges[number];
+    const auto reach_node = [&](std::size_t node, bool at_start) {
+        reach(path, at_start, figure_.nodes[node], out.nodes[node].box);
+    };
+    reach_node(edge.upper(), true);
+    const Content& content = units_[unit_of_[edge.lower()]];
+    if (content.is_stack) {
+        out.trunks[content.number] = std::move(path);
+        return;
+    }
+    reach_node(edge.lower(), false);
+    out.edges[number] = std::move(path);
+}
+
+}  // namespace remit::diagram

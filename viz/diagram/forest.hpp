@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "viz/diagram/layout.hpp"
+#include "viz/diagram/packing.hpp"
+#include "viz/diagram/stack.hpp"
+#include "viz/diagram/tree.hpp"
+
+namespace remit::diagram {
+
+/// All that hangs together by lines: a figure's trees, each laid out by itself, packed on a sheet.
+class Forest {
+  public:
+    /// The figure must outlive it.
+    explicit Forest(const Figure& figure);
+
+    /// Packs the trees on a sheet about as wide as this.
+    void pack(double width);
+    /// Of the sheet, once packed.
+    [[nodiscard]] Size size() const { return packing_.size; }
+    /// The widest tree, and all side by side.
+    [[nodiscard]] double least_width() const;
+    [[nodiscard]] double most_width() const;
+    /// Writes the places of nodes, edges, trunks, clusters and folds, the sheet's corner being at
+    /// `corner`.
+    void place(Point corner, Layout& out) const;
+
+  private:
+    struct Content {  // of a unit: a stack, or a node that is in none
+        bool is_stack = false;
+        std::size_t number = 0;
+    };
+    struct Planted {
+        std::vector<std::size_t> units{};
+        std::vector<std::size_t>
+            edges{};  // one for each link, of a stack's trunk its first member's
+        std::vector<std::size_t> clusters{};  // that have units here
+        TreeLayout layout{};
+    };
+
+    void make_units();
+    void part_into_trees();
+    void add_edges();
+    void lay_out_tree(Planted& planted) const;
+    [[nodiscard]] Unit unit(const Content& content) const;
+    [[nodiscard]] Link link(const Edge& edge, const std::vector<std::size_t>& place_in_tree) const;
+
+    void place_unit(const Content& content, Point corner, Layout& out) const;
+    void place_edge(std::size_t edge, Path path, Layout& out) const;
+
+    const Figure& figure_;
+    std::vector<StackLayout> stacks_;
+    std::vector<Label> labels_;  // by node
+    std::vector<Content> units_;
+    std::vector<std::size_t> unit_of_;  // by node
+    std::vector<std::size_t> tree_of_;  // by unit
+    std::vector<Planted> trees_;
+    std::vector<Size> sizes_;  // of the trees
+    Packing packing_;
+};
+
+}  // namespace remit::diagram

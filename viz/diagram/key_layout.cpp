@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <string_view>
+
+#include "viz/diagram/blocks.hpp"
+#include "viz/diagram/text.hpp"
+#include "viz/diagram/theme.hpp"
+
+namespace remit::diagram {
+namespace {
+
+constexpr double pad = 9;
+constexpr double entry_gap = 16;
+constexpr Size picture{32, 15};
+constexpr double picture_gap = 7;
+constexpr double row_height = picture.height + 6;
+
+using Kind = KeyEntry::Kind;
+
+/// What a figure shows of everything that the key can explain.
+struct Shown {
+    std::array<bool, look_count> looks{};
+    std::array<bool, 3> borders{};
+    bool several = false;
+    std::array<bool, line_count> lines{};
+    std::array<bool, state_count> states{};
+};
+
+Shown shown_in(const Figure& figure) {
+    Shown shown;
+    for (const Node& node : figure.nodes) {
+        shown.looks[static_cast<std::size_t>(node.look)] = true;
+        shown.borders[static_cast<std::size_t>(node.border)] = true;
+        shown.several = shown.several || node.several;
+    }
+    for (const Edge& edge : figure.edges) {
+        shown.lines[static_cast<std::size_t>(edge.line)] = true;
+        if (edge.state != State::in_place)
+            shown.states[static_cast<std::size_t>(edge.state)] = true;
+    }
+    return shown;
+}
+
+std::string_view border_label(std::size_t border) {
+    static constexpr std::array<std::string_view, 3> labels{"set up by law", "not set up by law",
+                                                            "by law or not: not known"};
+    return labels[border];
+}
+
+/// Sets entries side by side, and in a new row where the width is used up.
+class Rows {
+  public:
+    Rows(KeyLayout& out, double width, double top) : out_(out), width_(width), y_(top) {}
+
+    void add(Kind kind, std::size_t value, std::string_view label) {
+        const double label_width = text_width(label, theme::small_size);
+        const double needed = picture.width + picture_gap + label_width;
+        if (x_ > pad && x_ + needed > width_ - pad) new_row();
+        const Rect box{x_, y_, picture.width, picture.height};
+        const Text text{
+            .at = {box.right() + picture_gap, box.middle().y + theme::small_size * 0.36},
+            .text = std::string(label),
+            .size = theme::small_size};
+        out_.entries.push_back({kind, value, box, text});
+        out_.size = {std::max(out_.size.width, x_ + needed + pad), y_ + picture.height + pad};
+        x_ += needed + entry_gap;
+    }
+
+    void new_row() {
+        if (x_ == pad) return;
+        x_ = pad;
+        y_ += row_height;
+    }
+
+  private:
+    KeyLayout& out_;
+    double width_;
+    double x_ = pad;
+    double y_;
+};
+
+template <std::size_t n, class Label>
+void add_shown(Rows& rows, Kind kind, const std::array<bool, n>& shown, Label label) {
+    for (std::size_t i = 0; i < n; ++i) {
+        if (shown[i]) rows.add(kind, i, label(i));
+    }
+}
+
+}  // namespace
+
+KeyLayout lay_out_key(const Figure& figure, double width) {
+    KeyLayout out;
+    const Label heading = paragraph("Key", width, theme::small_size, true);
+    const Shown shown = shown_in(figure);
+    Rows rows(out, width, pad + heading.size.height + 1);
+    add_shown(rows, Kind::look, shown.looks,
+              [](std::size_t i) { return style(static_cast<Look>(i)).label; });
+    rows.new_row();
+    add_shown(rows, Kind::border, shown.borders, border_label);
+    if (shown.several) rows.add(Kind::several, 0, "stands for several bodies");
+    rows.new_row();
+    add_shown(rows, Kind::line, shown.lines,
+              [](std::size_t i) { return style(static_cast<Line>(i)).label; });
+    add_shown(rows, Kind::state, shown.states,
+              [](std::size_t i) { return style(static_cast<State>(i)).label; });
+    out.frame = {.css = "key",
+                 .box = {0, 0, out.size.width, out.size.height},
+                 .texts = placed(heading, {pad, pad - 3})};
+    return out;
+}
+
+}  // namespace remit::diagram

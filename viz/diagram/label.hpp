@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "viz/diagram/layout.hpp"
+
+namespace remit::diagram {
+
+/// Texts, and the box that holds them. Places are from the box's upper left corner.
+struct Label {
+    Size size{};
+    std::vector<Text> texts{};
+};
+
+/// A node's name and notes, broken into lines, in the smallest box of its shape.
+[[nodiscard]] Label node_label(const Node& node);
+/// Widens a label to a width, its lines still in the middle.
+void widen(Label& label, double width);
+
+/// A paragraph set flush left, as wide as it needs up to `width`.
+[[nodiscard]] Label paragraph(std::string_view text, double width, double size, bool bold = false);
+
+/// The texts of a label in a box that stands at `corner`.
+[[nodiscard]] std::vector<Text> placed(const Label& label, Point corner);
+
+}  // namespace remit::diagram

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// A Figure with everything in its place.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "viz/diagram/figure.hpp"
+#include "viz/diagram/geometry.hpp"
+
+namespace remit::diagram {
+
+/// One line of text, its baseline at `at`.
+struct Text {
+    Point at{};
+    std::string text{};
+    double size = 10;
+    bool bold = false;
+    bool centred = false;
+};
+
+struct PlacedNode {
+    Rect box{};
+    std::vector<Text> texts{};
+};
+
+struct Frame {
+    std::string css{};
+    std::string id{};  ///< of what is framed; empty for none
+    std::string title{};
+    Rect box{};
+    std::vector<Text> texts{};
+};
+
+/// An entry of the key: a little picture and what it means.
+struct KeyEntry {
+    enum class Kind : std::uint8_t { look, border, several, line, state };
+    Kind kind = Kind::look;
+    std::size_t value = 0;  ///< of Look, Border, Line or State
+    Rect picture{};
+    Text label{};
+};
+
+struct Layout {
+    Size size{};
+    std::vector<PlacedNode> nodes{};  ///< as the Figure's
+    std::vector<Path> edges{};   ///< as the Figure's; of a stack's members from the trunk's end on
+    std::vector<Path> trunks{};  ///< as the Figure's stacks: what their members share
+    std::vector<Frame> clusters{};
+    std::vector<Frame> frames{};  ///< of folded stacks, of the list, of the key
+    std::vector<KeyEntry> key{};
+    std::vector<Text> texts{};  ///< title, subtitle, footer
+};
+
+/// Gives every part of a figure its place. Throws std::runtime_error where Graphviz fails.
+[[nodiscard]] Layout lay_out(const Figure& figure);
+
+}  // namespace remit::diagram

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/diagram/blocks.hpp"
+#include "viz/diagram/shape.hpp"
+#include "viz/diagram/text.hpp"
+#include "viz/diagram/theme.hpp"
+
+namespace remit::diagram {
+namespace {
+
+constexpr double pad = 9;
+constexpr double row_gap = 5;
+constexpr double column_gap = 12;
+
+/// One thing of a column: a heading, or a node with its label.
+struct Row {
+    Label label{};
+    std::size_t node = 0;
+    bool heading = false;
+};
+
+Label row_label(const Node& node) {
+    const Insets in = insets(style(node.look).shape);
+    const std::string text =
+        node.notes.empty() ? node.name : fmt::format("{} ({})", node.name, node.notes);
+    Label label = paragraph(text, theme::row_width - 2 * in.side, theme::small_size);
+    for (Text& line : label.texts)
+        line.at = {line.at.x + in.side, line.at.y + in.top - 2};
+    label.size = {theme::row_width, label.size.height + in.top + in.bottom - 4};
+    return label;
+}
+
+std::vector<Row> rows_of(const Figure& figure) {
+    std::vector<Row> rows;
+    for (const ListGroup& group : figure.listed) {
+        rows.push_back(
+            {paragraph(group.heading, theme::row_width, theme::small_size, true), 0, true});
+        for (const std::size_t node : group.members)
+            rows.push_back({row_label(figure.nodes[node]), node, false});
+    }
+    return rows;
+}
+
+double height_of(const std::vector<Row>& rows) {
+    double height = 0;
+    for (const Row& row : rows)
+        height += row.label.size.height + row_gap;
+    return height;
+}
+
+/// Fills columns from the left, evenly; a heading never stands last in one.
+class Columns {
+  public:
+    Columns(ListLayout& out, double top, double width, double rows_height)
+        : out_(out), top_(top), y_(top) {
+        const auto count = std::max(
+            1.0, std::floor((width - 2 * pad + column_gap) / (theme::row_width + column_gap)));
+        limit_ = rows_height / count;
+    }
+
+    void put(const Row& row, double next_height) {
+        const double height = row.label.size.height + row_gap;
+        const double needed = row.heading ? height + next_height : height;
+        // Half a row over is better than a column for one row.
+        if (y_ > top_ && y_ - top_ + needed > limit_ + height / 2 + slack) next_column();
+        const Point corner{x_, y_};
+        auto texts = placed(row.label, corner);
+        if (row.heading)
+            out_.frame.texts.insert(out_.frame.texts.end(), texts.begin(), texts.end());
+        else
+            out_.nodes.push_back(
+                {row.node, {{x_, y_, theme::row_width, row.label.size.height}, std::move(texts)}});
+        y_ += height;
+        out_.size = {std::max(out_.size.width, x_ + theme::row_width + pad),
+                     std::max(out_.size.height, y_ - row_gap + pad)};
+    }
+
+  private:
+    static constexpr double slack = 12;
+
+    void next_column() {
+        x_ += theme::row_width + column_gap;
+        y_ = top_;
+    }
+
+    ListLayout& out_;
+    double top_, y_, limit_ = 0;
+    double x_ = pad;
+};
+
+}  // namespace
+
+ListLayout lay_out_list(const Figure& figure, double width) {
+    ListLayout out;
+    if (figure.listed.empty()) return out;
+    const Label heading = paragraph(figure.list_heading, width - 2 * pad, theme::name_size, true);
+    out.frame.texts = placed(heading, {pad, pad - 2});
+    out.size = {heading.size.width + 2 * pad, 0};
+    const auto rows = rows_of(figure);
+    Columns columns(out, pad + heading.size.height + row_gap, width, height_of(rows));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        columns.put(rows[i], i + 1 < rows.size() ? rows[i + 1].label.size.height : 0);
+    }
+    out.frame.css = "unlinked";
+    out.frame.box = {0, 0, out.size.width, out.size.height};
+    return out;
+}
+
+}  // namespace remit::diagram

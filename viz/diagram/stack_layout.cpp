@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/stack.hpp"
+#include "viz/diagram/theme.hpp"
+
+namespace remit::diagram {
+namespace {
+
+constexpr std::size_t most_in_column = 8;
+constexpr double rail_room = 12;  // left of the members
+constexpr double gap = 6;
+constexpr double fold_margin = 7;
+
+/// Members one under another in columns of even length, all as wide as the widest.
+class Columns {
+  public:
+    Columns(const Figure& figure, const Stack& stack) {
+        for (const std::size_t member : stack.members) {
+            out_.labels.push_back(node_label(figure.nodes[member]));
+            width_ = std::max(width_, out_.labels.back().size.width);
+        }
+        const std::size_t columns = (stack.members.size() + most_in_column - 1) / most_in_column;
+        rows_ = (stack.members.size() + columns - 1) / columns;
+    }
+
+    StackLayout placed(double left, double top, double between) {
+        for (std::size_t i = 0; i < out_.labels.size(); ++i) {
+            if (i % rows_ == 0)
+                column_ = {left + static_cast<double>(i / rows_) * (width_ + between), top};
+            widen(out_.labels[i], width_);
+            out_.members.push_back({column_.x, column_.y, width_, out_.labels[i].size.height});
+            out_.size.width = std::max(out_.size.width, out_.members.back().right());
+            out_.size.height = std::max(out_.size.height, out_.members.back().bottom());
+            column_.y += out_.labels[i].size.height + gap;
+        }
+        return std::move(out_);
+    }
+
+  private:
+    StackLayout out_;
+    double width_ = 0;
+    std::size_t rows_ = 1;
+    Point column_;
+};
+
+StackLayout plain(const Figure& figure, const Stack& stack) {
+    StackLayout out = Columns(figure, stack).placed(rail_room, gap, rail_room);
+    for (const Rect& member : out.members) {
+        const double rail = member.x - rail_room, middle = member.middle().y;
+        out.rails.push_back({.points = {{0, 0}, {rail, 0}, {rail, middle}, {member.x, middle}}});
+        if (rail == 0) out.rails.back().points.erase(out.rails.back().points.begin());
+    }
+    return out;
+}
+
+/// The box is the rail: a tick leads from its side to each member.
+StackLayout folded(const Figure& figure, const Stack& stack) {
+    Label heading = paragraph(stack.heading, theme::name_width, theme::small_size, true);
+    StackLayout out =
+        Columns(figure, stack)
+            .placed(fold_margin, fold_margin + heading.size.height + 3, 2 * fold_margin);
+    for (const Rect& member : out.members) {
+        const double side = member.x - fold_margin, middle = member.middle().y;
+        out.rails.push_back({.points = {{side, middle}, {member.x, middle}}});
+    }
+    out.heading = placed(heading, {fold_margin, fold_margin - 1});
+    out.size.width = std::max(out.size.width, fold_margin + heading.size.width) + fold_margin;
+    out.size.height += fold_margin;
+    return out;
+}
+
+}  // namespace
+
+StackLayout lay_out(const Figure& figure, const Stack& stack) {
+    return stack.heading.empty() ? plain(figure, stack) : folded(figure, stack);
+}
+
+}  // namespace remit::diagram

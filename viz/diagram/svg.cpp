@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/svg.hpp"
+
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "viz/diagram/number.hpp"
+#include "viz/diagram/svg_parts.hpp"
+#include "viz/diagram/text.hpp"
+
+namespace remit::diagram {
+namespace {
+
+/// Presentation attributes alone, no style sheet: a page with a strict content-security policy
+/// shows it as is.
+class Writer {
+  public:
+    Writer(const Figure& figure, const Layout& layout, std::string_view prefix)
+        : figure_(figure), layout_(layout), prefix_(xml_id(prefix)) {}
+
+    std::string write() {
+        head();
+        for (const Frame& frame : layout_.clusters)
+            framed(frame);
+        for (const Frame& frame : layout_.frames)
+            framed(frame);
+        for (std::size_t s = 0; s < figure_.stacks.size(); ++s)
+            trunk(s);
+        for (std::size_t e = 0; e < figure_.edges.size(); ++e)
+            edge(e);
+        for (std::size_t n = 0; n < figure_.nodes.size(); ++n)
+            node(n);
+        for (const KeyEntry& entry : layout_.key)
+            key_entry(entry);
+        draw_texts(out_, layout_.texts);
+        out_ += "</svg>\n";
+        return std::move(out_);
+    }
+
+  private:
+    template <class... Args>
+    void add(fmt::format_string<Args...> format, Args&&... args) {
+        fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
+    }
+
+    void head() {
+        const std::string width = number(layout_.size.width), height = number(layout_.size.height);
+        add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="remit {}" role="img" )",
+            figure_.view);
+        add(R"(aria-labelledby="{0}title" aria-describedby="{0}desc" )", prefix_);
+        add(R"(width="{0}pt" height="{1}pt" viewBox="0 0 {0} {1}" )", width, height);
+        add("font-family=\"{}\" fill=\"{}\">\n", theme::fonts, theme::ink);
+        add("<title id=\"{}title\">{}</title>\n", prefix_, xml(figure_.title));
+        add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(figure_.description));
+        add("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, theme::paper);
+    }
+
+    void framed(const Frame& frame) {
+        add(R"(<g class="{}")", frame.css);
+        if (!frame.id.empty()) add(R"( id="{}{}")", prefix_, xml_id(frame.id));
+        out_ += '>';
+        if (!frame.title.empty()) add("<title>{}</title>", xml(frame.title));
+        draw_frame(out_, frame.box);
+        draw_texts(out_, frame.texts);
+        out_ += "</g>\n";
+    }
+
+    void trunk(std::size_t number) {
+        const Stack& stack = figure_.stacks[number];
+        add(R"(<g class="trunk {}">)", style(stack.line).css);
+        draw_line(out_, layout_.trunks[number], stack.line, State::in_place, Tip::at_start);
+        out_ += "</g>\n";
+    }
+
+    void edge(std::size_t number) {
+        const Edge& edge = figure_.edges[number];
+        add(R"(<g class="edge {} {}" id="{}relation-{}">)", style(edge.line).css,
+            style(edge.state).css, prefix_, xml_id(edge.id));
+        add("<title>{}-&gt;{}</title>", xml(figure_.nodes[edge.from].id),
+            xml(figure_.nodes[edge.to].id));
+        add("<desc>{}</desc>", xml(edge.tooltip));
+        draw_line(out_, layout_.edges[number], edge.line, edge.state, tip_of(number));
+        out_ += "</g>\n";
+    }
+
+    /// Of a stack the trunk has the arrow, and the members' lines have none.
+    [[nodiscard]] Tip tip_of(std::size_t number) const {
+        for (const Stack& stack : figure_.stacks) {
+            if (std::ranges::find(stack.edges, number) != stack.edges.end()) return Tip::none;
+        }
+        return figure_.edges[number].from_is_upper ? Tip::at_end : Tip::at_start;
+    }
+
+    void node(std::size_t number) {
+        const Node& node = figure_.nodes[number];
+        const PlacedNode& placed = layout_.nodes[number];
+        add(R"(<g class="node {} {}" id="{}body-{}">)", style(node.look).css, xml_id(node.type),
+            prefix_, xml_id(node.id));
+        add("<title>{}</title>", xml(node.tooltip));
+        draw_shape(out_, {node.look, node.border, node.several, node.pale}, placed.box);
+        draw_texts(out_, placed.texts, node.pale);
+        out_ += "</g>\n";
+    }
+
+    void key_entry(const KeyEntry& entry) {
+        out_ += R"(<g class="key-entry">)";
+        picture(entry);
+        draw_texts(out_, {entry.label});
+        out_ += "</g>\n";
+    }
+
+    void picture(const KeyEntry& entry) {
+        const Rect& box = entry.picture;
+        const Path line{.points = {{box.x, box.middle().y}, {box.right(), box.middle().y}}};
+        switch (entry.kind) {
+            case KeyEntry::Kind::look:
+                draw_shape(out_, {.look = static_cast<Look>(entry.value)}, box);
+                break;
+            case KeyEntry::Kind::border:
+                draw_shape(out_,
+                           {.look = Look::executive, .border = static_cast<Border>(entry.value)},
+                           box);
+                break;
+            case KeyEntry::Kind::several:
+                draw_shape(out_, {.look = Look::executive, .several = true}, box);
+                break;
+            case KeyEntry::Kind::line:
+                draw_line(out_, line, static_cast<Line>(entry.value), State::in_place, Tip::at_end);
+                break;
+            case KeyEntry::Kind::state:
+                draw_line(out_, line, Line::reports, static_cast<State>(entry.value), Tip::at_end);
+                break;
+        }
+    }
+
+    const Figure& figure_;
+    const Layout& layout_;
+    std::string prefix_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string svg(const Figure& figure, const Layout& layout, std::string_view id_prefix) {
+    return Writer(figure, layout, id_prefix).write();
+}
+
+}  // namespace remit::diagram

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/svg_parts.hpp"
+
+#include <iterator>
+
+#include "viz/diagram/curve.hpp"
+#include "viz/diagram/number.hpp"
+#include "viz/diagram/shape.hpp"
+#include "viz/diagram/text.hpp"
+
+namespace remit::diagram {
+namespace {
+
+constexpr double pile_offset = 3;
+constexpr double mark_radius = 6;
+
+auto end(std::string& out) { return std::back_inserter(out); }
+
+std::string_view dashes_of(Border border) {
+    switch (border) {
+        case Border::dashed:
+            return theme::border_dashes;
+        case Border::dotted:
+            return theme::border_dots;
+        case Border::solid:
+            break;
+    }
+    return {};
+}
+
+void draw_outline(std::string& out, const NodeDress& dress, const Rect& box) {
+    const LookStyle& look = style(dress.look);
+    fmt::format_to(end(out), R"(<path d="{}" fill="{}" stroke="{}" stroke-width="1.2")",
+                   outline(look.shape, box), dress.pale ? theme::paper : look.fill,
+                   dress.pale ? theme::grey : look.border);
+    if (const auto dashes = dashes_of(dress.border); !dashes.empty()) {
+        fmt::format_to(end(out), R"( stroke-dasharray="{}")", dashes);
+    }
+    out += "/>";
+}
+
+std::string path_data(const Path& path) {
+    std::string d = 'M' + number(path.points.front());
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+        if (!path.curved)
+            d += 'L';
+        else
+            d += i % 3 == 1 ? 'C' : ' ';
+        d += number(path.points[i]);
+    }
+    return d;
+}
+
+struct ArrowSize {
+    double length = 8;
+    double half_width = 3.4;
+};
+
+/// An arrow head whose tip is at `tip`, pointing along `direction` (of length 1).
+void draw_arrow(std::string& out, Arrow arrow, Point tip, Point direction, double width,
+                std::string_view colour) {
+    const ArrowSize size{.length = arrow == Arrow::diamond ? 11.0 : 7 + width,
+                         .half_width = 2.7 + width * 0.6};
+    const auto at = [&](double back, double aside) {
+        return number(Point{tip.x - direction.x * back - direction.y * aside,
+                            tip.y - direction.y * back + direction.x * aside});
+    };
+    const std::string base_left = at(size.length, size.half_width),
+                      base_right = at(size.length, -size.half_width);
+    switch (arrow) {
+        case Arrow::full:
+        case Arrow::hollow:
+            fmt::format_to(end(out), R"(<path d="M{}L{}L{}Z" fill="{}" stroke="{}"/>)", number(tip),
+                           base_left, base_right, arrow == Arrow::full ? colour : theme::paper,
+                           colour);
+            break;
+        case Arrow::diamond:
+            fmt::format_to(end(out), R"(<path d="M{}L{}L{}L{}Z" fill="{}" stroke="{}"/>)",
+                           number(tip), at(size.length / 2, size.half_width), at(size.length, 0),
+                           at(size.length / 2, -size.half_width), theme::paper, colour);
+            break;
+        case Arrow::open:
+            fmt::format_to(end(out),
+                           R"(<path d="M{}L{}L{}" fill="none" stroke="{}" stroke-width="1.4"/>)",
+                           base_left, number(tip), base_right, colour);
+    }
+}
+
+/// A sign in a little disc in the middle of a line.
+void draw_mark(std::string& out, Point at, std::string_view mark, std::string_view colour) {
+    fmt::format_to(end(out), R"(<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}"/>)",
+                   number(at.x), number(at.y), number(mark_radius), theme::paper, colour);
+    fmt::format_to(
+        end(out),
+        R"(<text x="{}" y="{}" text-anchor="middle" font-size="10" font-weight="bold" fill="{}">{}</text>)",
+        number(at.x), number(at.y + 3.6), colour, mark);
+}
+
+}  // namespace
+
+void draw_shape(std::string& out, const NodeDress& dress, const Rect& box) {
+    if (dress.several) {
+        Rect behind = box;
+        move(behind, pile_offset, pile_offset);
+        draw_outline(out, dress, behind);
+    }
+    draw_outline(out, dress, box);
+}
+
+void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip) {
+    if (path.points.size() < 2) return;
+    const LineStyle& how = style(line);
+    const StateStyle& standing = style(state);
+    const auto colour = standing.grey ? theme::grey : how.colour;
+    const auto dashes = standing.dashes.empty() ? how.dashes : standing.dashes;
+    fmt::format_to(end(out), R"(<path d="{}" fill="none" stroke="{}" stroke-width="{}")",
+                   path_data(path), colour, number(how.width));
+    if (!dashes.empty()) fmt::format_to(end(out), R"( stroke-dasharray="{}")", dashes);
+    out += "/>";
+    if (tip != Tip::none) {
+        const bool at_start = tip == Tip::at_start;
+        draw_arrow(out, how.arrow, at_start ? path.points.front() : path.points.back(),
+                   direction_at(path, at_start), how.width, colour);
+    }
+    if (!standing.mark.empty()) draw_mark(out, middle(path), standing.mark, colour);
+}
+
+void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale) {
+    for (const Text& text : texts) {
+        fmt::format_to(end(out), R"(<text x="{}" y="{}" font-size="{}")", number(text.at.x),
+                       number(text.at.y), number(text.size));
+        if (text.centred) out += R"( text-anchor="middle")";
+        if (text.bold) out += R"( font-weight="bold")";
+        if (pale) fmt::format_to(end(out), R"( fill="{}")", theme::pale_ink);
+        fmt::format_to(end(out), ">{}</text>", xml(text.text));
+    }
+}
+
+void draw_frame(std::string& out, const Rect& box) {
+    fmt::format_to(
+        end(out),
+        R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3" fill="{}" stroke="{}" stroke-width="0.8"/>)",
+        number(box.x), number(box.y), number(box.width), number(box.height), theme::frame_fill,
+        theme::frame);
+}
+
+}  // namespace remit::diagram

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/theme.hpp"
+
+#include <array>
+
+namespace remit::diagram {
+namespace {
+
+// Fills are light tints after Okabe and Ito's colours: black text has a contrast of 12 or more on
+// each.
+constexpr std::array<LookStyle, look_count> looks{{
+    {"elected", "elected body", "Elected bodies", Shape::house, "#ffe08a", "#7a5600"},
+    {"partnership", "partnership or board", "Partnerships and boards", Shape::rounded, "#cfe8f7",
+     "#005a8c"},
+    {"executive", "executive or agency", "Executives and agencies", Shape::box, "#e8e8e8",
+     "#3d3d3d"},
+    {"scrutiny", "scrutiny", "Scrutiny", Shape::hexagon, "#f3d3e5", "#8a2f66"},
+    {"working-group", "working or operational group", "Working and operational groups",
+     Shape::cut_corners, "#ccebdf", "#00664a"},
+    {"funder", "funder or programme", "Funders and programmes", Shape::leaning, "#fbd9bd",
+     "#944000"},
+    {"community", "community body", "Community bodies", Shape::trapezium, "#f7f3c4", "#5f5a00"},
+    {"post", "post", "Posts", Shape::pill, "#ffffff", "#3d3d3d"},
+}};
+
+constexpr std::array<LineStyle, line_count> lines{{
+    {"reports-to", "reports to", "#1a1a1a", 1.1, "", Arrow::full},
+    {"accountable-to", "answers to, by law or mandate", "#1a1a1a", 2.4, "", Arrow::full},
+    {"part-of", "is part of", "#1a1a1a", 1.1, "", Arrow::diamond},
+    {"scrutinises", "scrutinises", "#8a2f66", 1.4, "1.4 3", Arrow::open},
+}};
+
+constexpr std::array<StateStyle, state_count> states{{
+    {"in-place", "in place", "", "", false},
+    {"disputed", "disputed: sources disagree", "?", "", false},
+    {"planned", "proposed or agreed, not yet in place", "", "6 4", false},
+    {"unconfirmed", "asked about, not confirmed", "?", "", true},
+    {"gone", "absent or lapsed: said not to be there", "×", "", true},
+}};
+
+template <class Table, class E>
+const auto& row(const Table& table, E value) {
+    return table[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+const LookStyle& style(Look look) { return row(looks, look); }
+const LineStyle& style(Line line) { return row(lines, line); }
+const StateStyle& style(State state) { return row(states, state); }
+
+}  // namespace remit::diagram

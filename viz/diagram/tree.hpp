@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "viz/diagram/geometry.hpp"
+
+namespace remit::diagram {
+
+/// A box for Graphviz to place.
+struct Unit {
+    Size size{};
+    bool raised = false;  ///< drawn to the top
+};
+
+/// A line from an upper unit to a lower one.
+struct Link {
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    bool holds_ranks =
+        true;  ///< the upper must stand above the lower; must make no ring with the others
+    bool light = false;      ///< may be long
+    bool to_corner = false;  ///< ends at the lower's upper left corner
+};
+
+/// One connected part of a figure.
+struct Tree {
+    std::vector<Unit> units{};
+    std::vector<Link> links{};
+    std::vector<std::vector<std::size_t>> clusters{};  ///< units framed together; no unit in two
+};
+
+struct TreeLayout {
+    Size size{};
+    std::vector<Rect> units{};
+    std::vector<Path> links{};  ///< from upper to lower
+    std::vector<Rect> clusters{};
+};
+
+/// Places a tree from the top down by dot. Throws std::runtime_error where Graphviz fails.
+[[nodiscard]] TreeLayout lay_out(const Tree& tree);
+
+}  // namespace remit::diagram

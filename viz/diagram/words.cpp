@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/words.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "remit/graph/terms.hpp"
+
+namespace remit::diagram {
+namespace {
+
+Border border_of(Tristate statutory) {
+    if (statutory == Tristate::unknown) return Border::dotted;
+    return statutory == Tristate::yes ? Border::solid : Border::dashed;
+}
+
+/// Joins what is not empty.
+std::string joined(const std::vector<std::string>& parts, std::string_view by) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += by;
+        text += part;
+    }
+    return text;
+}
+
+std::string count_note(const Body& body) {
+    if (body.count == 1) return {};
+    return body.count < 0 ? "several" : fmt::format("{} of them", body.count);
+}
+
+std::string standing_note(const Standing& standing) {
+    if (standing.disputed) return "in dispute";
+    return standing.unconfirmed ? "not confirmed" : "";
+}
+
+std::string notes_of(const Snapshot& snapshot, BodyId id) {
+    const Body& body = snapshot.map()[id];
+    const BodyStatus status = snapshot.status(id);
+    const std::string status_note = status == BodyStatus::active ? "" : std::string(word(status));
+    return joined({status_note, count_note(body), standing_note(body.standing)}, " · ");
+}
+
+std::string tooltip_of(const Snapshot& snapshot, BodyId id, const Node& node) {
+    const Register& map = snapshot.map();
+    const std::string law = node.border == Border::solid ? "set up by law" : "";
+    std::string areas;
+    for (const AreaId area : map.list(map[id].areas))
+        areas = joined({areas, std::string(map.name(area))}, ", ");
+    return joined({node.name, map.type(id).label, law, areas, node.notes}, " · ");
+}
+
+/// What is worth saying of a relation besides its ends.
+std::string remark(const Register& map, const Relation& relation) {
+    std::vector<std::string> via;
+    for (const BodyId body : map.list(relation.via))
+        via.emplace_back(map.name(body));
+    const std::string status =
+        relation.status == Status::in_place ? "" : std::string(word(relation.status));
+    return joined({status, via.empty() ? "" : "through " + listed(via)}, ", ");
+}
+
+}  // namespace
+
+Look look_of(Category category) {
+    switch (category) {
+        case Category::elected:
+            return Look::elected;
+        case Category::executive:
+        case Category::agency:
+            return Look::executive;
+        case Category::statutory_partnership:
+        case Category::partnership:
+            return Look::partnership;
+        case Category::working_group:
+        case Category::operational:
+            return Look::working_group;
+        case Category::scrutiny:
+            return Look::scrutiny;
+        case Category::funder:
+            return Look::funder;
+        case Category::community:
+            return Look::community;
+        case Category::post:
+            return Look::post;
+    }
+    return Look::partnership;
+}
+
+Node node_of(const Snapshot& snapshot, BodyId id) {
+    const Register& map = snapshot.map();
+    const Body& body = map[id];
+    const BodyStatus status = snapshot.status(id);
+    Node node{.id = map.id(id),
+              .name = std::string(map.name(id)),
+              .notes = notes_of(snapshot, id),
+              .type = map.type(id).id,
+              .kind = map.type(id).plural,
+              .look = look_of(category(map, id)),
+              .border = border_of(statutory(map, id)),
+              .several = stands_for_many(map, id),
+              .pale = status != BodyStatus::active || body.standing.unconfirmed,
+              .raised = elected(map, id)};
+    node.tooltip = tooltip_of(snapshot, id, node);
+    return node;
+}
+
+std::string sentence(const Register& map, RelationId id) {
+    const Relation& relation = map[id];
+    const bool is_not = relation.status == Status::absent || relation.status == Status::lapsed;
+    const std::string more = remark(map, relation);
+    return fmt::format("{} {} {}{}", map.name(relation.from),
+                       is_not ? reads_not(relation.type) : reads(relation.type),
+                       map.name(relation.to), more.empty() ? "" : " (" + more + ")");
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string sources_line(const Register& map, const std::vector<FactRef>& facts) {
+    std::set<SourceId> sources;
+    for (const FactRef fact : facts) {
+        for (const Evidence& evidence : map.list(map.standing(fact).evidence))
+            sources.insert(evidence.source);
+    }
+    std::vector<std::string> texts;
+    for (const SourceId id : sources) {
+        if (!id) continue;
+        const Source& source = map[id];
+        const std::string origin = joined(
+            {std::string(map.text(source.publisher)), source.date ? plain(source.date) : ""}, ", ");
+        texts.push_back(fmt::format(
+            "{}{}", map.text(source.title.value == TextId::none ? source.id : source.title),
+            origin.empty() ? "" : " (" + origin + ")"));
+    }
+    return texts.empty() ? ""
+                         : fmt::format("{}: {}.", texts.size() == 1 ? "Source" : "Sources",
+                                       joined(texts, "; "));
+}
+
+}  // namespace remit::diagram

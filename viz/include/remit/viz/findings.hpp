@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Findings for people and programs to read. Every format escapes the users' own text for where it
+// goes, and the same findings give the same bytes.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "remit/graph/analyse.hpp"
+#include "remit/graph/snapshot.hpp"
+#include "remit/viz/terminal.hpp"
+
+namespace remit {
+
+/// What was found, in what, by what. Holds references: lives no longer than they do.
+struct FindingsReport {
+    const Snapshot& snapshot;
+    const Analysis& analysis;
+    std::string_view version{};       ///< of the program
+    std::string_view jurisdiction{};  ///< whose rules were applied; empty if none was said
+    bool as_at_today = false;         ///< nobody said a date, so it is the day of reading
+};
+
+/// For a person at a terminal or with a printed sheet: at most 80 columns.
+void write_findings_text(std::ostream& out, const FindingsReport& report,
+                         terminal::Style style = {});
+/// One object, remit-findings/1 (data/schema/findings.json).
+void write_findings_json(std::ostream& out, const FindingsReport& report);
+/// One finding a row, in the order of the JSON, below a row of column names.
+void write_findings_csv(std::ostream& out, const FindingsReport& report);
+/// A section a finding, to be pasted into a paper.
+void write_findings_markdown(std::ostream& out, const FindingsReport& report);
+
+/// What a map has, leaving out what it has not: "83 bodies, 190 relations and 4 decisions, from 16
+/// sources".
+[[nodiscard]] std::string contents(const Register& map);
+
+}  // namespace remit
