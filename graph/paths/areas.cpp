@@ -5,6 +5,7 @@
 
 #include "graph/paths/grouped.hpp"
 #include "graph/paths/limits.hpp"
+#include "graph/paths/sorted.hpp"
 
 namespace remit {
 namespace {
@@ -42,9 +43,7 @@ class CrossingPairs {
     }
 
     std::vector<std::pair<AreaId, AreaId>> take() {
-        std::ranges::sort(pairs_);
-        const auto repeated = std::ranges::unique(pairs_);
-        pairs_.erase(repeated.begin(), repeated.end());
+        sort_once(pairs_);
         return std::move(pairs_);
     }
 

@@ -101,28 +101,25 @@ void Snapshot::find_live_bodies() {
             over ? BodyStatus::disbanded : status_on(day(), map_->list(body.phases));
         const bool left_out =
             options_.firm_only && (body.standing.disputed || body.standing.unconfirmed);
+        const bool planned_too = options_.with_proposals && planned(status);
         body_status_.push_back(status);
-        body_live_.push_back(!left_out &&
-                             (in_being(status) || (options_.with_proposals && planned(status))));
+        body_live_.push_back(!left_out && (in_being(status) || planned_too) ? 1 : 0);
     }
 }
 
 void Snapshot::find_live() {
     find_live_bodies();
-    for (std::size_t i = 0; i < map_->relations().size(); ++i) {
-        const Relation& relation = map_->relations()[i];
-        relation_live_.push_back(taken(relation.status, relation.standing) &&
-                                 current(RelationId(i)));
-    }
-    for (std::size_t i = 0; i < map_->remits().size(); ++i) {
-        const Remit& remit = map_->remits()[i];
-        remit_live_.push_back(taken(remit.status, remit.standing) && current(RemitId(i)));
-    }
-    for (std::size_t i = 0; i < map_->documents().size(); ++i) {
-        const Document& document = map_->documents()[i];
-        document_live_.push_back(taken(document.status, document.standing) &&
-                                 current(DocumentId(i)));
-    }
+    const auto live_ones = [this]<class Id>(const auto& records, Id) {
+        std::vector<std::uint8_t> result(records.size());
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            const auto& fact = records[i];
+            result[i] = taken(fact.status, fact.standing) && current(Id(i)) ? 1 : 0;
+        }
+        return result;
+    };
+    relation_live_ = live_ones(map_->relations(), RelationId());
+    remit_live_ = live_ones(map_->remits(), RemitId());
+    document_live_ = live_ones(map_->documents(), DocumentId());
 }
 
 }  // namespace remit

@@ -5,12 +5,14 @@
 #include <numeric>
 #include <utility>
 
+#include "graph/paths/sorted.hpp"
+
 namespace remit {
 namespace {
 
 /// An area in more places than this is a crowd. Real maps have one or two places that share an
 /// area.
-constexpr std::ptrdiff_t most_places_of_area = 16;
+constexpr std::size_t most_places_of_area = 16;
 
 using AreaIndex = std::vector<std::pair<AreaId, std::uint32_t>>;
 
@@ -25,8 +27,10 @@ AreaIndex index_of(std::span<const Placed> places) {
     return result;
 }
 
-auto places_with(const AreaIndex& index, AreaId area) {
-    return std::ranges::equal_range(index, area, {}, &AreaIndex::value_type::first);
+std::span<const AreaIndex::value_type> places_with(const AreaIndex& index, AreaId area) {
+    const auto first = std::ranges::lower_bound(index, area, {}, &AreaIndex::value_type::first);
+    const auto last = std::ranges::upper_bound(index, area, {}, &AreaIndex::value_type::first);
+    return {first, last};
 }
 
 std::vector<Placed> bodies_by_areas(std::span<const std::vector<AreaId>> areas) {
@@ -69,12 +73,13 @@ OverlapGraph::OverlapGraph(const Snapshot& snapshot, std::span<const std::vector
 void OverlapGraph::part_crowds() {
     const AreaIndex index = index_of(places_);
     std::vector<Placed> crowds;
-    for (auto first = index.begin(); first != index.end();) {
-        const auto members = places_with(index, first->first);
-        if (std::ranges::ssize(members) > most_places_of_area) {
-            crowds.push_back(crowd_of(first->first, places_, members));
+    for (std::size_t i = 0; i < index.size();) {
+        const AreaId area = index[i].first;
+        const auto members = places_with(index, area);
+        if (members.size() > most_places_of_area) {
+            crowds.push_back(crowd_of(area, places_, members));
         }
-        first = members.end();
+        i += members.size();
     }
     for (const Placed& crowd : crowds) {
         for (const auto& [area, place] : places_with(index, crowd.areas.front())) {
@@ -99,9 +104,7 @@ void OverlapGraph::find_neighbours(const Snapshot& snapshot) {
             }
         }
     }
-    std::ranges::sort(edges);
-    const auto repeated = std::ranges::unique(edges);
-    edges.erase(repeated.begin(), repeated.end());
+    sort_once(edges);
     first_.assign(places_.size() + 1, 0);
     for (const auto& [place, other] : edges) {
         ++first_[place + 1];

@@ -9,12 +9,13 @@
 #include <utility>
 
 #include "graph/paths/overlap_graph.hpp"
+#include "graph/paths/sorted.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {
 namespace {
 
-/// A body and its remits.
+/// A body's remits.
 struct Holder {
     std::vector<RemitId> remits;
     std::vector<AreaId> areas;
@@ -92,8 +93,7 @@ std::vector<Holder> by_body(const Snapshot& snapshot, std::span<const RemitId> r
     const Register& map = snapshot.map();
     std::vector<RemitId> sorted(remits.begin(), remits.end());
     std::ranges::sort(sorted, {}, [&](RemitId id) { return std::pair(map[id].body, id); });
-    const auto repeated = std::ranges::unique(sorted);
-    sorted.erase(repeated.begin(), repeated.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     std::vector<Holder> result;
     BodyId last;
     for (const RemitId remit : sorted) {
@@ -109,9 +109,7 @@ std::vector<Holder> by_body(const Snapshot& snapshot, std::span<const RemitId> r
 std::vector<std::vector<AreaId>> take_areas(std::vector<Holder>& holders) {
     std::vector<std::vector<AreaId>> result;
     for (Holder& holder : holders) {
-        std::ranges::sort(holder.areas);
-        const auto repeated = std::ranges::unique(holder.areas);
-        holder.areas.erase(repeated.begin(), repeated.end());
+        sort_once(holder.areas);
         result.push_back(std::move(holder.areas));
     }
     return result;
@@ -123,9 +121,7 @@ Numbers bodies_in(const OverlapGraph& graph, const Numbers& places) {
         const auto& bodies = graph.places()[place].bodies;
         result.insert(result.end(), bodies.begin(), bodies.end());
     }
-    std::ranges::sort(result);
-    const auto repeated = std::ranges::unique(result);
-    result.erase(repeated.begin(), repeated.end());
+    sort_once(result);
     return result;
 }
 
@@ -138,7 +134,13 @@ std::vector<RemitId> remits_of(const std::vector<Holder>& holders, const Numbers
     return result;
 }
 
-auto content(const OverlapGroup& group) { return std::tie(group.remits, group.also); }
+/// An area that is a crowd can tell of the same bodies again.
+void leave_out_repeated(std::vector<OverlapGroup>& groups) {
+    const auto content = [](const OverlapGroup& g) { return std::tie(g.remits, g.also); };
+    std::ranges::sort(groups, {}, content);
+    const auto same = [&](const auto& a, const auto& b) { return content(a) == content(b); };
+    groups.erase(std::unique(groups.begin(), groups.end(), same), groups.end());
+}
 
 }  // namespace
 
@@ -157,10 +159,7 @@ std::vector<OverlapGroup> overlap_groups(const Snapshot& snapshot,
         if (wide.size() + narrow.size() < 2) continue;
         result.push_back({remits_of(holders, wide), remits_of(holders, narrow)});
     }
-    // An area that is a crowd can tell the same bodies again.
-    std::ranges::sort(result, {}, content);
-    const auto repeated = std::ranges::unique(result, {}, content);
-    result.erase(repeated.begin(), repeated.end());
+    leave_out_repeated(result);
     return result;
 }
 

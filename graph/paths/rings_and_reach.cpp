@@ -21,6 +21,7 @@ std::vector<std::uint8_t> reach_of_elected(const Snapshot& snapshot) {
     for (std::uint32_t body = 0; body < reached.size(); ++body) {
         if (snapshot.live(BodyId(body)) && elected(snapshot.map(), BodyId(body))) reach(body);
     }
+    // NOLINTNEXTLINE(modernize-loop-convert): the queue grows
     for (std::size_t i = 0; i < queue.size(); ++i) {
         const std::uint32_t body = queue[i];
         for (auto [arc, end] = boost::in_edges(body, lines); arc != end; ++arc) {

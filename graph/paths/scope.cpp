@@ -64,7 +64,8 @@ std::vector<std::uint8_t> with_remit_or_line(const Snapshot& snapshot) {
         const bool recorded = !snapshot.remits_of(BodyId(i)).empty() ||
                               boost::out_degree(vertex, lines) > 0 ||
                               boost::in_degree(vertex, lines) > 0;
-        result.push_back(recorded && !is_context(category(snapshot.map(), BodyId(i))));
+        const bool context = is_context(category(snapshot.map(), BodyId(i)));
+        result.push_back(recorded && !context ? 1 : 0);
     }
     return result;
 }

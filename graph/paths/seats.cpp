@@ -68,8 +68,8 @@ void Snapshot::derive_seats() {
     std::ranges::sort(seats, {}, [&](const Seat& seat) {
         return std::tuple_cat(where(seat), weakness(*map_, seat));
     });
-    const auto repeated = std::ranges::unique(seats, {}, where);
-    seats.erase(repeated.begin(), repeated.end());
+    const auto same = [&](const Seat& a, const Seat& b) { return where(a) == where(b); };
+    seats.erase(std::unique(seats.begin(), seats.end(), same), seats.end());
     const auto by = [&](auto owner) {
         return [&seats, owner](auto emit) {
             for (const Seat& seat : seats)
