@@ -203,7 +203,7 @@ void Builder::order_named(RecordKind kind) {
         ordered[i] = keys[i].record;
 }
 
-TextId Builder::made_id(RecordNumber record) {
+TextId Builder::id_from_name(RecordNumber record) {
     // The workbook's rule, kept for all formats: an id may be left out and is made from the name.
     const DraftRecord& r = draft_.records()[record];
     const std::string made = slug(first_text(r, name_field(r.kind)));
@@ -217,7 +217,7 @@ void Builder::index_ids(RecordKind kind) {
     for (const RecordNumber record : records(kind)) {
         TextId id = id_of(record);
         if (!id) {
-            id = made_id(record);
+            id = id_from_name(record);
         } else if (const std::string_view text = draft_.texts.view(id); !is_slug(text)) {
             const std::string better = slug(text);
             diagnostics_.error(

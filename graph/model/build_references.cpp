@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "graph/model/builder.hpp"
+#include "graph/model/made_id.hpp"
 
 namespace remit {
 
@@ -21,29 +22,41 @@ std::uint32_t Builder::referenced(const Cell& cell, RecordKind kind) {
     return IdIndex::none;
 }
 
+const std::unordered_map<std::string, FactRef>& Builder::made_ids() {
+    if (!made_ids_.empty()) return made_ids_;
+    const auto text = [&](TextId id) { return draft_.texts.view(id); };
+    for (std::size_t i = 0; i < map_.relations_.size(); ++i) {
+        const Relation& r = map_.relations_[i];
+        if (r.id) continue;
+        made_ids_.emplace(made_id(r, text(map_[r.from].id), text(map_[r.to].id)), RelationId{i});
+    }
+    for (std::size_t i = 0; i < map_.remits_.size(); ++i) {
+        const Remit& r = map_.remits_[i];
+        if (r.id) continue;
+        made_ids_.emplace(made_id(r, text(map_[r.body].id), text(map_[r.topic].id)), RemitId{i});
+    }
+    return made_ids_;
+}
+
 std::optional<FactRef> Builder::fact(const Cell& cell) {
     // `body:hwb` says the kind, where one id stands in two kinds.
     const std::string_view text = cells_.view(cell);
     const std::size_t colon = text.find(':');
     const std::string_view kind = colon == std::string_view::npos ? "" : text.substr(0, colon);
-    const TextId id =
-        colon == std::string_view::npos ? cell.text : draft_.texts.find(text.substr(colon + 1));
-    const auto found = [&](RecordKind k, auto make) -> std::optional<FactRef> {
-        if (!kind.empty() && kind != word(k)) return std::nullopt;
-        const std::uint32_t number = index(k).get(id);
-        if (number == IdIndex::none) return std::nullopt;
-        return make(number);
+    const std::string_view id = text.substr(colon + 1);
+    const auto number = [&](RecordKind k) {
+        const bool asked = kind.empty() || kind == word(k);
+        return asked ? index(k).get(draft_.texts.find(id)) : IdIndex::none;
     };
-    if (const auto f = found(RecordKind::body, [](std::size_t n) { return FactRef{BodyId{n}}; }))
-        return f;
-    if (const auto f =
-            found(RecordKind::relation, [](std::size_t n) { return FactRef{RelationId{n}}; }))
-        return f;
-    if (const auto f = found(RecordKind::remit, [](std::size_t n) { return FactRef{RemitId{n}}; }))
-        return f;
-    if (const auto f =
-            found(RecordKind::document, [](std::size_t n) { return FactRef{DocumentId{n}}; }))
-        return f;
+    if (const std::size_t n = number(RecordKind::body); n != IdIndex::none) return BodyId{n};
+    if (const std::size_t n = number(RecordKind::relation); n != IdIndex::none)
+        return RelationId{n};
+    if (const std::size_t n = number(RecordKind::remit); n != IdIndex::none) return RemitId{n};
+    if (const std::size_t n = number(RecordKind::document); n != IdIndex::none)
+        return DocumentId{n};
+    if (const auto made = made_ids().find(std::string(id)); made != made_ids().end()) {
+        return made->second;
+    }
     cells_.error(
         "I210", cell,
         fmt::format("{} is about '{}', which is no body, relation, remit or document of the map",

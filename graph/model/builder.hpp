@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/model/cell_reader.hpp"
@@ -41,7 +42,7 @@ class Builder {
     /// Complains of every id that stands twice among records of a kind.
     void check_twice(RecordKind kind, std::vector<std::pair<TextId, Place>> ids);
     [[nodiscard]] TextId id_of(RecordNumber record) const;
-    [[nodiscard]] TextId made_id(RecordNumber record);
+    [[nodiscard]] TextId id_from_name(RecordNumber record);
     [[nodiscard]] std::string label(RecordNumber record) const;
     [[nodiscard]] std::span<const RecordNumber> children(RecordNumber record) const;
     [[nodiscard]] std::string_view first_text(const DraftRecord& record, Field field) const;
@@ -98,6 +99,8 @@ class Builder {
     }
     std::uint32_t referenced(const Cell& cell, RecordKind kind);
     std::optional<FactRef> fact(const Cell& cell);
+    /// Relations and remits without an id of their own, by the made one; made when first asked for.
+    const std::unordered_map<std::string, FactRef>& made_ids();
     TypeId body_type(const Cell& cell);
     /// Complains that a record lacks what it must have.
     void lacks(RecordNumber record, std::string_view what);
@@ -118,6 +121,7 @@ class Builder {
         ordinal_;  // of a record among those of its kind in its input, from 1
     std::vector<std::uint32_t> child_first_;  // by record: where its children start in child_
     Records child_;
+    std::unordered_map<std::string, FactRef> made_ids_;
 };
 
 }  // namespace remit

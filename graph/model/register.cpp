@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "graph/model/made_id.hpp"
+
 namespace remit {
 namespace {
 
@@ -16,20 +18,26 @@ std::string numbered(std::string made, std::uint16_t ordinal) {
 
 }  // namespace
 
+std::string made_id(const Relation& r, std::string_view from, std::string_view to) {
+    return numbered(fmt::format("{}.{}.{}", word(r.type), from, to), r.ordinal);
+}
+
+std::string made_id(const Remit& r, std::string_view body, std::string_view topic) {
+    std::string made = fmt::format("{}.{}", body, topic);
+    if (r.function != Function::none) made += fmt::format(".{}", word(r.function));
+    return numbered(std::move(made), r.ordinal);
+}
+
 std::string Register::id(RelationId id) const {
     const Relation& r = (*this)[id];
     if (r.id) return std::string(text(r.id));
-    return numbered(
-        fmt::format("{}.{}.{}", word(r.type), text((*this)[r.from].id), text((*this)[r.to].id)),
-        r.ordinal);
+    return made_id(r, text((*this)[r.from].id), text((*this)[r.to].id));
 }
 
 std::string Register::id(RemitId id) const {
     const Remit& r = (*this)[id];
     if (r.id) return std::string(text(r.id));
-    std::string made = fmt::format("{}.{}", text((*this)[r.body].id), text((*this)[r.topic].id));
-    if (r.function != Function::none) made += fmt::format(".{}", word(r.function));
-    return numbered(std::move(made), r.ordinal);
+    return made_id(r, text((*this)[r.body].id), text((*this)[r.topic].id));
 }
 
 std::string Register::id(FactRef fact) const {

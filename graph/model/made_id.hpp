@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "remit/graph/register.hpp"
+
+namespace remit {
+
+/// The id of a relation or remit that has none of its own, from the ids of what it joins.
+[[nodiscard]] std::string made_id(const Relation& relation, std::string_view from,
+                                  std::string_view to);
+[[nodiscard]] std::string made_id(const Remit& remit, std::string_view body,
+                                  std::string_view topic);
+
+}  // namespace remit
