@@ -20,7 +20,8 @@ namespace remit {
 
 /// Upper is above lower: lines lead from lower to upper and not back.
 [[nodiscard]] bool above(const Snapshot& snapshot, BodyId upper, BodyId lower);
-/// Every body that lines lead to from here, nearest first, itself not included unless in a ring.
+/// Every body that lines lead to from here, nearest first, itself not included unless in a ring. Costs what it
+/// gives: to ask it of every body of a long chain costs the square.
 [[nodiscard]] std::vector<BodyId> superiors(const Snapshot& snapshot, BodyId body);
 
 /// A role that makes a membership a seat: any but attendee, observer and secretariat.
@@ -41,11 +42,12 @@ namespace remit {
 /// Some bodies that all overlap with one another, and those that overlap with the first of them only.
 struct OverlapGroup {
     std::vector<RemitId> remits;  ///< each two overlap; in canonical order
-    std::vector<RemitId> also;    ///< overlap with a wide one of `remits` and not with each other
+    std::vector<RemitId> also;    ///< each overlaps with all of `remits`; they do not all meet each other
 };
-/// Parts remits by where they apply, so that in each group every two overlap in area. Where a wide one overlaps with
-/// narrow ones that do not meet each other, the group is the wide one, and the narrow ones stand in
-/// `also`. Remits of one body stand together. Cost grows with the overlaps of areas, not with all pairs.
+/// Parts remits by where they apply, so that every two bodies that overlap are in one group: both in `remits`,
+/// or one there and the other in `also`. Again and again the place that meets the most others, with those that
+/// meet just the same ones, is a group, what it meets is its `also`, and it is left out. The remits of one body
+/// stand together, and are no group alone. Cost grows with the overlaps of areas, not with all pairs.
 [[nodiscard]] std::vector<OverlapGroup> overlap_groups(const Snapshot& snapshot,
                                                        std::span<const RemitId> remits);
 
