@@ -11,10 +11,23 @@ namespace remit {
 namespace {
 
 // In order of code. An explicit list: nothing registers itself.
+// clang-format off
 constexpr std::array all{
     &detectors::no_reporting_line,
+    &detectors::no_democratic_accountability,
+    &detectors::unscrutinised,
+    &detectors::no_lead,
+    &detectors::silo,
+    &detectors::dormant,
+    &detectors::no_elected_voice,
+    &detectors::no_chair,
+    &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
+    &detectors::conflicting_evidence,
+    &detectors::unclear_role,
+    &detectors::unconfirmed_link,
 };
+// clang-format on
 
 }  // namespace
 

@@ -6,7 +6,18 @@
 
 namespace remit::detectors {
 
-extern const Detector no_reporting_line;  // G101
-extern const Detector reporting_cycle;    // U302
+extern const Detector no_reporting_line;             // G101
+extern const Detector no_democratic_accountability;  // G102
+extern const Detector unscrutinised;                 // G103
+extern const Detector no_lead;                       // G104
+extern const Detector silo;                          // G111
+extern const Detector dormant;                       // G112
+extern const Detector no_elected_voice;              // G115
+extern const Detector no_chair;                      // G116
+extern const Detector multiple_reporting_lines;      // U301
+extern const Detector reporting_cycle;               // U302
+extern const Detector conflicting_evidence;          // U303
+extern const Detector unclear_role;                  // U304
+extern const Detector unconfirmed_link;              // U314
 
 }  // namespace remit::detectors

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// How findings speak of sources: who says what of a fact. Shared by the detectors of muddles that
+// lie in the papers and not only in the arrangements.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/finding.hpp"
+#include "remit/graph/register.hpp"
+#include "remit/graph/snapshot.hpp"
+
+namespace remit {
+
+/// A fact as the claim that it is so, without what is unsettled about it, even where the map
+/// records its absence: "Lscb sits on Health Board", "North Csp has a partnership plan".
+[[nodiscard]] std::string claim(const Register& map, FactRef fact);
+
+/// Who says that the claim is so, who denies it and who asks; each source once on each side.
+struct Voices {
+    std::vector<SourceId> support{};
+    std::vector<SourceId> dispute{};
+    std::vector<SourceId> ask{};
+};
+[[nodiscard]] Voices voices(const Register& map, FactRef fact);
+[[nodiscard]] bool recorded_as_absent(const Register& map, FactRef fact);
+void add_source(std::vector<SourceId>& sources, SourceId source);
+
+/// "“Minutes”", "“Minutes” and “Terms”", "“Minutes” and 3 others". The title of a
+/// restricted source is never told.
+[[nodiscard]] std::string quoted(const Register& map, std::span<const SourceId> sources);
+/// A verb for so many sources: "says" or "say".
+[[nodiscard]] std::string verb(std::span<const SourceId> sources, std::string_view one,
+                               std::string_view many);
+/// "“Minutes” says so; “Terms” and 2 others say otherwise", or one side alone, or nothing.
+[[nodiscard]] std::string sides(const Register& map, const Voices& voices,
+                                std::string_view so = "so");
+
+/// The name of a field as it reads in a sentence: "held last year".
+[[nodiscard]] std::string plain_field(std::string_view field);
+
+/// A step of a chain: what one piece of evidence says, and where.
+[[nodiscard]] Because because(const Register& map, FactRef fact, const Evidence& evidence);
+/// The fact, then all that sources say of it: for, against, then those that ask.
+void add_steps(std::vector<Because>& because, const Register& map, FactRef fact);
+
+/// Whether a relation speaks of the Snapshot's day. Of two bodies of which one replaced the other,
+/// the newer is enough.
+[[nodiscard]] bool speaks_of_the_day(const Snapshot& snapshot, RelationId relation);
+/// The end of a relation that knows best whether it is so: whose meeting it is, else who acts.
+[[nodiscard]] BodyId who_knows(const Register& map, RelationId relation);
+/// Bodies under review first, so that a finding is not listed apart for the sake of its other end.
+void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies);
+
+}  // namespace remit
