@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/analyse.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+
+namespace {
+
+using namespace remit;
+
+struct Case {
+    std::string_view name{};
+    std::string_view map{};
+    std::vector<std::string> expected{};
+    std::optional<std::string_view> as_at{};
+    bool with_proposals = false;
+};
+
+void check(const std::vector<Case>& cases) {
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map("map scope_bodies=board\n" + std::string(c.map));
+            CHECK(test::found(map, "U304", c.as_at, c.with_proposals) == c.expected);
+        }
+    }
+}
+
+std::vector<std::string> strategy(const std::string& sides) {
+    return {"medium stated board on abuse: Sources disagree whether Board makes strategy on Abuse" +
+            sides};
+}
+
+TEST_CASE("U304 tells a strategy on which sources disagree", "[graph][findings][U304]") {
+    const auto found = strategy(": “Minutes” says so; “Terms” says otherwise");
+    check({
+        {"one for, one against",
+         "remit board strategy abuse evidence=minutes evidence=terms/disputes", found},
+        {"both views in one source",
+         "remit board strategy abuse evidence=minutes@1 evidence=minutes@2/disputes",
+         strategy(": “Minutes” says so; “Minutes” says otherwise")},
+        {"recorded as disputed", "remit board strategy abuse status=disputed", strategy("")},
+        {"one source against the map", "remit board strategy abuse evidence=terms/disputes",
+         strategy(": “Terms” says otherwise")},
+        {"two of one topic are one finding",
+         "remit board strategy abuse areas=north evidence=minutes evidence=terms/disputes\n"
+         "remit board strategy abuse areas=south evidence=a evidence=b/disputes",
+         strategy(": “Minutes” and “A” say so; “Terms” and “B” say otherwise")},
+        {"two topics are two",
+         "remit board strategy abuse status=disputed\n"
+         "remit board strategy theft status=disputed",
+         {"medium stated board on abuse: Sources disagree whether Board makes strategy on Abuse",
+          "medium stated board on theft: Sources disagree whether Board makes strategy on Theft"}},
+        {"recorded as absent, and a source says that it is there",
+         "remit board strategy abuse status=absent evidence=terms evidence=minutes/disputes",
+         found},
+        {"recorded as absent, and nobody disagrees",
+         "remit board strategy abuse status=absent evidence=terms"},
+        {"all agree", "remit board strategy abuse evidence=minutes evidence=terms"},
+        {"a question is no denial",
+         "remit board strategy abuse evidence=minutes evidence=terms/asks"},
+        {"asked, and answered no",
+         "remit board strategy abuse status=unconfirmed evidence=minutes/asks "
+         "evidence=terms/disputes"},
+        {"a dispute about a field of it",
+         "remit board strategy abuse evidence=minutes evidence=terms/disputes~lead"},
+        {"coordination is no strategy",
+         "remit board coordination abuse evidence=minutes evidence=terms/disputes"},
+        {"a proposal that somebody opposes",
+         "remit board strategy abuse status=proposed evidence=minutes evidence=terms/disputes"},
+        {"the same, read as if in place",
+         "remit board strategy abuse status=proposed evidence=minutes evidence=terms/disputes",
+         found,
+         {},
+         true},
+    });
+}
+
+TEST_CASE("U304 tells strategy and delivery in one hand", "[graph][findings][U304]") {
+    check({
+        {"the strategy is disputed",
+         "remit board strategy abuse evidence=minutes evidence=terms/disputes\n"
+         "remit board delivery abuse",
+         {"medium stated board on abuse: It is unclear whether Board makes strategy on Abuse or "
+          "delivers it: “Minutes” says that it makes strategy; “Terms” says otherwise"}},
+        {"the delivery is disputed",
+         "remit board strategy abuse\n"
+         "remit board delivery abuse evidence=minutes evidence=terms/disputes",
+         {"medium stated board on abuse: Sources disagree whether Board, which makes strategy on "
+          "Abuse, also delivers it: “Minutes” says so; “Terms” says otherwise"}},
+        {"neither is",
+         "remit board strategy abuse\n"
+         "remit board delivery abuse"},
+        {"only the delivery is there",
+         "remit board delivery abuse evidence=minutes evidence=terms/disputes"},
+        {"the strategy is another body's",
+         "remit group strategy abuse\n"
+         "remit board delivery abuse evidence=minutes evidence=terms/disputes"},
+        {"the strategy is on another topic",
+         "remit board strategy theft\n"
+         "remit board delivery abuse evidence=minutes evidence=terms/disputes"},
+        {"the strategy has lapsed",
+         "remit board strategy abuse status=lapsed\n"
+         "remit board delivery abuse evidence=minutes evidence=terms/disputes"},
+    });
+}
+
+TEST_CASE("U304 tells a body that has no remit", "[graph][findings][U304]") {
+    const std::vector<std::string> none{"medium complete board: Board has no remit"};
+    check({
+        {"vouched for, and none", "body board complete=remits", none},
+        {"not vouched for", "body board"},
+        {"another list is vouched for", "body board complete=members"},
+        {"vouched for, and one",
+         "body board complete=remits\n"
+         "remit board delivery abuse"},
+        {"one whose function is not said",
+         "body board complete=remits\n"
+         "remit board - abuse"},
+        {"one that is disputed",
+         "body board complete=remits\n"
+         "remit board funding abuse status=disputed"},
+        {"one that has lapsed",
+         "body board complete=remits\n"
+         "remit board delivery abuse status=lapsed",
+         none},
+        {"one that is proposed",
+         "body board complete=remits\n"
+         "remit board delivery abuse status=proposed",
+         none},
+        {"the same, read as if in place",
+         "body board complete=remits\n"
+         "remit board delivery abuse status=proposed",
+         {},
+         {},
+         true},
+        {"vouched for a day within the year", "body board complete=remits@2015-03-18", none},
+        {"and a day more", "body board complete=remits@2015-03-17"},
+        {"the body has ended", "body board end=2015 complete=remits"},
+        {"a post works through where it sits", "body board type=post complete=remits"},
+        {"an agency works by itself", "body board type=agency complete=remits", none},
+    });
+}
+
+TEST_CASE("U304 speaks of the day", "[graph][findings][U304]") {
+    constexpr std::string_view dated =
+        "remit board strategy abuse start=2015 end=2015 evidence=minutes evidence=terms/disputes";
+    const auto found = strategy(": “Minutes” says so; “Terms” says otherwise");
+    check({
+        {"before it began", dated, {}, "2014-12-31"},
+        {"on its first day", dated, found, "2015-01-01"},
+        {"on its last day", dated, found, "2015-12-31"},
+        {"after it ended", dated, {}, "2016-01-01"},
+    });
+}
+
+TEST_CASE("U304 asks the body what it is for", "[graph][findings][U304]") {
+    const Register map = test::map(
+        "remit board strategy abuse evidence=minutes evidence=terms/disputes\n"
+        "remit board delivery abuse evidence=plan\n");
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"U304"}, .threads = 1});
+    REQUIRE(analysis.findings.size() == 1);
+    const Finding& f = analysis.findings.front();
+    std::vector<std::string> chain;
+    for (const Because& step : f.because)
+        chain.push_back(step.text);
+    CHECK(chain == std::vector<std::string>{
+                       "Board holds strategy on Abuse (sources disagree)",
+                       "“Minutes” says so",
+                       "“Terms” says otherwise",
+                       "Board holds delivery on Abuse",
+                       "“Plan” says so",
+                   });
+    CHECK(map.id(f.ask) == "board");
+    CHECK(f.question ==
+          "Is Board there to make strategy on Abuse, to see it delivered, or both, and who decided "
+          "so?");
+    CHECK_FALSE(f.robust);
+}
+
+}  // namespace
