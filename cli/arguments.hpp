@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// What a user asked for, checked as far as it can be without reading the map.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "cli/exit_status.hpp"
+#include "remit/graph/analyse.hpp"
+#include "remit/graph/date.hpp"
+
+namespace remit::cli {
+
+/// The map to read, and how to complain of it.
+struct MapArguments {
+    std::string file{};  ///< "-" for standard input
+    std::string from{};  ///< a format's name; empty where the file tells
+    bool diagnostics_as_json = false;
+    bool quiet = false;
+};
+
+/// How a map is to be understood.
+struct ReadingArguments {
+    std::optional<PartialDate> as_at{};  ///< else the map's own, else today
+    bool with_proposals = false;
+    std::string jurisdiction{};  ///< instead of the map's own
+};
+
+struct CheckArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    bool gaps = false;
+};
+
+enum class FindingsFormat { text, json, csv, markdown };
+
+struct AnalyseArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    FindingsFormat format = FindingsFormat::text;
+    AnalyseOptions options{};
+    std::optional<Severity> fail_on{};
+    std::string output{};  ///< a file; empty for standard output
+};
+
+struct WhoArguments {
+    std::string body{};
+    MapArguments map{};
+    ReadingArguments reading{};
+};
+
+struct DrawArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    std::string output{};
+};
+
+struct ExplainArguments {
+    std::string code{};  ///< empty: list them all
+};
+
+struct FormatsArguments {};
+
+using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, DrawArguments,
+                             ExplainArguments, FormatsArguments>;
+
+/// A command to run, or else a text to print (help, the version, a usage error) and the status to
+/// end with.
+struct Parsed {
+    std::optional<Command> command{};
+    ExitStatus status = ExitStatus::done;
+    std::string text{};
+};
+
+[[nodiscard]] Parsed parse_arguments(int argc, const char* const* argv);
+
+}  // namespace remit::cli

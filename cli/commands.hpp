@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The commands. Each prints its result to standard output and what is wrong to standard error.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/exit_status.hpp"
+
+namespace remit::cli {
+
+ExitStatus run(const CheckArguments& arguments);
+ExitStatus run(const AnalyseArguments& arguments);
+ExitStatus run(const WhoArguments& arguments);
+ExitStatus run(const DrawArguments& arguments);
+ExitStatus run(const ExplainArguments& arguments);
+ExitStatus run(const FormatsArguments& arguments);
+
+}  // namespace remit::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "remit/importers/formats.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+
+namespace remit::cli {
+namespace {
+
+std::string row(const Format& format) {
+    std::string suffixes;
+    for (const std::string_view suffix : format.suffixes)
+        suffixes += fmt::format("{}{}", suffixes.empty() ? "" : " ", suffix);
+    const std::string_view does = format.read == nullptr ? "writes"
+                                  : format.writes        ? "reads, writes"
+                                                         : "reads";
+    const std::string lead = terminal::padded(format.name, 10) + terminal::padded(suffixes, 14) +
+                             terminal::padded(does, 15);
+    return terminal::paragraph(lead, format.says, lead.size());
+}
+
+}  // namespace
+
+ExitStatus run(const FormatsArguments& /*arguments*/) {
+    write_standard_output([](std::ostream& out) {
+        for (const Format& format : formats())
+            out << row(format);
+    });
+    return ExitStatus::done;
+}
+
+}  // namespace remit::cli

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Written by hand: it is the first thing that most people read of Remit. A test holds it to the
+// options.
+#include "cli/help.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace remit::cli {
+namespace {
+
+struct HelpPage {
+    std::string_view command;
+    std::string_view text;
+    bool takes_map;
+};
+
+constexpr std::string_view program_page =
+    R"(Remit maps who does what in local government, and finds where it is muddled.
+
+Usage: remit COMMAND [OPTIONS]
+
+  check MAP            says what is wrong or doubtful in a map
+  analyse MAP          finds gaps, duplicates and unclear lines
+  who BODY MAP         one body's card: who it answers to, who sits on it ...
+  draw MAP -o FIG.svg  draws who reports to whom
+  explain [CODE]       what a finding means; without a code, all of them
+  formats              the file formats that can be read
+
+  --help               this page, or that of a command: remit check --help
+  --version            the version
+
+MAP is a file, or - for standard input.
+
+Exit status: 0 done; 1 done, and a finding at or above --fail-on is open;
+2 the arguments make no sense; 3 the map is not valid; 4 a file could not be
+read or written, or a fault of Remit's own.
+)";
+
+constexpr std::string_view map_options =
+    R"(
+The map:
+  --from FORMAT        its format, where its name does not tell (remit formats)
+  --as-at DATE         the day that it is read for: 2016, 2016-03, 2016-03-18;
+                       else the map's own as_at, else today
+  --with-proposals     as if what is proposed or agreed were in place
+  --jurisdiction NAME  whose rules apply, instead of the map's own
+  --diagnostics FORM   how to complain of the map: text (default) or json
+  --quiet              errors only, no warnings
+)";
+
+constexpr auto pages = std::to_array<HelpPage>({
+    {"check", R"(Says what is wrong or doubtful in a map, and what it holds. Writes nothing.
+
+Usage: remit check MAP [OPTIONS]
+
+  --gaps               what is not known yet: bodies by aspect
+)",
+     true},
+    {"analyse", R"(Finds where governance is muddled: what, how we know, whom to ask.
+
+Usage: remit analyse MAP [OPTIONS]
+
+  --format FORM        text (default), json, csv or markdown
+  -o, --output FILE    write there; .json, .csv and .md choose the format
+  --only CODES         these findings only: codes, beginnings of codes or
+                       names, with commas: U3,no-lead
+  --skip CODES         all but these
+  --severity LEVEL     this and above: high, medium, low, info (default)
+  --fail-on LEVEL      exit 1 if a finding at or above it is open: high,
+                       medium, low, info; never (default)
+)",
+     true},
+    {"who", R"(One body's card: what it is, whom it answers to and who answers to it, who
+sits on it and where it sits, money, remits, documents, decisions and findings,
+each with its evidence.
+
+Usage: remit who BODY MAP [OPTIONS]
+
+BODY is an id, a name or another name: remit who 'North CSP' county.json
+)",
+     true},
+    {"draw", R"(Draws a map, as SVG.
+
+Usage: remit draw MAP -o FIGURE.svg [OPTIONS]
+
+  -o, --output FILE    the figure; - for standard output
+  --view VIEW          structure (default): who reports to whom
+)",
+     true},
+    {"explain", R"(What a finding means, why it matters, and when to accept it.
+
+Usage: remit explain [CODE]
+
+CODE is a code or a name: remit explain G101. Without one, all are listed.
+)",
+     false},
+    {"formats", R"(The file formats that can be read and written.
+
+Usage: remit formats
+)",
+     false},
+});
+
+}  // namespace
+
+std::string help(std::string_view command) {
+    const auto* const page = std::ranges::find(pages, command, &HelpPage::command);
+    if (page == pages.end()) return std::string(program_page);
+    std::string text(page->text);
+    if (page->takes_map) text += map_options;
+    return text;
+}
+
+}  // namespace remit::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/arguments.hpp"
+#include "cli/exit_status.hpp"
+#include "remit/graph/register.hpp"
+#include "remit/graph/snapshot.hpp"
+
+namespace remit::cli {
+
+/// A map, the day that it is read for, and whose rules apply.
+struct Reading {
+    Register map;
+    Day day{};
+    bool today = false;  ///< nobody said a date
+    bool with_proposals = false;
+    std::string jurisdiction{};
+    std::size_t warnings = 0;
+
+    /// The map on that day. Points into this object.
+    [[nodiscard]] Snapshot snapshot() const;
+};
+
+/// Reads a map and prints what is wrong or doubtful in it to standard error. Without a map, the
+/// status to end with. Throws std::system_error where the file cannot be read.
+struct Loaded {
+    std::optional<Reading> reading{};
+    ExitStatus status = ExitStatus::done;
+};
+[[nodiscard]] Loaded load(const MapArguments& map, const ReadingArguments& reading);
+
+}  // namespace remit::cli

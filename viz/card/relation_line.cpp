@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "viz/card/relation_line.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "viz/findings/counted.hpp"
+
+namespace remit::card {
+namespace {
+
+/// A word of the format as it reads in a sentence: "terms of reference".
+std::string plain_word(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c == '-') c = ' ';
+    }
+    return out;
+}
+
+std::string doubt(const Standing& standing, Status status) {
+    if (standing.disputed || status == Status::disputed) return " (sources disagree)";
+    if (standing.unconfirmed || status == Status::unconfirmed)
+        return " (asked about, not confirmed)";
+    if (status == Status::proposed) return " (proposed)";
+    if (status == Status::agreed) return " (agreed, not yet done)";
+    if (status == Status::lapsed) return " (lapsed)";
+    return {};
+}
+
+/// "chairs", "attends": what a member does there.
+std::string_view role_reads(Role role) {
+    switch (role) {
+        case Role::chair:
+            return "chairs";
+        case Role::acting_chair:
+            return "acts as chair of";
+        case Role::vice_chair:
+            return "is vice-chair of";
+        case Role::co_opted:
+            return "is co-opted to";
+        case Role::attendee:
+            return "attends";
+        case Role::observer:
+            return "observes";
+        case Role::secretariat:
+            return "is secretariat to";
+        default:
+            return reads(RelationType::member_of);
+    }
+}
+
+std::string_view verb(const Relation& relation) {
+    if (relation.status == Status::absent) return reads_not(relation.type);
+    return relation.type == RelationType::member_of ? role_reads(relation.role)
+                                                    : reads(relation.type);
+}
+
+std::string money(const Register& map, const Relation& relation) {
+    std::string text;
+    if (recorded(relation.amount)) {
+        const auto currency = map.text(relation.currency);
+        text += fmt::format(
+            " {}{}{:.{}f}", currency, currency.empty() ? "" : " ", relation.amount,
+            relation.amount == static_cast<double>(static_cast<std::int64_t>(relation.amount)) ? 0
+                                                                                               : 2);
+    }
+    if (recorded(relation.share)) text += fmt::format(" {:.0f}% of its cost", relation.share * 100);
+    if (relation.period) text += fmt::format(" for {}", map.text(relation.period));
+    return text;
+}
+
+std::string topics(const Register& map, Slice<TopicId> list) {
+    std::string text;
+    for (const TopicId topic : map.list(list))
+        text += fmt::format("{}{}", text.empty() ? " on " : ", ", map.name(topic));
+    return text;
+}
+
+std::string paper(const Register& map, const Relation& relation) {
+    if (relation.document) {
+        const Document& document = map[relation.document];
+        return fmt::format(" by “{}”",
+                           document.title ? map.text(document.title) : map.text(document.kind));
+    }
+    if (relation.document_kind)
+        return fmt::format(" by {}", plain_word(map.text(relation.document_kind)));
+    return {};
+}
+
+std::string name_on(const Register& map, BodyId body, BodyId card) {
+    return body == card ? "this body" : std::string(map.name(body));
+}
+
+}  // namespace
+
+std::string span_of(PartialDate start, EndDate end) {
+    if (start && end)
+        return fmt::format(" from {} to {}", plain(start),
+                           end.uncertain() ? iso(end) : plain(end.latest));
+    if (start) return fmt::format(" since {}", plain(start));
+    if (end) return fmt::format(" until {}", end.uncertain() ? iso(end) : plain(end.latest));
+    return {};
+}
+
+std::string relation_line(const Register& map, RelationId id, BodyId card) {
+    const Relation& r = map[id];
+    std::string text = r.from == card ? std::string{} : std::string(map.name(r.from)) + ' ';
+    text += fmt::format("{} {}", verb(r), name_on(map, r.to, card));
+    if (r.on_behalf_of) text += fmt::format(" for {}", name_on(map, r.on_behalf_of, card));
+    text += topics(map, r.topics) + money(map, r) + paper(map, r);
+    if (!r.via.empty()) text += fmt::format(" by way of {}", findings::names(map, map.list(r.via)));
+    if (r.capacity != Capacity::none) text += fmt::format(", {}", plain_word(word(r.capacity)));
+    return text + span_of(r.start, r.end) + doubt(r.standing, r.status);
+}
+
+std::string remit_line(const Register& map, RemitId id) {
+    const Remit& r = map[id];
+    std::string text(map.name(r.topic));
+    text += fmt::format(
+        ": {}", r.function == Function::none ? "function not said" : plain_word(word(r.function)));
+    if (r.status == Status::absent) text += ", not its own";
+    if (r.lead == Tristate::yes) text += ", and it leads";
+    if (r.on_behalf_of) text += fmt::format(" for {}", map.name(r.on_behalf_of));
+    return text + span_of(r.start, r.end) + doubt(r.standing, r.status);
+}
+
+std::string document_line(const Register& map, DocumentId id) {
+    const Document& d = map[id];
+    std::string text = plain_word(map.text(d.kind));
+    if (d.status == Status::absent) return fmt::format("no {}", text);
+    if (d.title) text += fmt::format(" “{}”", map.text(d.title));
+    if (d.date) text += fmt::format(", {}", plain(d.date));
+    if (d.valid_from || d.valid_to) text += ", valid" + span_of(d.valid_from, d.valid_to);
+    if (d.published == Tristate::no) text += ", not published";
+    return text + doubt(d.standing, d.status);
+}
+
+std::string decision_line(const Register& map, DecisionId id, BodyId card) {
+    const Decision& d = map[id];
+    std::string text = plain_word(word(d.kind));
+    std::vector<BodyId> by;
+    for (const BodyId body : map.list(d.by)) {
+        if (body != card) by.push_back(body);
+    }
+    if (!by.empty()) text += fmt::format(" of {}", findings::names(map, by));
+    if (d.date) text += fmt::format(", {}", plain(d.date));
+    if (d.outcome != Outcome::none) text += fmt::format(", {}", plain_word(word(d.outcome)));
+    if (d.text) text += fmt::format(": {}", map.text(d.text));
+    return text;
+}
+
+}  // namespace remit::card

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "viz/findings/cited.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "viz/findings/counted.hpp"
+#include "viz/findings/record.hpp"
+
+namespace remit::findings {
+namespace {
+
+/// Of one fact: the rest is in the JSON, and a finding should stand on one page.
+constexpr std::size_t most_supporting = 3;
+constexpr std::size_t title_width = 44;
+
+}  // namespace
+
+void CitedSources::cite(FactRef fact, std::size_t indent, bool always) {
+    const auto all = citations(map_, fact);
+    const auto supporting = static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [](const auto& c) { return c.stance == Stance::supports; }));
+    const std::size_t shown = supporting > most_supporting + 1 ? most_supporting : supporting;
+    const std::string margin(indent, ' ');
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i == shown && shown < supporting)
+            out_ << margin << "and " << supporting - shown << " more that support it\n";
+        if (i < shown || i >= supporting) cite(all[i], indent);
+    }
+    if (all.empty() && (fact.kind != FactKind::body || always))
+        out_ << margin << "no source is given\n";
+}
+
+void CitedSources::cite(const Citation& citation, std::size_t indent) {
+    const auto [place, fresh] = numbers_.try_emplace(citation.source, cited_.size() + 1);
+    if (fresh) cited_.push_back(citation.source);
+    const std::string lead = fmt::format("{}{} [{}]: ", std::string(indent, ' '),
+                                         stance_reads(citation.stance), place->second);
+    const std::string short_title = terminal::shortened(title(map_, citation.source), title_width);
+    out_ << terminal::paragraph(lead, short_title + passage(citation), indent + 2);
+}
+
+void CitedSources::list(terminal::Style style) const {
+    if (cited_.empty()) return;
+    out_ << '\n' << style.strong("Sources cited") << "\n\n";
+    for (std::size_t i = 0; i < cited_.size(); ++i) {
+        const std::string lead = fmt::format("{:>4} ", fmt::format("[{}]", i + 1));
+        out_ << terminal::paragraph(lead, source(map_, cited_[i]), lead.size());
+    }
+}
+
+}  // namespace remit::findings

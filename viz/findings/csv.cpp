@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "remit/viz/findings.hpp"
+#include "viz/findings/record.hpp"
+
+namespace remit {
+namespace {
+
+constexpr auto column_names = std::to_array<std::string_view>(
+    {"code",        "name",           "category",   "severity",   "basis",     "title",
+     "because",     "sources",        "bodies",     "body_names", "relations", "remits",
+     "documents",   "decisions",      "topics",     "areas",      "also",      "question_to",
+     "question",    "suggestion",     "robust",     "hinges_on",  "state",     "accepted_reason",
+     "accepted_by", "accepted_until", "fingerprint"});
+
+/// A spreadsheet takes a cell that begins so for a formula, whatever the quotes around it.
+bool may_run(std::string_view text) {
+    return !text.empty() &&
+           std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+std::string cell(std::string_view text) {
+    std::string out = may_run(text) ? "'" : "";
+    out += text;
+    if (out.find_first_of(",\"\n\r;'") == std::string::npos) return out;
+    std::string quoted = "\"";
+    for (const char c : out) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string list(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts)
+        out += (out.empty() ? "" : "; ") + text;
+    return out;
+}
+
+template <class IdType>
+std::string ids(const Register& map, const std::vector<IdType>& all) {
+    std::vector<std::string> texts;
+    for (const IdType id : all)
+        texts.push_back(map.id(id));
+    return list(texts);
+}
+
+std::string body_names(const Register& map, const std::vector<BodyId>& bodies) {
+    std::vector<std::string> texts;
+    for (const BodyId body : bodies)
+        texts.emplace_back(map.name(body));
+    return list(texts);
+}
+
+std::string steps(const Finding& finding) {
+    std::vector<std::string> texts;
+    for (const Because& step : finding.because)
+        texts.push_back(step.text);
+    return list(texts);
+}
+
+std::string sources(const Register& map, const Finding& finding) {
+    std::vector<std::string> texts;
+    for (const Because& step : finding.because) {
+        if (!step.fact) continue;
+        for (const auto& citation : findings::citations(map, *step.fact)) {
+            std::string text = map.id(citation.source) + findings::passage(citation);
+            if (citation.stance != Stance::supports)
+                text += fmt::format(" ({})", word(citation.stance));
+            if (std::find(texts.begin(), texts.end(), text) == texts.end())
+                texts.push_back(std::move(text));
+        }
+    }
+    return list(texts);
+}
+
+using Row = std::array<std::string, column_names.size()>;
+
+Row row(const Register& map, const Finding& f, std::string_view state,
+        const AcceptedFinding* accepted = nullptr) {
+    return {std::string(f.kind->code),
+            std::string(f.kind->name),
+            std::string(word(f.kind->category)),
+            std::string(word(f.severity)),
+            std::string(word(f.basis)),
+            f.title,
+            steps(f),
+            sources(map, f),
+            ids(map, f.bodies),
+            body_names(map, f.bodies),
+            ids(map, f.relations),
+            ids(map, f.remits),
+            ids(map, f.documents),
+            ids(map, f.decisions),
+            ids(map, f.topics),
+            ids(map, f.areas),
+            ids(map, f.also),
+            f.ask ? map.id(f.ask) : "",
+            f.question,
+            f.suggestion,
+            f.robust ? "yes" : "no",
+            ids(map, f.hinges_on),
+            std::string(state),
+            accepted ? accepted->reason : "",
+            accepted ? accepted->by : "",
+            accepted && accepted->until ? iso(accepted->until) : "",
+            f.fingerprint};
+}
+
+void write_row(std::ostream& out, const Row& cells) {
+    std::string line;
+    for (const std::string& text : cells)
+        line += (line.empty() ? "" : ",") + cell(text);
+    out << line << '\n';
+}
+
+}  // namespace
+
+void write_findings_csv(std::ostream& out, const FindingsReport& report) {
+    const Register& map = report.snapshot.map();
+    Row names;
+    std::copy(column_names.begin(), column_names.end(), names.begin());
+    write_row(out, names);
+    for (const Finding& finding : report.analysis.findings)
+        write_row(out, row(map, finding, "open"));
+    for (const Finding& finding : report.analysis.context)
+        write_row(out, row(map, finding, "context"));
+    for (const AcceptedFinding& one : report.analysis.accepted)
+        write_row(out, row(map, one.finding, "accepted", &one));
+}
+
+}  // namespace remit

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "viz/findings/json_writer.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "viz/diagram/utf8.hpp"
+
+namespace remit::findings {
+namespace {
+
+constexpr std::size_t handed_on_at = std::size_t{1} << 16U;
+
+/// The escape of a byte that JSON does not take as it is; empty for the rest.
+std::string escape(char c) {
+    switch (c) {
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\t':
+            return "\\t";
+        default:
+            break;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    // DEL is allowed, but does no good to a terminal.
+    return byte < 0x20 || byte == 0x7F ? fmt::format("\\u{:04x}", byte) : std::string{};
+}
+
+}  // namespace
+
+void JsonWriter::begin(char open, bool on_one_line) {
+    separate();
+    const bool inside = !levels_.empty() && levels_.back().on_one_line;
+    buffer_ += open;
+    levels_.push_back({open == '{' ? '}' : ']', on_one_line || inside});
+}
+
+void JsonWriter::end() {
+    const Level level = levels_.back();
+    levels_.pop_back();
+    if (!level.empty && !level.on_one_line) new_line();
+    buffer_ += level.close;
+    if (buffer_.size() >= handed_on_at) hand_on();
+}
+
+void JsonWriter::key(std::string_view name) {
+    separate();
+    quoted(name);
+    buffer_ += ": ";
+    after_key_ = true;
+}
+
+void JsonWriter::text(std::string_view value) {
+    separate();
+    quoted(value);
+}
+
+void JsonWriter::text_or_null(std::string_view value) {
+    if (value.empty()) {
+        null();
+    } else {
+        text(value);
+    }
+}
+
+void JsonWriter::number(std::size_t value) { literal(fmt::format("{}", value)); }
+
+void JsonWriter::literal(std::string_view value) {
+    separate();
+    buffer_ += value;
+}
+
+/// What stands between two values of a list or members of an object.
+void JsonWriter::separate() {
+    if (after_key_) {
+        after_key_ = false;
+        return;
+    }
+    if (levels_.empty()) return;
+    Level& level = levels_.back();
+    if (!level.empty) buffer_ += level.on_one_line ? ", " : ",";
+    if (!level.on_one_line) new_line();
+    level.empty = false;
+}
+
+void JsonWriter::new_line() {
+    buffer_ += '\n';
+    buffer_.append(levels_.size() * 2, ' ');
+}
+
+void JsonWriter::quoted(std::string_view value) {
+    buffer_ += '"';
+    while (!value.empty()) {
+        const auto c = diagram::first_character(value);
+        if (c.code == 0xFFFD) {
+            buffer_ += "\xEF\xBF\xBD";
+        } else if (c.bytes > 1) {
+            buffer_ += value.substr(0, c.bytes);
+        } else if (const std::string escaped = escape(value[0]); !escaped.empty()) {
+            buffer_ += escaped;
+        } else {
+            buffer_ += value[0];
+        }
+        value.remove_prefix(c.bytes);
+    }
+    buffer_ += '"';
+}
+
+void JsonWriter::finish() {
+    buffer_ += '\n';
+    hand_on();
+}
+
+void JsonWriter::hand_on() {
+    out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    buffer_.clear();
+}
+
+}  // namespace remit::findings

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remit::findings {
+
+/// Writes JSON as it goes, so that a million findings need no more memory than one. Two spaces a
+/// level; lists opened `inline_list` stand on one line. What is not UTF-8 becomes U+FFFD.
+class JsonWriter {
+  public:
+    explicit JsonWriter(std::ostream& out) : out_(out) {}
+
+    void begin_object() { begin('{', false); }
+    void begin_list() { begin('[', false); }
+    void begin_inline_object() { begin('{', true); }
+    void begin_inline_list() { begin('[', true); }
+    void end();
+    void key(std::string_view name);
+
+    void text(std::string_view value);
+    void text_or_null(std::string_view value);  ///< null where there is no text
+    void number(std::size_t value);
+    void yes_no(bool value) { literal(value ? "true" : "false"); }
+    void null() { literal("null"); }
+
+    /// Ends the last line, and hands everything to the stream.
+    void finish();
+
+  private:
+    struct Level {
+        char close;
+        bool on_one_line;
+        bool empty = true;
+    };
+    void begin(char open, bool on_one_line);
+    void literal(std::string_view value);
+    void separate();
+    void new_line();
+    void quoted(std::string_view value);
+    void hand_on();
+
+    std::ostream& out_;
+    std::string buffer_;
+    std::vector<Level> levels_;
+    bool after_key_ = false;
+};
+
+}  // namespace remit::findings

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "viz/findings/record.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "remit/graph/fields.hpp"
+
+namespace remit::findings {
+namespace {
+
+RecordKind record_kind(FactKind kind) {
+    switch (kind) {
+        case FactKind::body:
+            return RecordKind::body;
+        case FactKind::relation:
+            return RecordKind::relation;
+        case FactKind::remit:
+            return RecordKind::remit;
+        case FactKind::document:
+            return RecordKind::document;
+        case FactKind::decision:
+            break;
+    }
+    return RecordKind::decision;
+}
+
+/// A column of a sheet as its letters: 1 is A, 27 is AA.
+std::string letters(std::uint32_t column) {
+    std::string out;
+    for (; column > 0; column = (column - 1) / 26)
+        out.insert(out.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return out;
+}
+
+bool together(const Citation& citation, const Evidence& evidence, const Register& map) {
+    return citation.source == evidence.source && citation.stance == evidence.stance &&
+           citation.about == map.text(evidence.about) && citation.value == map.text(evidence.value);
+}
+
+}  // namespace
+
+std::string_view kind_word(FactKind kind) { return word(record_kind(kind)); }
+
+std::string place_of(const Register& map, FactRef fact) {
+    const Place place = map.place(fact);
+    if (!place.input || place.input.index() >= map.inputs().size()) return {};
+    const Input& input = map.inputs()[place.input.index()];
+    if (!input.sheet.empty()) {
+        return fmt::format("{}: {}!{}{}", input.file, input.sheet, letters(place.column),
+                           place.row);
+    }
+    return fmt::format("{}: {}/{}", input.file, list_key(record_kind(fact.kind)), map.id(fact));
+}
+
+std::vector<Citation> citations(const Register& map, FactRef fact) {
+    std::vector<Citation> all;
+    for (const Evidence& evidence : map.list(map.standing(fact).evidence)) {
+        auto found = std::find_if(all.begin(), all.end(), [&](const Citation& citation) {
+            return together(citation, evidence, map);
+        });
+        if (found == all.end()) {
+            all.push_back({.source = evidence.source,
+                           .stance = evidence.stance,
+                           .about = std::string(map.text(evidence.about)),
+                           .value = std::string(map.text(evidence.value))});
+            found = std::prev(all.end());
+        }
+        if (evidence.at) found->at.emplace_back(map.text(evidence.at));
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.stance < b.stance; });
+    return all;
+}
+
+std::string passage(const Citation& citation) {
+    std::string text;
+    for (const std::string& at : citation.at)
+        text += (text.empty() ? ", " : "; ") + at;
+    if (!citation.value.empty()) {
+        text += fmt::format(" (says {}: {})", citation.about.empty() ? "there" : citation.about,
+                            citation.value);
+    } else if (!citation.about.empty() && citation.about != "existence") {
+        text += fmt::format(" (on its {})", citation.about);
+    }
+    return text;
+}
+
+std::string_view stance_reads(Stance stance) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"source", "against", "asked in"});
+    return words[static_cast<std::size_t>(stance)];
+}
+
+std::vector<std::string> hinges(const Register& map, const Finding& finding) {
+    std::vector<std::string> texts;
+    for (const FactRef fact : finding.hinges_on) {
+        const auto step = std::find_if(finding.because.begin(), finding.because.end(),
+                                       [&](const Because& b) { return b.fact == fact; });
+        texts.push_back(step == finding.because.end()
+                            ? fmt::format("{} {}", kind_word(fact.kind), map.id(fact))
+                            : step->text);
+    }
+    return texts;
+}
+
+}  // namespace remit::findings

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The facts behind a finding, as every format names and cites them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/finding.hpp"
+#include "remit/graph/register.hpp"
+
+namespace remit::findings {
+
+/// "relation", as in the JSON of findings.
+[[nodiscard]] std::string_view kind_word(FactKind kind);
+
+/// Where a record stands, in a way that does not change when the records of its file are put in
+/// another order: "register.json: relations/reports-to.group.hwb", and in a sheet its cell.
+[[nodiscard]] std::string place_of(const Register& map, FactRef fact);
+
+/// What one source says of a fact, all its passages together.
+struct Citation {
+    SourceId source{};
+    Stance stance = Stance::supports;
+    std::string about{};            ///< the field that it speaks of; empty for the fact itself
+    std::string value{};            ///< what it says of that field instead
+    std::vector<std::string> at{};  ///< paragraphs, pages
+};
+/// Those that support first, then those that dispute, then those that ask.
+[[nodiscard]] std::vector<Citation> citations(const Register& map, FactRef fact);
+/// ", App 2 §1 xiv; App 5" and what it says of which field: all of a citation but its source.
+[[nodiscard]] std::string passage(const Citation& citation);
+/// "source", "against", "asked in".
+[[nodiscard]] std::string_view stance_reads(Stance stance);
+
+/// In words, the facts that a finding hinges on, as its own steps say them.
+[[nodiscard]] std::vector<std::string> hinges(const Register& map, const Finding& finding);
+
+}  // namespace remit::findings
