@@ -15,7 +15,6 @@ namespace {
 constexpr std::array all{
     &detectors::no_reporting_line,
     &detectors::no_democratic_accountability,
-    &detectors::no_democratic_accountability,
     &detectors::unscrutinised,
     &detectors::no_lead,
     &detectors::silo,

@@ -8,7 +8,6 @@ namespace remit::detectors {
 
 extern const Detector no_reporting_line;             // G101
 extern const Detector no_democratic_accountability;  // G102
-extern const Detector no_democratic_accountability;  // G102
 extern const Detector unscrutinised;                 // G103
 extern const Detector no_lead;                       // G104
 extern const Detector silo;                          // G111
