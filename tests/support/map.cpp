@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "remit/data.hpp"
 #include "remit/graph/analyse.hpp"
 #include "remit/graph/build.hpp"
-#include "remit/importers/vocabulary.hpp"
 #include "tests/support/map_lines.hpp"
+#include "tests/support/read.hpp"
 
 namespace remit::test {
 namespace {
@@ -25,16 +24,6 @@ namespace {
 bool mistyped(const Diagnostics& diagnostics) {
     const auto all = diagnostics.sorted();
     return std::ranges::find(all, "I211", &Diagnostic::id) != all.end();
-}
-
-const Vocabulary& shipped_vocabulary() {
-    static const Vocabulary vocabulary = [] {
-        Diagnostics diagnostics;
-        auto read = read_vocabulary(data::file("vocabulary.json").value(), diagnostics);
-        if (!read) refuse(diagnostics);
-        return *std::move(read);
-    }();
-    return vocabulary;
 }
 
 template <class Id>
@@ -67,7 +56,7 @@ Register map(std::string_view lines) {
     Diagnostics diagnostics;
     const InputId input = diagnostics.add_input({.file = "test"});
     Draft draft = MapLines(input).read(lines);
-    auto built = build_register(std::move(draft), shipped_vocabulary(), diagnostics);
+    auto built = build_register(std::move(draft), vocabulary(), diagnostics);
     if (!built || diagnostics.has_errors() || mistyped(diagnostics)) refuse(diagnostics);
     return *std::move(built);
 }

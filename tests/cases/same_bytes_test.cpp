@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// What is said must not hang on how the file was written: on the order of its records, or on the
+// ids that its author chose.
+#include <algorithm>
+#include <map>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "remit/graph/analyse.hpp"
+#include "remit/viz/findings.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/read.hpp"
+
+using nlohmann::json;
+
+namespace {
+
+/// Shuffles every array, those inside records too. Not std::shuffle: it differs between libraries.
+void shuffle(json& value, std::mt19937& random) {
+    if (value.is_array()) {
+        for (std::size_t i = value.size(); i > 1; --i)
+            std::swap(value[i - 1], value[random() % i]);
+    }
+    if (value.is_structured()) {
+        for (json& inner : value)
+            shuffle(inner, random);
+    }
+}
+
+constexpr auto named_kinds = {"areas",     "topics", "sources",   "bodies",
+                              "relations", "remits", "documents", "decisions"};
+
+/// New ids for every record that has one, in an order that has nothing to do with the old.
+std::map<std::string, std::string> new_ids(const json& map) {
+    std::map<std::string, std::string> renamed;
+    for (const char* kind : named_kinds) {
+        for (const json& record : map.value(kind, json::array())) {
+            if (!record.contains("id")) continue;
+            const std::string id = record["id"];
+            renamed.emplace(id, fmt::format("x{:016x}", std::hash<std::string>{}(id + "salt")));
+        }
+    }
+    return renamed;
+}
+
+/// Keys whose values are ids, in any record. A relation's document may also be a kind of document.
+bool holds_ids(const std::string& key) {
+    static const std::vector<std::string> keys{
+        "id",   "within", "covers",       "overlaps", "broader", "areas",
+        "from", "to",     "on_behalf_of", "topics",   "via",     "document",
+        "body", "bodies", "topic",        "by",       "about",   "source"};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+void rename(json& value, const std::map<std::string, std::string>& ids,
+            const std::string& key = {}) {
+    if (value.is_string() && holds_ids(key)) {
+        const auto known = ids.find(value.get<std::string>());
+        if (known != ids.end()) value = known->second;
+    } else if (value.is_array()) {
+        for (json& inner : value)
+            rename(inner, ids, key);
+    } else if (value.is_object()) {
+        for (auto& [name, inner] : value.items())
+            rename(inner, ids, name);
+    }
+}
+
+remit::test::Read read(const json& map) { return remit::test::read(map.dump(), "map.json"); }
+
+std::string findings_json(const remit::Register& map, unsigned threads = 0) {
+    const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
+    const remit::Analysis analysis = remit::analyse(snapshot, {.threads = threads});
+    std::ostringstream out;
+    write_findings_json(out, {.snapshot = snapshot, .analysis = analysis});
+    return out.str();
+}
+
+/// The sentences of all findings in their order, and nothing that holds an id.
+std::vector<std::string> sentences(const json& value) {
+    const auto map = read(value).map.value();
+    const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
+    std::vector<std::string> out;
+    for (const auto& finding : remit::analyse(snapshot).findings) {
+        out.push_back(fmt::format("{} {}", finding.kind->code, finding.title));
+        for (const auto& step : finding.because)
+            out.push_back("  " + step.text);
+        out.push_back("  " + finding.question);
+        out.push_back("  " + finding.suggestion);
+    }
+    return out;
+}
+
+json suffolk() { return json::parse(remit::test::file_text("data/cases/suffolk/register.json")); }
+
+}  // namespace
+
+TEST_CASE("shuffling every array of a file changes no byte of what is found", "[cases]") {
+    const json original = suffolk();
+    const std::string expected = findings_json(read(original).map.value());
+    for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+        std::mt19937 random(seed);
+        json shuffled = original;
+        shuffle(shuffled, random);
+        CHECK(findings_json(read(shuffled).map.value()) == expected);
+    }
+}
+
+TEST_CASE("renaming every id changes no word of what is found", "[cases]") {
+    const json original = suffolk();
+    json renamed = original;
+    rename(renamed, new_ids(original));
+    CHECK(sentences(renamed) == sentences(original));
+}
+
+TEST_CASE("the number of threads cannot be seen", "[cases]") {
+    const auto map = read(suffolk()).map.value();
+    CHECK(findings_json(map, 1) == findings_json(map, 7));
+}
