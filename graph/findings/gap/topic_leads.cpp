@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
+#include <unordered_set>
 
 namespace remit {
 namespace {
@@ -37,34 +37,40 @@ bool meets(const Snapshot& snapshot, RemitId remit, const Held& held, BodyId bod
                                [&](RemitId other) { return overlap(snapshot, remit, other); });
 }
 
-/// Whether the holder works for another holder there: it answers to it, or acts on its behalf. Who
+/// Whether lines lead from a body to one that `is_wanted`, and not back. Stops at the first, so
+/// that in a long chain of holders each takes one step.
+template <class IsWanted>
+bool answers_to(const Snapshot& snapshot, BodyId start, IsWanted is_wanted) {
+    std::unordered_set<BodyId> seen{start};
+    std::vector<BodyId> queue{start};
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        for (const Arc& arc : snapshot.from(queue[i], RelationClass::line)) {
+            if (!seen.insert(arc.body).second) continue;
+            const bool above = snapshot.ring_of(arc.body) != snapshot.ring_of(start);
+            if (above && is_wanted(arc.body)) return true;
+            queue.push_back(arc.body);
+        }
+    }
+    return false;
+}
+
+/// Whether the holder works for another holder there: it acts on its behalf, or answers to it. Who
 /// leads between the two is plain.
-bool works_for_another(const Snapshot& snapshot, RemitId id, const Held& held,
-                       const std::vector<BodyId>& above_it) {
+bool works_for_another(const Snapshot& snapshot, RemitId id, const Held& held) {
     const Remit& remit = snapshot.map()[id];
-    const auto works_for = [&](BodyId other) {
-        return other && other != remit.body && meets(snapshot, id, held, other);
-    };
-    return works_for(remit.on_behalf_of) || std::ranges::any_of(above_it, works_for);
+    const auto holds_too = [&](BodyId other) { return meets(snapshot, id, held, other); };
+    const BodyId principal = remit.on_behalf_of;
+    if (principal && principal != remit.body && holds_too(principal)) return true;
+    return answers_to(snapshot, remit.body, holds_too);
 }
 
 /// Leaves out those who work for another, unless they lead.
-Held on_their_own(const Snapshot& snapshot, const Held& held) {
-    const Register& map = snapshot.map();
-    Held result;
-    BodyId body;
-    std::vector<BodyId> above_it;
-    for (const RemitId id : held) {
-        if (std::exchange(body, map[id].body) != map[id].body) {
-            above_it = superiors(snapshot, map[id].body);
-            std::erase_if(above_it, [&](BodyId other) {
-                return snapshot.ring_of(other) == snapshot.ring_of(map[id].body);
-            });
-        }
-        if (leads(map[id]) || !works_for_another(snapshot, id, held, above_it))
-            result.push_back(id);
-    }
-    return result;
+Held on_their_own(const Snapshot& snapshot, Held held) {
+    const Held all = held;
+    std::erase_if(held, [&](RemitId id) {
+        return !leads(snapshot.map()[id]) && works_for_another(snapshot, id, all);
+    });
+    return held;
 }
 
 }  // namespace
