@@ -77,7 +77,7 @@ std::string findings_json(const remit::Register& map, unsigned threads = 0) {
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
     const remit::Analysis analysis = remit::analyse(snapshot, {.threads = threads});
     std::ostringstream out;
-    write_findings_json(out, {.snapshot = snapshot, .analysis = analysis});
+    remit::write_findings_json(out, {.snapshot = snapshot, .analysis = analysis});
     return out.str();
 }
 
