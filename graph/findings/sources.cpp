@@ -23,7 +23,8 @@ std::string without_doubt(std::string text) {
 }
 
 std::string with_article(std::string_view noun) {
-    const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun[0]) != noun.npos;
+    const bool vowel =
+        !noun.empty() && std::string_view("aeiou").find(noun[0]) != std::string_view::npos;
     return fmt::format("{} {}", vowel ? "an" : "a", noun);
 }
 
@@ -114,15 +115,15 @@ std::string verb(std::span<const SourceId> sources, std::string_view one, std::s
     return std::string(sources.size() == 1 ? one : many);
 }
 
-std::string sides(const Register& map, const Voices& who, std::string_view so) {
+std::string sides(const Register& map, const Voices& voices, std::string_view so) {
     std::vector<std::string> parts;
     const auto add = [&](const std::vector<SourceId>& sources, std::string_view what) {
         if (sources.empty()) return;
         parts.push_back(
             fmt::format("{} {} {}", quoted(map, sources), verb(sources, "says", "say"), what));
     };
-    add(who.support, so);
-    add(who.dispute, "otherwise");
+    add(voices.support, so);
+    add(voices.dispute, "otherwise");
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
@@ -161,7 +162,8 @@ BodyId who_knows(const Register& map, RelationId id) {
 }
 
 void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies) {
-    std::ranges::stable_partition(bodies, [&](BodyId body) { return snapshot.in_scope(body); });
+    std::stable_partition(bodies.begin(), bodies.end(),
+                          [&](BodyId body) { return snapshot.in_scope(body); });
 }
 
 }  // namespace remit

@@ -44,13 +44,13 @@ void add_source(std::vector<SourceId>& sources, SourceId source);
 /// A step of a chain: what one piece of evidence says, and where.
 [[nodiscard]] Because because(const Register& map, FactRef fact, const Evidence& evidence);
 /// The fact, then all that sources say of it: for, against, then those that ask.
-void add_steps(std::vector<Because>& because, const Register& map, FactRef fact);
+void add_steps(std::vector<Because>& steps, const Register& map, FactRef fact);
 
 /// Whether a relation speaks of the Snapshot's day. Of two bodies of which one replaced the other,
 /// the newer is enough.
-[[nodiscard]] bool speaks_of_the_day(const Snapshot& snapshot, RelationId relation);
+[[nodiscard]] bool speaks_of_the_day(const Snapshot& snapshot, RelationId id);
 /// The end of a relation that knows best whether it is so: whose meeting it is, else who acts.
-[[nodiscard]] BodyId who_knows(const Register& map, RelationId relation);
+[[nodiscard]] BodyId who_knows(const Register& map, RelationId id);
 /// Bodies under review first, so that a finding is not listed apart for the sake of its other end.
 void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies);
 

@@ -47,8 +47,7 @@ std::vector<BodyId> bodies_of(const Register& map, const Held& remits) {
     for (const RemitId id : remits)
         bodies.push_back(map[id].body);
     std::ranges::sort(bodies);
-    const auto repeated = std::ranges::unique(bodies);
-    bodies.erase(repeated.begin(), repeated.end());
+    bodies.erase(std::unique(bodies.begin(), bodies.end()), bodies.end());
     return bodies;
 }
 

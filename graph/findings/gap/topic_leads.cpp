@@ -19,10 +19,6 @@ bool gives_direction(const Remit& remit) {
 /// The remits of one topic that matter here, by body.
 using Held = std::vector<RemitId>;
 
-auto held_by(const Register& map, const Held& held, BodyId body) {
-    return std::ranges::equal_range(held, body, {}, [&](RemitId id) { return map[id].body; });
-}
-
 Held directing(const Snapshot& snapshot, TopicId topic) {
     const Register& map = snapshot.map();
     Held held;
@@ -32,9 +28,15 @@ Held directing(const Snapshot& snapshot, TopicId topic) {
     return held;
 }
 
+/// `held` stands in order of bodies.
 bool meets(const Snapshot& snapshot, RemitId remit, const Held& held, BodyId body) {
-    return std::ranges::any_of(held_by(snapshot.map(), held, body),
-                               [&](RemitId other) { return overlap(snapshot, remit, other); });
+    const Register& map = snapshot.map();
+    const auto body_of = [&](RemitId id) { return map[id].body; };
+    auto own = std::ranges::lower_bound(held, body, {}, body_of);
+    for (; own != held.end() && body_of(*own) == body; ++own) {
+        if (overlap(snapshot, remit, *own)) return true;
+    }
+    return false;
 }
 
 /// Whether lines lead from a body to one that `is_wanted`, and not back. Stops at the first, so

@@ -22,7 +22,7 @@ struct RoleConflict {
 
 /// A remit that sources disagree about on the Snapshot's day: live, or recorded as absent or
 /// lapsed. One that is merely asked about, or a proposal that somebody opposes, is none.
-[[nodiscard]] bool in_dispute(const Snapshot& snapshot, RemitId remit);
+[[nodiscard]] bool in_dispute(const Snapshot& snapshot, RemitId id);
 [[nodiscard]] bool any_disputed(const Snapshot& snapshot, const std::vector<RemitId>& remits);
 
 }  // namespace remit

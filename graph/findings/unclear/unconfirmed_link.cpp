@@ -40,7 +40,7 @@ Key key(const Register& map, DocumentId id) {
     std::vector<std::uint32_t> parts{d.kind.value};
     for (const BodyId body : map.list(d.bodies))
         parts.push_back(body.value);
-    return {FactKind::document, std::move(parts), {}};
+    return {FactKind::document, parts, {}};
 }
 
 bool in_place(Status status) { return status == Status::in_place || status == Status::disputed; }
