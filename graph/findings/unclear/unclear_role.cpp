@@ -74,9 +74,16 @@ Finding finding(const Snapshot& snapshot, const RoleConflict& role) {
     return f;
 }
 
-/// A post works through the body that it sits on, and needs no remit of its own.
+/// Kinds of body that exist for a task that somebody gave them. Councils, agencies, executives,
+/// funders and voluntary bodies are there for more than a map shows, scrutineers for what their
+/// kind says, and a post works through the body that it sits on.
+bool lives_by_its_task(Category category) {
+    return category == Category::partnership || category == Category::statutory_partnership ||
+           category == Category::working_group || category == Category::operational;
+}
+
 bool has_no_role(const Snapshot& snapshot, BodyId body) {
-    return snapshot.live(body) && category(snapshot.map(), body) != Category::post &&
+    return snapshot.live(body) && lives_by_its_task(category(snapshot.map(), body)) &&
            snapshot.remits_of(body).empty() &&
            snapshot.silence(body, Aspect::remits) == Basis::complete;
 }

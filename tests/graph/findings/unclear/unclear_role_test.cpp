@@ -141,7 +141,11 @@ TEST_CASE("U304 tells a body that has no remit", "[graph][findings][U304]") {
         {"and a day more", "body board complete=remits@2015-03-17"},
         {"the body has ended", "body board end=2015 complete=remits"},
         {"a post works through where it sits", "body board type=post complete=remits"},
-        {"an agency works by itself", "body board type=agency complete=remits", none},
+        {"a working group", "body board type=working-group complete=remits", none},
+        {"a statutory partnership", "body board type=csp complete=remits", none},
+        {"an agency is there for more than a map shows", "body board type=agency complete=remits"},
+        {"so is a council", "body board type=county-council complete=remits"},
+        {"a scrutineer's kind says its task", "body board type=scrutiny-committee complete=remits"},
     });
 }
 
