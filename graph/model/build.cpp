@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "graph/model/builder.hpp"
+#include "graph/model/merge_inputs.hpp"
 
 namespace remit {
 namespace {
@@ -53,6 +54,10 @@ bool holds_ids(const FieldSpec& spec) {
 
 std::optional<Register> build_register(Draft&& draft, const Vocabulary& vocabulary,
                                        Diagnostics& diagnostics) {
+    if (diagnostics.input_count() > 1) {
+        Draft merged = merge_inputs(std::move(draft), diagnostics);
+        return Builder(merged, vocabulary, diagnostics).build();
+    }
     return Builder(draft, vocabulary, diagnostics).build();
 }
 

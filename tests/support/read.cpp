@@ -29,13 +29,20 @@ const Vocabulary& vocabulary() {
 }
 
 Read read(std::string_view json, std::string_view name) {
+    return read_several({std::string(json)}, {std::string(name)});
+}
+
+Read read_several(const std::vector<std::string>& maps, const std::vector<std::string>& names) {
     Diagnostics diagnostics;
     Draft draft;
-    const InputId input = diagnostics.add_input({.file = std::string(name)});
-    Read result;
-    if (read_json(json, input, draft, diagnostics)) {
-        result.map = build_register(std::move(draft), vocabulary(), diagnostics);
+    bool whole = true;
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        const auto name = i < names.size() ? names[i] : fmt::format("{}.json", i);
+        const InputId input = diagnostics.add_input({.file = name});
+        whole = read_json(maps[i], input, draft, diagnostics) && whole;
     }
+    Read result;
+    if (whole) result.map = build_register(std::move(draft), vocabulary(), diagnostics);
     for (const auto& d : diagnostics.sorted()) {
         result.diagnostics.push_back(printed(d, diagnostics));
     }

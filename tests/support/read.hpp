@@ -21,6 +21,9 @@ struct Read {
     std::vector<std::string> diagnostics{};
 };
 [[nodiscard]] Read read(std::string_view json, std::string_view name = "m.json");
+/// Several maps as one, named 0.json, 1.json … unless names are given.
+[[nodiscard]] Read read_several(const std::vector<std::string>& maps,
+                                const std::vector<std::string>& names = {});
 /// The same where nothing may be wrong; throws std::runtime_error that says what is.
 [[nodiscard]] Register read_map(std::string_view json, std::string_view name = "m.json");
 
