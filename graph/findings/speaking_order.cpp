@@ -37,8 +37,10 @@ std::vector<BodyId> body_set(const Finding& finding) {
     return set;
 }
 
+/// One topic in common, or two bodies and more in common and no topic said: what is said of one
+/// body alone may be about anything.
 bool shares_topic(const Finding& a, const Finding& b) {
-    if (a.topics.empty() || b.topics.empty()) return true;
+    if (a.topics.empty() || b.topics.empty()) return a.bodies.size() > 1;
     return std::any_of(a.topics.begin(), a.topics.end(), [&](TopicId topic) {
         return std::find(b.topics.begin(), b.topics.end(), topic) != b.topics.end();
     });
