@@ -6,6 +6,7 @@
 
 #include <boost/pending/disjoint_sets.hpp>
 
+#include "graph/paths/sorted.hpp"
 #include "remit/graph/snapshot.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -17,12 +18,6 @@ bool joins_by_function(Function function) {
 }
 
 bool is_root(const Register& map, TopicId topic) { return !map[topic].broader; }
-
-void sort_out_repeated(std::vector<TopicId>& topics) {
-    std::ranges::sort(topics);
-    const auto repeated = std::ranges::unique(topics);
-    topics.erase(repeated.begin(), repeated.end());
-}
 
 /// Joins bodies through what they have in common, so that no two are ever compared.
 class Joiner {
@@ -162,14 +157,14 @@ JoiningRole joining_role(const Snapshot& snapshot, BodyId body) {
 TopicsOf::TopicsOf(const Snapshot& snapshot, BodyId body) : map_(&snapshot.map()) {
     for (const RemitId id : snapshot.remits_of(body))
         own_.push_back((*map_)[id].topic);
-    sort_out_repeated(own_);
+    sort_once(own_);
     own_and_above_ = own_;
     for (const TopicId own : own_) {
         for (const TopicId topic : broader_topics(*map_, own)) {
             if (!is_root(*map_, topic)) own_and_above_.push_back(topic);
         }
     }
-    sort_out_repeated(own_and_above_);
+    sort_once(own_and_above_);
 }
 
 bool TopicsOf::meet(TopicId topic) const {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "remit/graph/terms.hpp"
@@ -40,7 +41,7 @@ AreaId place(const Snapshot& snapshot, BodyId body) {
 /// neighbour.
 bool is_one_place(const Register& map) {
     for (std::size_t i = 0; i < map.areas().size(); ++i) {
-        for (const auto kind : {"county", "unitary", "police-area"}) {
+        for (const std::string_view kind : {"county", "unitary", "police-area"}) {
             if (is_kind(map, AreaId(i), kind)) return false;
         }
     }
@@ -59,7 +60,9 @@ std::vector<BodyId> holders_of(const Register& map, const OverlapGroup& group) {
 /// The bodies of each group, largest first, less those that one larger group holds already.
 std::vector<std::vector<BodyId>> apart(const Register& map,
                                        const std::vector<OverlapGroup>& groups) {
-    std::vector<std::vector<BodyId>> all, result;
+    std::vector<std::vector<BodyId>> all;
+    all.reserve(groups.size());
+    std::vector<std::vector<BodyId>> result;
     for (const OverlapGroup& group : groups)
         all.push_back(holders_of(map, group));
     std::ranges::stable_sort(all, std::ranges::greater{}, &std::vector<BodyId>::size);
@@ -117,6 +120,7 @@ class Groups {
             by_type[{map_[body].type, places_[i]}].push_back(body);
         }
         std::vector<Group> result;
+        result.reserve(by_type.size());
         for (auto& [key, bodies] : by_type)
             result.push_back({.bodies = std::move(bodies), .type = key.first, .place = key.second});
         return result;

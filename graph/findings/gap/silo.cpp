@@ -159,7 +159,8 @@ Finding finding(const Snapshot& snapshot, const Group& group, const std::vector<
     f.basis = weakest_silence(snapshot, group.bodies);
     f.bodies = group.bodies;
     // The main body is one under review, if any is.
-    std::ranges::stable_partition(f.bodies, [&](BodyId body) { return snapshot.in_scope(body); });
+    std::stable_partition(f.bodies.begin(), f.bodies.end(),
+                          [&](BodyId body) { return snapshot.in_scope(body); });
     f.topics = group.topics;
     if (const AreaId where = named_place(snapshot, group)) f.areas = {where};
     tell_parts(snapshot.map(), parts, f);
