@@ -17,6 +17,8 @@ struct ListLayout {
     std::vector<std::pair<std::size_t, PlacedNode>> nodes{};
     Frame frame{};
 };
+/// Of a list of so many columns.
+[[nodiscard]] double list_width(std::size_t columns);
 [[nodiscard]] ListLayout lay_out_list(const Figure& figure, double width);
 
 /// What the figure's shapes, borders, lines and marks mean; only those that it has.

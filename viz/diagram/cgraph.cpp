@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/cgraph.hpp"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -82,8 +84,18 @@ Agedge_t* LayoutGraph::add_edge(Agnode_t* tail, Agnode_t* head) {
     return agedge(graph_, tail, head, nullptr, 1);
 }
 
-Agraph_t* LayoutGraph::add_cluster(int number) {
-    return agsubg(graph_, as_c(fmt::format("cluster{}", number).c_str()), 1);
+/// Subgraphs are kept in the order of where cgraph stores their names in memory, so that the names
+/// are stored first and then given out in that order. Otherwise one map would be laid out in
+/// several ways.
+std::vector<Agraph_t*> LayoutGraph::add_clusters(std::size_t count) {
+    std::vector<char*> names;
+    for (std::size_t i = 0; i < count; ++i)
+        names.push_back(agstrdup(graph_, as_c(fmt::format("cluster{}", i).c_str())));
+    std::ranges::sort(names, std::less<>{});
+    std::vector<Agraph_t*> clusters;
+    for (char* name : names)
+        clusters.push_back(agsubg(graph_, name, 1));
+    return clusters;
 }
 
 void LayoutGraph::put_in(Agraph_t* cluster, Agnode_t* node) { agsubnode(cluster, node, 1); }

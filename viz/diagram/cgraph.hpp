@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include <graphviz/gvc.h>
 #include <locale.h>
@@ -54,7 +55,8 @@ class LayoutGraph {
     void attribute(int kind, const char* name, const std::string& value);
     [[nodiscard]] Agnode_t* add_node();
     [[nodiscard]] Agedge_t* add_edge(Agnode_t* tail, Agnode_t* head);
-    [[nodiscard]] Agraph_t* add_cluster(int number);
+    /// So many empty clusters, which dot goes through in this order. Called once.
+    [[nodiscard]] std::vector<Agraph_t*> add_clusters(std::size_t count);
     static void put_in(Agraph_t* cluster, Agnode_t* node);
     /// An attribute of one node or edge; it must have a default.
     static void set(void* object, const char* name, const std::string& value);

@@ -29,12 +29,30 @@ std::vector<Point> flattened(const Path& path) {
     return points;
 }
 
-Point middle(const Path& path) {
+bool hits(const Path& path, const Rect& box) {
+    constexpr double near = 1;
     const auto points = flattened(path);
-    double length = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Point a = points[i - 1], b = points[i];
+        // Pieces are short, so that the box around one is near enough to it.
+        const Rect piece{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x),
+                         std::abs(a.y - b.y)};
+        if (overlap(piece, box, near)) return true;
+    }
+    return false;
+}
+
+double length(const Path& path) {
+    const auto points = flattened(path);
+    double sum = 0;
     for (std::size_t i = 1; i < points.size(); ++i)
-        length += distance(points[i - 1], points[i]);
-    double left = length / 2;
+        sum += distance(points[i - 1], points[i]);
+    return sum;
+}
+
+Point along(const Path& path, double share) {
+    const auto points = flattened(path);
+    double left = length(path) * share;
     for (std::size_t i = 1; i < points.size(); ++i) {
         const double piece = distance(points[i - 1], points[i]);
         if (piece > 0 && left <= piece) return between(points[i - 1], points[i], left / piece);

@@ -56,7 +56,7 @@ struct Edge {
     std::size_t from = 0;  ///< node numbers, as the relation is written
     std::size_t to = 0;
     bool from_is_upper = false;
-    bool holds_ranks = true;  ///< the layout must put the upper above the lower for it
+    bool holds_ranks = true;  ///< else it would close a ring, and the lower stands above the upper
     Line line = Line::reports;
     State state = State::in_place;
 
@@ -74,7 +74,8 @@ struct Stack {
     std::string heading{};               ///< "Task groups (7)" where folded in one box; else empty
 };
 
-/// Nodes framed together, with the frame's name.
+/// Nodes that may be framed together, with the frame's name. They are framed in each tree where
+/// that tells parts of it from one another.
 struct Cluster {
     std::string id{};
     std::string name{};

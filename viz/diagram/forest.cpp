@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/forest.hpp"
 
+#include <map>
+
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 
@@ -11,8 +13,6 @@ namespace remit::diagram {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-Point shifted(Point p, Point by) { return {p.x + by.x, p.y + by.y}; }
 
 /// Brings the end of a path from the box that it was laid out to, to the outline that is drawn in
 /// the box: sideways, where the side slopes away, then straight on.
@@ -48,6 +48,7 @@ Forest::Forest(const Figure& figure) : figure_(figure) {
     make_units();
     part_into_trees();
     add_edges();
+    add_clusters();
     for (Planted& tree : trees_) {
         lay_out_tree(tree);
         sizes_.push_back(tree.layout.size);
@@ -98,10 +99,6 @@ void Forest::part_into_trees() {
     trees_.resize(boost::connected_components(graph, tree_of_.data()));
     for (std::size_t u = 0; u < units_.size(); ++u)
         trees_[tree_of_[u]].units.push_back(u);
-    for (std::size_t c = 0; c < figure_.clusters.size(); ++c) {
-        const std::size_t unit = unit_of_[figure_.clusters[c].members.front()];
-        trees_[tree_of_[unit]].clusters.push_back(c);
-    }
 }
 
 /// The lines that Graphviz is to draw: each edge, but of a stack's only the first, for the trunk.
@@ -114,6 +111,38 @@ void Forest::add_edges() {
     for (std::size_t e = 0; e < figure_.edges.size(); ++e) {
         if (in_trunk[e]) continue;
         trees_[tree_of_[unit_of_[figure_.edges[e].from]]].edges.push_back(e);
+    }
+}
+
+/// The units of which every node is in the cluster.
+std::vector<std::size_t> Forest::units_within(const Cluster& cluster) const {
+    std::map<std::size_t, std::size_t> members;  // by unit
+    for (const std::size_t node : cluster.members) {
+        if (unit_of_[node] != none) ++members[unit_of_[node]];
+    }
+    std::vector<std::size_t> units;
+    for (const auto& [unit, count] : members) {
+        const Content& content = units_[unit];
+        const std::size_t all =
+            content.is_stack ? figure_.stacks[content.number].members.size() : 1;
+        if (count == all) units.push_back(unit);
+    }
+    return units;
+}
+
+/// Frames help where they tell parts of one tree from one another: two at least, of some size.
+void Forest::add_clusters() {
+    constexpr std::size_t least_units = 2;
+    for (std::size_t c = 0; c < figure_.clusters.size(); ++c) {
+        std::map<std::size_t, std::vector<std::size_t>> by_tree;
+        for (const std::size_t unit : units_within(figure_.clusters[c]))
+            by_tree[tree_of_[unit]].push_back(unit);
+        for (auto& [tree, units] : by_tree) {
+            if (units.size() >= least_units) trees_[tree].clusters.push_back({c, std::move(units)});
+        }
+    }
+    for (Planted& tree : trees_) {
+        if (tree.clusters.size() < 2) tree.clusters.clear();
     }
 }
 
@@ -142,13 +171,10 @@ void Forest::lay_out_tree(Planted& planted) const {
     }
     for (const std::size_t e : planted.edges)
         tree.links.push_back(link(figure_.edges[e], place_in_tree));
-    for (const std::size_t c : planted.clusters) {
-        std::vector<std::size_t> members;
-        for (const std::size_t node : figure_.clusters[c].members)
-            members.push_back(place_in_tree[unit_of_[node]]);
-        std::ranges::sort(members);
-        members.erase(std::ranges::unique(members).begin(), members.end());
-        tree.clusters.push_back(std::move(members));
+    for (const Framed& framed : planted.clusters) {
+        tree.clusters.emplace_back();
+        for (const std::size_t u : framed.units)
+            tree.clusters.back().push_back(place_in_tree[u]);
     }
     planted.layout = diagram::lay_out(tree);
 }
@@ -157,18 +183,18 @@ void Forest::place(Point sheet, Layout& out) const {
     out.trunks.resize(figure_.stacks.size());
     for (std::size_t t = 0; t < trees_.size(); ++t) {
         const Planted& tree = trees_[t];
-        const Point corner = shifted(packing_.corners[t], sheet);
+        const Point corner = packing_.corners[t] + sheet;
         for (std::size_t i = 0; i < tree.units.size(); ++i) {
             const Rect& box = tree.layout.units[i];
-            place_unit(units_[tree.units[i]], shifted({box.x, box.y}, corner), out);
+            place_unit(units_[tree.units[i]], Point{box.x, box.y} + corner, out);
         }
         for (std::size_t i = 0; i < tree.edges.size(); ++i) {
             Path path = tree.layout.links[i];
             move(path, corner.x, corner.y);
             place_edge(tree.edges[i], std::move(path), out);
         }
-        for (std::size_t i = 0; i < tree.clusters.size(); ++i) {
-            const Cluster& cluster = figure_.clusters[tree.clusters[i]];
+        for (std::size_t i = 0; i < tree.layout.clusters.size(); ++i) {
+            const Cluster& cluster = figure_.clusters[tree.clusters[i].cluster];
             Rect box = tree.layout.clusters[i];
             move(box, corner.x, corner.y);
             const Label name = paragraph(cluster.name, box.width - 12, theme::small_size, true);

@@ -32,17 +32,23 @@ class Forest {
         bool is_stack = false;
         std::size_t number = 0;
     };
+    struct Framed {
+        std::size_t cluster = 0;
+        std::vector<std::size_t> units{};
+    };
     struct Planted {
         std::vector<std::size_t> units{};
         std::vector<std::size_t>
             edges{};  // one for each link, of a stack's trunk its first member's
-        std::vector<std::size_t> clusters{};  // that have units here
+        std::vector<Framed> clusters{};
         TreeLayout layout{};
     };
 
     void make_units();
     void part_into_trees();
     void add_edges();
+    void add_clusters();
+    [[nodiscard]] std::vector<std::size_t> units_within(const Cluster& cluster) const;
     void lay_out_tree(Planted& planted) const;
     [[nodiscard]] Unit unit(const Content& content) const;
     [[nodiscard]] Link link(const Edge& edge, const std::vector<std::size_t>& place_in_tree) const;

@@ -12,6 +12,8 @@ struct Point {
     double y = 0;
 };
 
+[[nodiscard]] inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+
 struct Size {
     double width = 0;
     double height = 0;
@@ -34,6 +36,12 @@ struct Path {
     std::vector<Point> points{};
     bool curved = false;
 };
+
+/// Whether two boxes have less than `gap` between them.
+[[nodiscard]] inline bool overlap(const Rect& a, const Rect& b, double gap = 0) {
+    return a.x < b.right() + gap && b.x < a.right() + gap && a.y < b.bottom() + gap &&
+           b.y < a.bottom() + gap;
+}
 
 inline void move(Rect& box, double dx, double dy) {
     box.x += dx;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double pad = 9;
 constexpr double entry_gap = 16;
-constexpr Size picture{32, 15};
+constexpr Size picture{36, 15};
 constexpr double picture_gap = 7;
 constexpr double row_height = picture.height + 6;
 

@@ -3,6 +3,7 @@
 
 #include "viz/diagram/blocks.hpp"
 #include "viz/diagram/forest.hpp"
+#include "viz/diagram/marks.hpp"
 #include "viz/diagram/theme.hpp"
 
 namespace remit::diagram {
@@ -13,95 +14,114 @@ constexpr double footer_gap = 3;
 constexpr double paper_aspect = 1.414;  // of A4 on its side
 constexpr double wider = 1.1;           // from one trial to the next
 
-/// Blocks under one another, from the top of the page.
-class Page {
-  public:
-    explicit Page(Layout& out) : out_(out) {}
+/// How a page might be filled.
+struct Trial {
+    double trees_width = 0;
+    std::size_t columns_beside = 0;  ///< of the list and the key, right of the trees; 0: below them
+};
 
-    [[nodiscard]] Point corner() const { return {theme::margin, y_}; }
+/// A place on the page under which blocks are put, one below another.
+class Column {
+  public:
+    Column(Layout& out, Point corner) : out_(out), corner_(corner) {}
+
+    [[nodiscard]] Point corner() const { return corner_; }
 
     void take(Size block, double gap = theme::gap) {
         if (block.height == 0) return;
-        out_.size.width = std::max(out_.size.width, block.width + 2 * theme::margin);
-        y_ += block.height + gap;
+        out_.size.width = std::max(out_.size.width, corner_.x + block.width + theme::margin);
+        out_.size.height = std::max(out_.size.height, corner_.y + block.height + theme::margin);
+        corner_.y += block.height + gap;
     }
 
     void write(std::string_view text, double width, double size, bool bold, double gap) {
         const Label label = paragraph(text, width, size, bold);
-        for (Text& line : placed(label, corner()))
+        for (Text& line : placed(label, corner_))
             out_.texts.push_back(std::move(line));
         take(label.size, gap);
     }
 
-    void add_frame(Frame frame) {
-        move(frame.box, corner().x, corner().y);
-        for (Text& text : frame.texts)
-            text.at = {text.at.x + corner().x, text.at.y + corner().y};
-        out_.frames.push_back(std::move(frame));
+    void add(ListLayout list) {
+        for (auto& [number, node] : list.nodes) {
+            move(node.box, corner_);
+            move(node.texts);
+            out_.nodes[number] = std::move(node);
+        }
+        add(std::move(list.frame), list.size);
     }
 
-    void finish() { out_.size.height = y_ - footer_gap + theme::margin; }
+    void add(KeyLayout key) {
+        for (KeyEntry& entry : key.entries) {
+            move(entry.picture, corner_);
+            entry.label.at = entry.label.at + corner_;
+            out_.key.push_back(std::move(entry));
+        }
+        add(std::move(key.frame), key.size);
+    }
 
   private:
+    void add(Frame frame, Size size) {
+        if (size.height == 0) return;
+        move(frame.box, corner_);
+        move(frame.texts);
+        out_.frames.push_back(std::move(frame));
+        take(size);
+    }
+
+    static void move(Rect& box, Point by) { diagram::move(box, by.x, by.y); }
+    void move(std::vector<Text>& texts) const {
+        for (Text& text : texts)
+            text.at = text.at + corner_;
+    }
+
     Layout& out_;
-    double y_ = theme::margin;
+    Point corner_;
 };
 
-void add_list(Layout& out, Page& page, ListLayout list) {
-    if (list.size.height == 0) return;
-    for (auto& [number, node] : list.nodes) {
-        move(node.box, page.corner().x, page.corner().y);
-        for (Text& text : node.texts)
-            text.at = {text.at.x + page.corner().x, text.at.y + page.corner().y};
-        out.nodes[number] = std::move(node);
-    }
-    page.add_frame(std::move(list.frame));
-    page.take(list.size);
-}
-
-void add_key(Layout& out, Page& page, KeyLayout key) {
-    for (KeyEntry& entry : key.entries) {
-        move(entry.picture, page.corner().x, page.corner().y);
-        entry.label.at = {entry.label.at.x + page.corner().x, entry.label.at.y + page.corner().y};
-        out.key.push_back(std::move(entry));
-    }
-    page.add_frame(std::move(key.frame));
-    page.take(key.size);
-}
-
-/// Everything on one page, its trees packed on a sheet about as wide as `width`.
-Layout on_page(const Figure& figure, Forest& forest, double width) {
+Layout on_page(const Figure& figure, Forest& forest, const Trial& trial) {
     Layout out;
     out.nodes.resize(figure.nodes.size());
     out.edges.resize(figure.edges.size());
-    forest.pack(width);
-    width = std::max({width, forest.size().width, least_width});
-    Page page(out);
-    page.write(figure.title, width, theme::title_size, true, 2);
-    page.write(figure.subtitle, width, theme::subtitle_size, false, theme::gap);
+    forest.pack(trial.trees_width);
+    const bool beside = trial.columns_beside > 0;
+    const double beside_width = list_width(trial.columns_beside);
+    const double page_width =
+        std::max(forest.size().width + (beside ? theme::gap + beside_width : 0), least_width);
+    Column page(out, {theme::margin, theme::margin});
+    page.write(figure.title, page_width, theme::title_size, true, 2);
+    page.write(figure.subtitle, page_width, theme::subtitle_size, false, theme::gap);
+    Column side(out, page.corner() + Point{forest.size().width + theme::gap, 0});
     forest.place(page.corner(), out);
     page.take(forest.size());
-    add_list(out, page, lay_out_list(figure, width));
-    add_key(out, page, lay_out_key(figure, width));
+    Column& rest = beside ? side : page;
+    rest.add(lay_out_list(figure, beside ? beside_width : page_width));
+    rest.add(lay_out_key(figure, beside ? beside_width : page_width));
+    Column foot(out, {theme::margin, std::max(page.corner().y, rest.corner().y)});
     for (const std::string& line : figure.footer)
-        page.write(line, width, theme::small_size, false, footer_gap);
-    page.finish();
+        foot.write(line, page_width, theme::small_size, false, footer_gap);
     return out;
 }
 
-/// The side of the page that decides how small the figure is when it is fitted in.
-double needed(Size size) { return std::max(size.width, size.height * paper_aspect); }
+/// The width of the smallest page of the paper's form that holds all.
+double needed(const Layout& layout) {
+    return std::max(layout.size.width, layout.size.height * paper_aspect);
+}
 
 }  // namespace
 
 Layout lay_out(const Figure& figure) {
     Forest forest(figure);
-    const double least = std::max(forest.least_width(), least_width);
-    Layout best = on_page(figure, forest, least);
-    for (double width = least * wider; width < forest.most_width() * wider; width *= wider) {
-        Layout other = on_page(figure, forest, width);
-        if (needed(other.size) < needed(best.size)) best = std::move(other);
-    }
+    Layout best;
+    double width = forest.least_width();
+    do {
+        for (const std::size_t columns : {0U, 1U, 2U}) {
+            Layout trial = on_page(figure, forest, {width, columns});
+            if (best.size.width == 0 || needed(trial) < needed(best)) best = std::move(trial);
+        }
+        width *= wider;
+    } while (width < forest.most_width());
+    place_cluster_names(best);
+    place_marks(figure, best);
     return best;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,8 @@ struct KeyEntry {
 struct Layout {
     Size size{};
     std::vector<PlacedNode> nodes{};  ///< as the Figure's
-    std::vector<Path> edges{};   ///< as the Figure's; of a stack's members from the trunk's end on
+    std::vector<Path> edges{};  ///< as the Figure's; of a stack's members from the trunk's end on
+    std::vector<std::optional<Point>> marks{};  ///< where the sign of an edge's state is drawn
     std::vector<Path> trunks{};  ///< as the Figure's stacks: what their members share
     std::vector<Frame> clusters{};
     std::vector<Frame> frames{};  ///< of folded stacks, of the list, of the key

@@ -65,7 +65,8 @@ class Columns {
         const double height = row.label.size.height + row_gap;
         const double needed = row.heading ? height + next_height : height;
         // Half a row over is better than a column for one row.
-        if (y_ > top_ && y_ - top_ + needed > limit_ + height / 2 + slack) next_column();
+        if (!after_heading_ && y_ > top_ && y_ - top_ + needed > limit_ + height / 2 + slack)
+            next_column();
         const Point corner{x_, y_};
         auto texts = placed(row.label, corner);
         if (row.heading)
@@ -73,6 +74,7 @@ class Columns {
         else
             out_.nodes.push_back(
                 {row.node, {{x_, y_, theme::row_width, row.label.size.height}, std::move(texts)}});
+        after_heading_ = row.heading;
         y_ += height;
         out_.size = {std::max(out_.size.width, x_ + theme::row_width + pad),
                      std::max(out_.size.height, y_ - row_gap + pad)};
@@ -88,10 +90,16 @@ class Columns {
 
     ListLayout& out_;
     double top_, y_, limit_ = 0;
+    bool after_heading_ = false;
     double x_ = pad;
 };
 
 }  // namespace
+
+double list_width(std::size_t columns) {
+    const auto n = static_cast<double>(columns);
+    return n * theme::row_width + (n - 1) * column_gap + 2 * pad;
+}
 
 ListLayout lay_out_list(const Figure& figure, double width) {
     ListLayout out;

@@ -29,7 +29,11 @@ std::string rounded(const Rect& b, double r) {
            number(Point{b.x + r, b.y}) + 'Z';
 }
 
-double pill_radius(const Rect& b) { return std::min(b.height, b.width) / 2; }
+/// Not more than leaves room for the corners of a text of many lines.
+double pill_radius(const Rect& b) {
+    constexpr double most = 14;
+    return std::min({b.height / 2, b.width / 2, most});
+}
 
 /// How far from the nearer side of the box.
 double from_side(const Rect& b, double x) {
@@ -101,9 +105,21 @@ std::string outline(Shape shape, const Rect& b) {
 }
 
 double slope(Shape shape) {
-    const bool slopes =
-        shape == Shape::hexagon || shape == Shape::leaning || shape == Shape::trapezium;
-    return slopes ? slant : 0;
+    switch (shape) {
+        case Shape::hexagon:
+        case Shape::leaning:
+        case Shape::trapezium:
+            return slant;
+        case Shape::cut_corners:
+        case Shape::pill:
+            return corner;
+        case Shape::rounded:
+            return radius / 2;
+        case Shape::house:
+        case Shape::box:
+            break;
+    }
+    return 0;
 }
 
 double gap_above(Shape shape, const Rect& b, double x) {

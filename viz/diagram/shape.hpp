@@ -19,7 +19,8 @@ struct Insets {
 /// The outline of a shape that fills a box, as the `d` of an SVG path.
 [[nodiscard]] std::string outline(Shape shape, const Rect& box);
 
-/// What a sloping side takes of the upper and of the lower side of the box, at either end.
+/// What a sloping side or a corner takes of the upper and of the lower side of the box, at either
+/// end.
 [[nodiscard]] double slope(Shape shape);
 
 /// How far below the top of its box (above the bottom) the outline is at `x`: lines are laid out to

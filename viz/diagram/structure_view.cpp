@@ -29,6 +29,7 @@ class StructureView {
         add_nodes();
         add_edges();
         list_what_no_line_touches();
+        frame_by_area();
         settle_ranks(figure_);
         stack_leaves(figure_);
         add_footer();
@@ -79,6 +80,22 @@ class StructureView {
         }
         figure_.list_heading = fmt::format("No line of reporting or scrutiny recorded: {}",
                                            counted(untouched_, "body", "bodies"));
+    }
+
+    /// By the one area of a body, where that lies within another.
+    void frame_by_area() {
+        std::vector<std::vector<std::size_t>> by_area(map_.areas().size());
+        for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
+            const auto areas = map_.list(map_.bodies()[i].areas);
+            if (!snapshot_.live(BodyId(i)) || areas.size() != 1) continue;
+            if (snapshot_.holders(areas.front()).size() < 2) continue;
+            by_area[areas.front().index()].push_back(node_of_[i]);
+        }
+        for (std::size_t a = 0; a < by_area.size(); ++a) {
+            if (by_area[a].empty()) continue;
+            figure_.clusters.push_back({"area-" + map_.id(AreaId(a)),
+                                        std::string(map_.name(AreaId(a))), std::move(by_area[a])});
+        }
     }
 
     void add_footer() {

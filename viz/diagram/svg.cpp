@@ -17,7 +17,15 @@ namespace {
 class Writer {
   public:
     Writer(const Figure& figure, const Layout& layout, std::string_view prefix)
-        : figure_(figure), layout_(layout), prefix_(xml_id(prefix)) {}
+        : figure_(figure),
+          layout_(layout),
+          prefix_(xml_id(prefix)),
+          in_stack_(figure.edges.size(), false) {
+        for (const Stack& stack : figure.stacks) {
+            for (const std::size_t edge : stack.edges)
+                in_stack_[edge] = true;
+        }
+    }
 
     std::string write() {
         head();
@@ -29,6 +37,7 @@ class Writer {
             trunk(s);
         for (std::size_t e = 0; e < figure_.edges.size(); ++e)
             edge(e);
+        cluster_names();
         for (std::size_t n = 0; n < figure_.nodes.size(); ++n)
             node(n);
         for (const KeyEntry& entry : layout_.key)
@@ -62,8 +71,18 @@ class Writer {
         out_ += '>';
         if (!frame.title.empty()) add("<title>{}</title>", xml(frame.title));
         draw_frame(out_, frame.box);
-        draw_texts(out_, frame.texts);
+        if (frame.css != "cluster") draw_texts(out_, frame.texts);
         out_ += "</g>\n";
+    }
+
+    /// Over the lines, with a seam that keeps them readable where there was no room beside.
+    void cluster_names() {
+        for (const Frame& frame : layout_.clusters) {
+            add(R"(<g class="cluster-name" paint-order="stroke" stroke="{}" stroke-width="2.5">)",
+                theme::frame_fill);
+            draw_texts(out_, frame.texts);
+            out_ += "</g>\n";
+        }
     }
 
     void trunk(std::size_t number) {
@@ -80,15 +99,14 @@ class Writer {
         add("<title>{}-&gt;{}</title>", xml(figure_.nodes[edge.from].id),
             xml(figure_.nodes[edge.to].id));
         add("<desc>{}</desc>", xml(edge.tooltip));
-        draw_line(out_, layout_.edges[number], edge.line, edge.state, tip_of(number));
+        draw_line(out_, layout_.edges[number], edge.line, edge.state, tip_of(number),
+                  layout_.marks[number]);
         out_ += "</g>\n";
     }
 
     /// Of a stack the trunk has the arrow, and the members' lines have none.
     [[nodiscard]] Tip tip_of(std::size_t number) const {
-        for (const Stack& stack : figure_.stacks) {
-            if (std::ranges::find(stack.edges, number) != stack.edges.end()) return Tip::none;
-        }
+        if (in_stack_[number]) return Tip::none;
         return figure_.edges[number].from_is_upper ? Tip::at_end : Tip::at_start;
     }
 
@@ -129,14 +147,21 @@ class Writer {
                 draw_line(out_, line, static_cast<Line>(entry.value), State::in_place, Tip::at_end);
                 break;
             case KeyEntry::Kind::state:
-                draw_line(out_, line, Line::reports, static_cast<State>(entry.value), Tip::at_end);
+                draw_line(out_, line, Line::reports, static_cast<State>(entry.value), Tip::at_end,
+                          mark_of(static_cast<State>(entry.value), box));
                 break;
         }
+    }
+
+    [[nodiscard]] static std::optional<Point> mark_of(State state, const Rect& box) {
+        if (style(state).mark.empty()) return std::nullopt;
+        return Point{box.middle().x - 3, box.middle().y};
     }
 
     const Figure& figure_;
     const Layout& layout_;
     std::string prefix_;
+    std::vector<bool> in_stack_;  // by edge
     std::string out_;
 };
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "viz/diagram/curve.hpp"
+#include "viz/diagram/marks.hpp"
 #include "viz/diagram/number.hpp"
 #include "viz/diagram/shape.hpp"
 #include "viz/diagram/text.hpp"
@@ -12,7 +13,6 @@ namespace remit::diagram {
 namespace {
 
 constexpr double pile_offset = 3;
-constexpr double mark_radius = 6;
 
 auto end(std::string& out) { return std::back_inserter(out); }
 
@@ -86,7 +86,7 @@ void draw_arrow(std::string& out, Arrow arrow, Point tip, Point direction, doubl
     }
 }
 
-/// A sign in a little disc in the middle of a line.
+/// A sign in a little disc.
 void draw_mark(std::string& out, Point at, std::string_view mark, std::string_view colour) {
     fmt::format_to(end(out), R"(<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}"/>)",
                    number(at.x), number(at.y), number(mark_radius), theme::paper, colour);
@@ -107,7 +107,8 @@ void draw_shape(std::string& out, const NodeDress& dress, const Rect& box) {
     draw_outline(out, dress, box);
 }
 
-void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip) {
+void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip,
+               std::optional<Point> mark) {
     if (path.points.size() < 2) return;
     const LineStyle& how = style(line);
     const StateStyle& standing = style(state);
@@ -122,7 +123,7 @@ void draw_line(std::string& out, const Path& path, Line line, State state, Tip t
         draw_arrow(out, how.arrow, at_start ? path.points.front() : path.points.back(),
                    direction_at(path, at_start), how.width, colour);
     }
-    if (!standing.mark.empty()) draw_mark(out, middle(path), standing.mark, colour);
+    if (mark) draw_mark(out, *mark, standing.mark, colour);
 }
 
 void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale) {

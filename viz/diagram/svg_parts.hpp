@@ -2,6 +2,7 @@
 // The strokes of a figure: shapes, lines with their arrows and marks, texts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ void draw_shape(std::string& out, const NodeDress& dress, const Rect& box);
 
 /// Which ends of a line are drawn.
 enum class Tip : std::uint8_t { none, at_start, at_end };
-void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip);
+void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip,
+               std::optional<Point> mark = {});
 
 void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale = false);
 

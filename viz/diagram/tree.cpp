@@ -3,128 +3,11 @@
 
 #include <limits>
 
-#include "viz/diagram/cgraph.hpp"
-#include "viz/diagram/number.hpp"
-#include "viz/diagram/tidy.hpp"
+#include "viz/diagram/curve.hpp"
+#include "viz/diagram/dot.hpp"
 
 namespace remit::diagram {
 namespace {
-
-constexpr double points_per_inch = 72;
-
-std::string inches(double points) { return fmt::format("{:.4f}", points / points_per_inch); }
-
-/// The tree while Graphviz has it.
-class Drawing {
-  public:
-    Drawing(const GraphvizSession& session, const Tree& tree) : tree_(tree), graph_(session) {
-        set_defaults();
-        add_units();
-        add_links();
-        add_top();
-        graph_.lay_out();
-    }
-
-    [[nodiscard]] TreeLayout read() const {
-        TreeLayout layout;
-        for (std::size_t i = 0; i < nodes_.size(); ++i)
-            layout.units.push_back(box(i));
-        for (const auto& cluster : clusters_)
-            layout.clusters.push_back(flipped(GD_bb(cluster)));
-        for (std::size_t i = 0; i < edges_.size(); ++i)
-            layout.links.push_back(path(i, layout.units));
-        return layout;
-    }
-
-  private:
-    void set_defaults() {
-        graph_.attribute(AGRAPH, "rankdir", "TB");
-        graph_.attribute(AGRAPH, "nodesep", "0.15");
-        graph_.attribute(AGRAPH, "ranksep", "0.38");
-        // A label that is never drawn keeps room for the cluster's heading, which is.
-        graph_.attribute(AGRAPH, "label", "");
-        graph_.attribute(AGRAPH, "margin", "7");
-        graph_.attribute(AGNODE, "label", "");
-        graph_.attribute(AGNODE, "shape", "box");
-        graph_.attribute(AGNODE, "fixedsize", "true");
-        graph_.attribute(AGNODE, "width", "0.01");
-        graph_.attribute(AGNODE, "height", "0.01");
-        graph_.attribute(AGEDGE, "dir", "none");
-        graph_.attribute(AGEDGE, "style", "");
-        graph_.attribute(AGEDGE, "weight", "2");
-        graph_.attribute(AGEDGE, "constraint", "true");
-        graph_.attribute(AGEDGE, "headport", "");
-        graph_.attribute(AGEDGE, "tailport", "");
-    }
-
-    void add_units() {
-        for (const Unit& unit : tree_.units) {
-            Agnode_t* node = graph_.add_node();
-            LayoutGraph::set(node, "width", inches(unit.size.width));
-            LayoutGraph::set(node, "height", inches(unit.size.height));
-            nodes_.push_back(node);
-        }
-        for (std::size_t c = 0; c < tree_.clusters.size(); ++c) {
-            Agraph_t* cluster = graph_.add_cluster(static_cast<int>(c));
-            LayoutGraph::set(cluster, "label", " ");
-            for (const std::size_t unit : tree_.clusters[c])
-                LayoutGraph::put_in(cluster, nodes_[unit]);
-            clusters_.push_back(cluster);
-        }
-    }
-
-    void add_links() {
-        for (const Link& link : tree_.links) {
-            Agedge_t* edge = graph_.add_edge(nodes_[link.upper], nodes_[link.lower]);
-            if (link.light) LayoutGraph::set(edge, "weight", "1");
-            if (!link.holds_ranks) LayoutGraph::set(edge, "constraint", "false");
-            if (link.holds_ranks && link.to_corner) LayoutGraph::set(edge, "tailport", "s");
-            if (link.to_corner) LayoutGraph::set(edge, "headport", "nw");
-            edges_.push_back(edge);
-        }
-    }
-
-    /// A point above all, that what is raised hangs on by short unseen lines.
-    void add_top() {
-        Agnode_t* top = nullptr;
-        for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            if (!tree_.units[i].raised) continue;
-            if (top == nullptr) top = graph_.add_node();
-            LayoutGraph::set(graph_.add_edge(top, nodes_[i]), "style", "invis");
-        }
-    }
-
-    [[nodiscard]] static Rect flipped(const boxf& b) {
-        return {b.LL.x, -b.UR.y, b.UR.x - b.LL.x, b.UR.y - b.LL.y};
-    }
-
-    [[nodiscard]] Rect box(std::size_t unit) const {
-        const pointf at = ND_coord(nodes_[unit]);
-        const Size size = tree_.units[unit].size;
-        return {at.x - size.width / 2, -at.y - size.height / 2, size.width, size.height};
-    }
-
-    /// Where Graphviz gives a line up, it is drawn straight: a line must never be missing.
-    [[nodiscard]] Path path(std::size_t link, const std::vector<Rect>& boxes) const {
-        const splines* found = ED_spl(edges_[link]);
-        if (found == nullptr || found->size == 0 || found->list[0].size < 4) {
-            const Rect& upper = boxes[tree_.links[link].upper];
-            const Rect& lower = boxes[tree_.links[link].lower];
-            return {.points = {{upper.middle().x, upper.bottom()}, {lower.middle().x, lower.y}}};
-        }
-        Path path{.curved = true};
-        for (int i = 0; i < found->list[0].size; ++i) {
-            path.points.push_back({found->list[0].list[i].x, -found->list[0].list[i].y});
-        }
-        return path;
-    }
-
-    const Tree& tree_;
-    LayoutGraph graph_;
-    std::vector<Agnode_t*> nodes_;
-    std::vector<Agedge_t*> edges_;
-    std::vector<Agraph_t*> clusters_;
-};
 
 struct Bounds {
     double left = std::numeric_limits<double>::max(), top = left, right = -left, bottom = -left;
@@ -141,7 +24,7 @@ struct Bounds {
     }
 };
 
-/// Moves all to begin at 0. Graphviz's own box would count the point above all.
+/// Moves all to begin at 0. Graphviz's own box would count what is not drawn.
 void settle(TreeLayout& layout) {
     Bounds bounds;
     for (const Rect& b : layout.units)
@@ -149,7 +32,7 @@ void settle(TreeLayout& layout) {
     for (const Rect& b : layout.clusters)
         bounds.include(b);
     for (const Path& path : layout.links) {
-        for (const Point& p : path.points)
+        for (const Point& p : flattened(path))
             bounds.include(p);
     }
     for (Rect& b : layout.units)
@@ -161,15 +44,122 @@ void settle(TreeLayout& layout) {
     layout.size = {bounds.right - bounds.left, bounds.bottom - bounds.top};
 }
 
+bool hits_another(const Path& path, const Link& link, const TreeLayout& layout) {
+    for (std::size_t i = 0; i < layout.units.size(); ++i) {
+        if (i != link.upper && i != link.lower && hits(path, layout.units[i])) return true;
+    }
+    return false;
+}
+
+/// Whether nothing lies on anything: a chain may have been bent, or crossed by a line.
+bool sound(const Tree& tree, const TreeLayout& layout) {
+    constexpr double gap = 5;
+    for (std::size_t i = 0; i < layout.units.size(); ++i) {
+        for (std::size_t j = i + 1; j < layout.units.size(); ++j) {
+            if (overlap(layout.units[i], layout.units[j], gap)) return false;
+        }
+    }
+    for (std::size_t i = 0; i < tree.links.size(); ++i) {
+        if (hits_another(layout.links[i], tree.links[i], layout)) return false;
+    }
+    return true;
+}
+
+/// To the corner of a stack: straight down where its rail is under the superior, else in an even
+/// bend from the superior's middle.
+Path plain_trunk(const Rect& upper, Point corner) {
+    constexpr double from_side = 10;
+    const bool under = corner.x > upper.x + from_side && corner.x < upper.right() - from_side;
+    const Point start{under ? corner.x : upper.middle().x, upper.bottom()};
+    const double half = (start.y + corner.y) / 2;
+    return {.points = {start, {start.x, half}, {corner.x, half}, corner}, .curved = true};
+}
+
+/// dot winds a line that must end in a corner. It is drawn plainly where that crosses no unit.
+void straighten_trunks(const Tree& tree, TreeLayout& layout) {
+    for (std::size_t i = 0; i < tree.links.size(); ++i) {
+        const Link& link = tree.links[i];
+        const Rect& upper = layout.units[link.upper];
+        const Rect& stack = layout.units[link.lower];
+        if (!link.to_corner || stack.y < upper.bottom()) continue;
+        Path plain = plain_trunk(upper, {stack.x, stack.y});
+        if (!hits_another(plain, link, layout)) layout.links[i] = std::move(plain);
+    }
+}
+
+TreeLayout plain(const Tree& tree) {
+    TreeLayout layout = run_dot(tree, Tall::chain);
+    if (!sound(tree, layout)) layout = run_dot(tree, Tall::whole);
+    straighten_trunks(tree, layout);
+    settle(layout);
+    return layout;
+}
+
+double length_of_links(const TreeLayout& layout) {
+    double sum = 0;
+    for (const Path& path : layout.links)
+        sum += length(path);
+    return sum;
+}
+
+/// Frames help where areas and lines go together; where they do not, lines get long.
+bool worth_framing(const TreeLayout& framed, const TreeLayout& bare) {
+    constexpr double most_cost = 1.3;
+    return framed.size.width * framed.size.height <=
+               bare.size.width * bare.size.height * most_cost &&
+           length_of_links(framed) <= length_of_links(bare) * most_cost;
+}
+
+Tree without_clusters(Tree tree) {
+    tree.clusters.clear();
+    return tree;
+}
+
+/// The tree with the units of a rank spread over so many ranks, in turn.
+Tree staggered(Tree tree, int ranks, bool leaves_only) {
+    std::vector<bool> has_lower(tree.units.size(), false);
+    for (const Link& link : tree.links)
+        has_lower[link.upper] = true;
+    std::vector<int> turn(tree.units.size(), 0);
+    int next = 0;
+    for (std::size_t i = 0; i < turn.size(); ++i) {
+        if (!has_lower[i] || !leaves_only) turn[i] = next++ % ranks;
+    }
+    for (Link& link : tree.links) {
+        if (link.holds_ranks) link.ranks += turn[link.lower];
+    }
+    return tree;
+}
+
+/// The width of the smallest page of A4's form, on its side, that holds all.
+double needed(const TreeLayout& layout) {
+    return std::max(layout.size.width, layout.size.height * 1.414);
+}
+
+/// A tree much wider than high is tried with its ranks broken.
+TreeLayout narrowed(const Tree& tree, TreeLayout best) {
+    constexpr double most_aspect = 2;
+    constexpr std::size_t most_units = 400;  // beyond, dot takes long, and no page would hold it
+    if (best.size.width <= best.size.height * most_aspect || tree.units.size() > most_units)
+        return best;
+    for (const bool leaves_only : {true, false}) {
+        for (const int ranks : {2, 3, 4}) {
+            TreeLayout trial = plain(staggered(tree, ranks, leaves_only));
+            if (needed(trial) < needed(best)) best = std::move(trial);
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 TreeLayout lay_out(const Tree& tree) {
     if (tree.units.empty()) return {};
-    const GraphvizSession session;
-    TreeLayout layout = Drawing(session, tree).read();
-    tidy(tree, layout);
-    settle(layout);
-    return layout;
+    const Tree bare = without_clusters(tree);
+    TreeLayout layout = narrowed(bare, plain(bare));
+    if (tree.clusters.empty()) return layout;
+    TreeLayout framed = narrowed(tree, plain(tree));
+    return worth_framing(framed, layout) ? framed : layout;
 }
 
 }  // namespace remit::diagram

@@ -18,8 +18,9 @@ struct Unit {
 struct Link {
     std::size_t upper = 0;
     std::size_t lower = 0;
-    bool holds_ranks =
-        true;  ///< the upper must stand above the lower; must make no ring with the others
+    /// Else the lower stands above the upper, lest a ring be closed.
+    bool holds_ranks = true;
+    int ranks = 1;           ///< the least that lies between them
     bool light = false;      ///< may be long
     bool to_corner = false;  ///< ends at the lower's upper left corner
 };
@@ -34,8 +35,8 @@ struct Tree {
 struct TreeLayout {
     Size size{};
     std::vector<Rect> units{};
-    std::vector<Path> links{};  ///< from upper to lower
-    std::vector<Rect> clusters{};
+    std::vector<Path> links{};     ///< from upper to lower
+    std::vector<Rect> clusters{};  ///< as the tree's, or none where frames would not help
 };
 
 /// Places a tree from the top down by dot. Throws std::runtime_error where Graphviz fails.
