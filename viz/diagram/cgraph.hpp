@@ -4,13 +4,13 @@
 // here: nodes and graphs have no names or labels, and what goes in is numbers.
 #pragma once
 
+#include <clocale>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
 #include <graphviz/gvc.h>
-#include <locale.h>
 
 namespace remit::diagram {
 

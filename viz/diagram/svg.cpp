@@ -33,13 +33,13 @@ class Writer {
             framed(frame);
         for (const Frame& frame : layout_.frames)
             framed(frame);
+        for (std::size_t n = 0; n < figure_.nodes.size(); ++n)
+            node(n);
         for (std::size_t s = 0; s < figure_.stacks.size(); ++s)
             trunk(s);
         for (std::size_t e = 0; e < figure_.edges.size(); ++e)
             edge(e);
         cluster_names();
-        for (std::size_t n = 0; n < figure_.nodes.size(); ++n)
-            node(n);
         for (const KeyEntry& entry : layout_.key)
             key_entry(entry);
         draw_texts(out_, layout_.texts);
