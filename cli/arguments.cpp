@@ -113,18 +113,22 @@ ReadingArguments reading_arguments(const Raw& raw) {
     return reading;
 }
 
-/// Codes and names of the catalogue, where a mistyped word may have been meant.
-void check_codes(std::string_view option, const std::vector<std::string>& words) {
-    const std::string_view unknown = unknown_code(words);
-    // An empty word among several is unknown as well, and its own name.
-    if (unknown.empty() && std::ranges::find(words, "") == words.end()) return;
+/// Refuses a word that names no finding, with the code or name that may have been meant.
+[[noreturn]] void refuse_code(std::string_view option, std::string_view word) {
     std::vector<std::string_view> known;
     for (const Detector* detector : catalogue()) {
         known.push_back(detector->kind.code);
         known.push_back(detector->kind.name);
     }
     refuse(fmt::format("{}: no finding has the code or name '{}'{}; remit explain lists them",
-                       option, unknown, did_you_mean(unknown, known)));
+                       option, word, did_you_mean(word, known)));
+}
+
+void check_codes(std::string_view option, const std::vector<std::string>& words) {
+    const std::string_view unknown = unknown_code(words);
+    // An empty word is unknown as well, and its own name.
+    if (!unknown.empty() || std::ranges::find(words, "") != words.end())
+        refuse_code(option, unknown);
 }
 
 bool ends_with(std::string_view name, std::string_view suffix) {
@@ -185,7 +189,7 @@ DrawArguments draw_arguments(const Raw& raw) {
 ExplainArguments explain_arguments(const Raw& raw) {
     if (raw.words.empty()) return {};
     if (raw.words.size() > 1) refuse("explain takes one code");
-    if (find_detector(raw.words[0]) == nullptr) check_codes("explain", raw.words);
+    if (find_detector(raw.words[0]) == nullptr) refuse_code("explain", raw.words[0]);
     return {.code = raw.words[0]};
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "viz/card/relation_line.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -57,14 +59,22 @@ std::string_view verb(const Relation& relation) {
                                                     : reads(relation.type);
 }
 
+/// "12,000", "12,000.50".
+std::string in_thousands(double amount) {
+    const bool whole = std::floor(amount) == amount;
+    std::string text = fmt::format("{:.{}f}", amount, whole ? 0 : 2);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    for (std::size_t at = point; at > 3 && text[at - 4] != '-'; at -= 3)
+        text.insert(at - 3, ",");
+    return text;
+}
+
 std::string money(const Register& map, const Relation& relation) {
     std::string text;
     if (recorded(relation.amount)) {
         const auto currency = map.text(relation.currency);
-        text += fmt::format(
-            " {}{}{:.{}f}", currency, currency.empty() ? "" : " ", relation.amount,
-            relation.amount == static_cast<double>(static_cast<std::int64_t>(relation.amount)) ? 0
-                                                                                               : 2);
+        text += fmt::format(" {}{}{}", currency, currency.empty() ? "" : " ",
+                            in_thousands(relation.amount));
     }
     if (recorded(relation.share)) text += fmt::format(" {:.0f}% of its cost", relation.share * 100);
     if (relation.period) text += fmt::format(" for {}", map.text(relation.period));
@@ -106,8 +116,12 @@ std::string span_of(PartialDate start, EndDate end) {
 
 std::string relation_line(const Register& map, RelationId id, BodyId card) {
     const Relation& r = map[id];
-    std::string text = r.from == card ? std::string{} : std::string(map.name(r.from)) + ' ';
-    text += fmt::format("{} {}", verb(r), name_on(map, r.to, card));
+    // Of two that are equals, the card's own comes first.
+    const bool turned = is_undirected(r.type) && r.to == card;
+    const BodyId from = turned ? r.to : r.from;
+    const BodyId to = turned ? r.from : r.to;
+    std::string text = from == card ? std::string{} : std::string(map.name(from)) + ' ';
+    text += fmt::format("{} {}", verb(r), name_on(map, to, card));
     if (r.on_behalf_of) text += fmt::format(" for {}", name_on(map, r.on_behalf_of, card));
     text += topics(map, r.topics) + money(map, r) + paper(map, r);
     if (!r.via.empty()) text += fmt::format(" by way of {}", findings::names(map, map.list(r.via)));

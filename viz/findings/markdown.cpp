@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -11,11 +12,22 @@
 namespace remit {
 namespace {
 
+/// Whether a text would begin a list or a heading inside whatever it stands in.
+bool begins_a_block(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view rest = text.substr(digits);
+    if (rest.empty()) return false;
+    const std::string_view signs = digits > 0 ? ".)" : "-+=";
+    return signs.find(rest.front()) != std::string_view::npos;
+}
+
 /// A user's text that means nothing in Markdown, nor in the HTML that may stand in it. One line.
 std::string escaped(std::string_view text) {
-    std::string out;
     const std::string safe = terminal::printable(text);
-    for (const char c : safe) {
+    std::string out;
+    const std::size_t sign = safe.find_first_not_of("0123456789");
+    for (std::size_t i = 0; i < safe.size(); ++i) {
+        const char c = safe[i];
         if (c == '<') {
             out += "&lt;";
         } else if (c == '>') {
@@ -23,8 +35,8 @@ std::string escaped(std::string_view text) {
         } else if (c == '&') {
             out += "&amp;";
         } else {
-            if (std::string_view("\\`*_{}[]()#+-.!|~").find(c) != std::string_view::npos)
-                out += '\\';
+            const bool marks = std::string_view("\\`*_[]#|~").find(c) != std::string_view::npos;
+            if (marks || (i == sign && begins_a_block(safe))) out += '\\';
             out += c;
         }
     }

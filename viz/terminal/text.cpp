@@ -81,7 +81,8 @@ class Lines {
     void add(std::string_view word) {
         while (!word.empty()) {
             const std::size_t needed = columns(word) + (fresh_ ? 0 : 1);
-            if (used_ + needed > width_ && !fresh_) {
+            // A lead may fill the line by itself; a line that is only indented takes any word.
+            if (used_ + needed > width_ && (!fresh_ || used_ > indent_)) {
                 next();
                 continue;
             }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// What the program says of arguments that make no sense, and its help.
+#include <string>
+#include <vector>
+
+#include "tests/cli/maps.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/golden.hpp"
+#include "tests/support/run.hpp"
+
+using namespace remit::test;
+using Words = std::vector<std::string>;
+
+TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[cli][usage]") {
+    struct Case {
+        std::string name{};
+        Words arguments{};
+        std::string err{};
+    };
+    const std::string of_analyse = "Try 'remit analyse --help'.\n";
+    const std::vector<Case> cases{
+        {"unknown command",
+         {"analyze", "m.json"},
+         "remit: there is no command 'analyze'; did you mean 'analyse'?\nTry 'remit --help'.\n"},
+        {"an option before the command",
+         {"--quiet", "check", "m.json"},
+         "remit: '--quiet' stands before the command\nTry 'remit --help'.\n"},
+        {"unknown option",
+         {"analyse", "m.json", "--formt", "json"},
+         "remit: analyse has no option '--formt'; did you mean '--format'?\n" + of_analyse},
+        {"unknown option with a value",
+         {"analyse", "m.json", "--formt=json"},
+         "remit: analyse has no option '--formt'; did you mean '--format'?\n" + of_analyse},
+        {"unknown short option",
+         {"analyse", "m.json", "-x"},
+         "remit: analyse has no option '-x'\n" + of_analyse},
+        {"another command's option",
+         {"check", "m.json", "--format", "json"},
+         "remit: check has no option '--format'\n"
+         "Try 'remit check --help'.\n"},
+        {"no map",
+         {"analyse"},
+         "remit: the map is missing: name a file, or - for standard input\n" + of_analyse},
+        {"standard input twice",
+         {"analyse", "-", "m.json", "-"},
+         "remit: standard input (-) can be read only once\n" + of_analyse},
+        {"an option without its value",
+         {"analyse", "m.json", "--format"},
+         "remit: --format: 1 required TEXT missing\n" + of_analyse},
+        {"unknown format of findings",
+         {"analyse", "m.json", "--format", "jsn"},
+         "remit: --format is one of text, json, csv, markdown, not 'jsn'; did you mean 'json'?\n" +
+             of_analyse},
+        {"unknown severity",
+         {"analyse", "m.json", "--severity", "hi"},
+         "remit: --severity is one of high, medium, low, info, not 'hi'\n" + of_analyse},
+        {"unknown level to fail on",
+         {"analyse", "m.json", "--fail-on", "hihg"},
+         "remit: --fail-on is one of never, high, medium, low, info, not 'hihg'\n" + of_analyse},
+        {"unknown code",
+         {"analyse", "m.json", "--only", "G101,no-reporting-lin"},
+         "remit: --only: no finding has the code or name 'no-reporting-lin'; did you mean "
+         "'no-reporting-line'?; remit explain lists them\n" +
+             of_analyse},
+        {"unknown code to skip",
+         {"analyse", "m.json", "--skip", "X999"},
+         "remit: --skip: no finding has the code or name 'X999'; remit explain lists them\n" +
+             of_analyse},
+        {"an empty code",
+         {"analyse", "m.json", "--only", ""},
+         "remit: --only: no finding has the code or name ''; remit explain lists them\n" +
+             of_analyse},
+        {"a day that is not",
+         {"analyse", "m.json", "--as-at", "2015-02-30"},
+         "remit: --as-at takes a date such as 2016, 2016-03 or 2016-03-18, not '2015-02-30'\n" +
+             of_analyse},
+        {"unknown format of maps",
+         {"check", "m.json", "--from", "jsn"},
+         "remit: --from is one of json, not 'jsn'; did you mean 'json'?\n"
+         "Try 'remit check --help'.\n"},
+        {"a figure without a name",
+         {"draw", "m.json"},
+         "remit: the figure's name is missing: -o FIGURE.svg\nTry 'remit draw --help'.\n"},
+        {"a figure of another kind",
+         {"draw", "m.json", "-o", "f.png"},
+         "remit: a figure is written as .svg for now, not 'f.png'\nTry 'remit draw --help'.\n"},
+        {"unknown view",
+         {"draw", "m.json", "--view", "structur", "-o", "f.svg"},
+         "remit: --view is one of structure, not 'structur'; did you mean 'structure'?\n"
+         "Try 'remit draw --help'.\n"},
+        {"a body without a map",
+         {"who", "board"},
+         "remit: who takes a body and a map: remit who BODY MAP\nTry 'remit who --help'.\n"},
+        {"unknown finding to explain",
+         {"explain", "G999"},
+         "remit: explain: no finding has the code or name 'G999'; remit explain lists them\n"
+         "Try 'remit explain --help'.\n"},
+        {"the beginning of a code is no page",
+         {"explain", "G1"},
+         "remit: explain: no finding has the code or name 'G1'; remit explain lists them\n"
+         "Try 'remit explain --help'.\n"},
+        {"a word too many",
+         {"formats", "json"},
+         "remit: formats takes nothing, not 'json'\nTry 'remit formats --help'.\n"},
+        {"a file whose format cannot be told",
+         {"check", "m.txt"},
+         "remit: the format of 'm.txt' cannot be told; say it with --from (json)\n"},
+        {"standard input whose format cannot be told",
+         {"check", "-"},
+         "remit: the format of '-' cannot be told; say it with --from (json)\n"},
+        {"terminal escapes come back harmless",
+         {"\x1b[31m"},
+         "remit: there is no command '?[31m'\nTry 'remit --help'.\n"},
+    };
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Folder folder;
+            folder.write("m.json", ring_map);
+            folder.write("m.txt", "from;type;to\n");
+            CHECK(whole(folder.run(c.arguments, "from;type;to\n")) == "exit 2\n--- err\n" + c.err);
+            CHECK(folder.names() == Words{"m.json", "m.txt"});
+        }
+    }
+}
+
+TEST_CASE("without arguments the program says how it is used", "[cli][usage]") {
+    const Folder folder;
+    const Run bare = folder.run({});
+    CHECK(bare.status == 2);
+    CHECK(bare.out == "");
+    CHECK(bare.err == folder.run({"--help"}).out);
+}
+
+TEST_CASE("help and version", "[cli][usage][golden]") {
+    const Folder folder;
+    CHECK(whole(folder.run({"--version"})) == "exit 0\n--- out\nremit " REMIT_VERSION "\n");
+    for (const std::string command :
+         {"", "check", "analyse", "who", "draw", "explain", "formats"}) {
+        DYNAMIC_SECTION("help of " << command) {
+            Words arguments{command, "--help"};
+            std::erase(arguments, "");
+            const Run run = folder.run(arguments);
+            CHECK(run.status == 0);
+            CHECK(run.err == "");
+            const std::string name = command.empty() ? "remit" : "remit-" + command;
+            CHECK(difference_from_approved("help/" + name + ".approved.txt", run.out) == "");
+            if (!command.empty()) CHECK(folder.run({"help", command}).out == run.out);
+        }
+    }
+}
+
+TEST_CASE("help names every option that a command takes", "[cli][usage]") {
+    struct Case {
+        std::string command{};
+        Words options{};
+    };
+    const Words of_maps{"--from",         "--as-at",       "--with-proposals",
+                        "--jurisdiction", "--diagnostics", "--quiet"};
+    std::vector<Case> cases{
+        {"check", {"--gaps"}},
+        {"analyse", {"--format", "--only", "--skip", "--severity", "--fail-on", "--output"}},
+        {"draw", {"--view", "--output"}},
+        {"who", {}},
+    };
+    const Folder folder;
+    for (auto& c : cases) {
+        c.options.insert(c.options.end(), of_maps.begin(), of_maps.end());
+        const std::string help = folder.run({c.command, "--help"}).out;
+        for (const std::string& option : c.options) {
+            INFO(c.command << " " << option);
+            CHECK(help.find(option) != std::string::npos);
+        }
+    }
+}

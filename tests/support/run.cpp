@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/run.hpp"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace remit::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path.string());
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+void write_bytes(const fs::path& path, std::string_view bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!file) throw std::runtime_error("cannot write " + path.string());
+}
+
+/// A file descriptor, closed at the end.
+struct Descriptor {
+    int number = -1;
+    explicit Descriptor(int opened) : number(opened) {
+        if (number < 0) throw std::runtime_error("cannot open a file for the program");
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() { ::close(number); }
+};
+
+/// Where the program's input and outputs stand: not in its folder, which a test looks at.
+fs::path beside(const fs::path& root, std::string_view what) {
+    return root.string() + "." + std::string(what);
+}
+
+Descriptor opened_for_writing(const fs::path& path) {
+    return Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+}
+
+/// Starts the program with SIGPIPE as a shell would have it, in `folder`.
+pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int out, int err) {
+    std::vector<char*> argv;
+    for (std::string& word : words)
+        argv.push_back(word.data());
+    argv.push_back(nullptr);
+    // Nothing of the machine's own settings is to be seen in what the program prints.
+    std::array<char*, 1> environment{nullptr};
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_addchdir_np(&files, folder.c_str());
+    posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, err, STDERR_FILENO);
+    pid_t child = 0;
+    const int fault =
+        posix_spawn(&child, REMIT_PROGRAM, &files, nullptr, argv.data(), environment.data());
+    posix_spawn_file_actions_destroy(&files);
+    if (fault != 0) throw std::runtime_error("cannot run " REMIT_PROGRAM);
+    return child;
+}
+
+int status_of(pid_t child) {
+    int status = 0;
+    if (::waitpid(child, &status, 0) != child) throw std::runtime_error("lost the program");
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+}  // namespace
+
+std::string whole(const Run& run) {
+    std::string text = "exit " + std::to_string(run.status) + "\n";
+    if (!run.out.empty()) text += "--- out\n" + run.out;
+    if (!run.err.empty()) text += "--- err\n" + run.err;
+    return text;
+}
+
+Folder::Folder() {
+    std::string pattern = (fs::temp_directory_path() / "remit-test-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a folder");
+    root_ = pattern;
+}
+
+Folder::~Folder() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+    for (const auto* what : {"in", "out", "err"})
+        fs::remove(beside(root_, what), ignored);
+}
+
+void Folder::write(std::string_view name, std::string_view bytes) const {
+    write_bytes(path(name), bytes);
+}
+
+std::string Folder::read(std::string_view name) const { return bytes_of(path(name)); }
+
+std::vector<std::string> Folder::names() const {
+    std::vector<std::string> all;
+    for (const auto& entry : fs::directory_iterator(root_))
+        all.push_back(entry.path().filename().string());
+    std::ranges::sort(all);
+    return all;
+}
+
+Run Folder::finished(const std::vector<std::string>& arguments, int input, int output) const {
+    std::vector<std::string> words{"remit"};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const Descriptor errors = opened_for_writing(beside(root_, "err"));
+    Run run;
+    run.status = status_of(start(root_, std::move(words), input, output, errors.number));
+    run.err = bytes_of(beside(root_, "err"));
+    return run;
+}
+
+Run Folder::run(const std::vector<std::string>& arguments, std::string_view input) const {
+    write_bytes(beside(root_, "in"), input);
+    const Descriptor in(::open(beside(root_, "in").c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor out = opened_for_writing(beside(root_, "out"));
+    Run run = finished(arguments, in.number, out.number);
+    run.out = bytes_of(beside(root_, "out"));
+    return run;
+}
+
+Run Folder::run_into_closed_pipe(const std::vector<std::string>& arguments) const {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("cannot make a pipe");
+    ::close(ends[0]);
+    const Descriptor out(ends[1]);
+    const Descriptor in(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    return finished(arguments, in.number, out.number);
+}
+
+Run Folder::run_to(const std::string& output, const std::vector<std::string>& arguments) const {
+    const Descriptor out(::open(output.c_str(), O_WRONLY | O_CLOEXEC));
+    const Descriptor in(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    return finished(arguments, in.number, out.number);
+}
+
+}  // namespace remit::test
