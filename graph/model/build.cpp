@@ -70,6 +70,7 @@ Builder::Builder(Draft& draft, const Vocabulary& vocabulary, Diagnostics& diagno
 
 std::optional<Register> Builder::build() {
     gather();
+    map_.evidence_.reserve(evidence_count_);
     for (const auto kind : {RecordKind::area, RecordKind::topic, RecordKind::source,
                             RecordKind::body, RecordKind::document, RecordKind::decision}) {
         order_named(kind);
@@ -105,6 +106,7 @@ void Builder::gather() {
         input = all[i].place.input;
         const auto kind = static_cast<std::size_t>(all[i].kind);
         ordinal_[i] = ++count[kind];
+        if (all[i].kind == RecordKind::evidence) ++evidence_count_;
         if (all[i].parent == DraftRecord::no_parent) {
             by_kind_[kind].push_back(i);
         } else {

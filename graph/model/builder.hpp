@@ -122,6 +122,7 @@ class Builder {
     std::vector<std::uint32_t> child_first_;  // by record: where its children start in child_
     Records child_;
     std::unordered_map<std::string, FactRef> made_ids_;
+    std::size_t evidence_count_ = 0;
 };
 
 }  // namespace remit

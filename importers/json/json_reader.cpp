@@ -99,6 +99,7 @@ bool read_json(std::string_view bytes, InputId input, Draft& draft, Diagnostics&
                           fmt::format("larger than {} bytes", limits.bytes));
         return false;
     }
+    draft.expect(bytes.size());
     Events events(bytes, input, draft, diagnostics, limits);
     return json::sax_parse(bytes.begin(), bytes.end(), &events) && events.at_end();
 }

@@ -41,6 +41,8 @@ class Draft {
   public:
     TextPool texts;
 
+    /// Makes room for an input of this many bytes, so that columns need not grow by being copied.
+    void expect(std::size_t bytes);
     /// Reserves the number of a record, so that records inside it can name it before it is whole.
     std::uint32_t open(RecordKind kind, Place place, std::uint32_t parent = DraftRecord::no_parent,
                        Field parent_field = Field::evidence);
