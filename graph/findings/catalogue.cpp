@@ -25,6 +25,7 @@ constexpr std::array all{
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
     &detectors::unclear_role,
+    &detectors::long_chain,
     &detectors::unconfirmed_link,
 };
 // clang-format on
