@@ -27,6 +27,7 @@ constexpr std::array all{
     &detectors::unclear_role,
     &detectors::long_chain,
     &detectors::unconfirmed_link,
+    &detectors::outsized_area,
 };
 // clang-format on
 
