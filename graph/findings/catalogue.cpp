@@ -28,6 +28,7 @@ constexpr std::array all{
     &detectors::long_chain,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,
+    &detectors::status_unclear,
 };
 // clang-format on
 

@@ -21,5 +21,6 @@ extern const Detector unclear_role;                  // U304
 extern const Detector long_chain;                    // U310
 extern const Detector unconfirmed_link;              // U314
 extern const Detector outsized_area;                 // U316
+extern const Detector status_unclear;                // U317
 
 }  // namespace remit::detectors
