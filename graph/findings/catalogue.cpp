@@ -25,6 +25,7 @@ constexpr std::array all{
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
     &detectors::unclear_role,
+    &detectors::self_scrutiny,
     &detectors::long_chain,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,
