@@ -26,6 +26,7 @@ constexpr std::array all{
     &detectors::conflicting_evidence,
     &detectors::unclear_role,
     &detectors::self_scrutiny,
+    &detectors::dual_hat,
     &detectors::long_chain,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "graph/findings/detectors.hpp"
+#include "graph/findings/sources.hpp"
+#include "graph/findings/two_hats.hpp"
+#include "graph/findings/wording.hpp"
+#include "remit/graph/terms.hpp"
+
+namespace remit::detectors {
+namespace {
+
+/// A relation whose two ends should not be in one hand.
+bool has_sides(RelationType type) {
+    return type == RelationType::scrutinises || type == RelationType::funds ||
+           type == RelationType::commissions || type == RelationType::appoints;
+}
+
+bool has_line_to(const Snapshot& snapshot, BodyId body, BodyId superior) {
+    const auto lines = snapshot.from(body, RelationClass::line);
+    return std::ranges::any_of(lines, [&](const Arc& arc) { return arc.body == superior; });
+}
+
+/// Relations that leave nobody in two minds: a council acts through its councillors, and a body
+/// that pays its own group, or looks at it, is that group's superior and meant to be.
+bool is_in_one_house(const Snapshot& snapshot, const Relation& r) {
+    return r.from == r.to || elected(snapshot.map(), r.from) ||
+           has_line_to(snapshot, r.from, r.to) || has_line_to(snapshot, r.to, r.from);
+}
+
+/// Whether a seat on the one side is there to speak for the other: who sits on a board for its
+/// payer is there because it pays.
+bool speaks_for(const Register& map, const TwoHats& hats, const Relation& r) {
+    if (r.type == RelationType::scrutinises) return false;
+    return std::ranges::any_of(hats.facts, [&](RelationId fact) {
+        return map[fact].to == r.to && map[fact].on_behalf_of == r.from;
+    });
+}
+
+/// What one post has on both sides of, with the seats.
+struct Hats {
+    std::vector<RelationId> relations{}, seats{};
+    std::vector<BodyId> bodies{};
+    std::vector<BodyId> other_posts{};
+};
+
+template <class T>
+void add_once(std::vector<T>& all, T value) {
+    if (std::ranges::find(all, value) == all.end()) all.push_back(value);
+}
+
+void add(const Register& map, Hats& all, RelationId relation, const TwoHats& hats) {
+    add_once(all.relations, relation);
+    for (const RelationId seat : hats.facts)
+        add_once(all.seats, seat);
+    add_once(all.bodies, map[relation].from);
+    add_once(all.bodies, map[relation].to);
+    if (hats.on_other != hats.on_one) add_once(all.other_posts, hats.on_other);
+}
+
+struct Found {
+    std::map<BodyId, Hats> by_post{};  ///< money and appointments
+    std::map<std::pair<BodyId, BodyId>, std::vector<std::pair<RelationId, TwoHats>>> scrutiny{};
+};
+
+Found search(const Snapshot& snapshot) {
+    const Register& map = snapshot.map();
+    const Votes votes(snapshot, Votes::Read::in_place);
+    Found found;
+    for (std::size_t i = 0; i < map.relations().size(); ++i) {
+        const Relation& r = map.relations()[i];
+        if (!has_sides(r.type) || !snapshot.live(RelationId(i))) continue;
+        const auto both = votes.posts_on_both(r.from, r.to);
+        if (both.empty() || is_in_one_house(snapshot, r)) continue;
+        for (const TwoHats& hats : both) {
+            if (speaks_for(map, hats, r)) continue;
+            if (r.type == RelationType::scrutinises) {
+                found.scrutiny[{r.from, r.to}].emplace_back(RelationId(i), hats);
+            } else {
+                add(map, found.by_post[hats.on_one], RelationId(i), hats);
+            }
+        }
+    }
+    return found;
+}
+
+/// "pays", "appoints to": the side that has the say.
+std::string_view acts(RelationType type) {
+    switch (type) {
+        case RelationType::scrutinises:
+            return "scrutinises";
+        case RelationType::appoints:
+            return "appoints";
+        default:
+            return "pays";
+    }
+}
+
+std::string holder(const Register& map, BodyId post, const std::vector<BodyId>& others) {
+    if (others.empty()) return std::string(map.name(post));
+    return fmt::format("Who is {} and {}", map.name(post), names(map, others, 1));
+}
+
+void tell(const Register& map, Finding& f, const Hats& hats) {
+    for (const auto* facts : {&hats.relations, &hats.seats}) {
+        for (const RelationId id : *facts) {
+            f.relations.push_back(id);
+            f.because.push_back(because(map, id));
+        }
+    }
+}
+
+void ask(const Register& map, BodyId post, const Relation& r, Finding& f) {
+    f.ask = r.from;
+    f.question = fmt::format("What does {} do when {} decides about {}?", map.name(post),
+                             map.name(r.from), map.name(r.to));
+    f.suggestion = fmt::format(
+        "Let another hold one of the two seats, or write down that {} takes no part when {} "
+        "decides about {}.",
+        map.name(post), map.name(r.from), map.name(r.to));
+}
+
+Finding of_post(const Snapshot& snapshot, BodyId post, const Hats& hats) {
+    const Register& map = snapshot.map();
+    Finding f{.severity = dual_hat.kind.severity};
+    f.bodies = hats.bodies;
+    f.bodies.push_back(post);
+    put_main_first(snapshot, f.bodies);
+    f.also = hats.other_posts;
+    tell(map, f, hats);
+    const Relation& first = map[hats.relations.front()];
+    f.title = fmt::format("{} sits on {}, and on {}, which {} it", holder(map, post, f.also),
+                          map.name(first.to), map.name(first.from), acts(first.type));
+    ask(map, post, first, f);
+    return f;
+}
+
+/// About the same pair as U305, which says it better and speaks first.
+Finding of_scrutiny(const Snapshot& snapshot,
+                    const std::vector<std::pair<RelationId, TwoHats>>& found) {
+    const Register& map = snapshot.map();
+    Hats hats;
+    Finding f{.severity = dual_hat.kind.severity};
+    for (const auto& [relation, one] : found) {
+        add(map, hats, relation, one);
+        add_once(f.also, one.on_one);
+    }
+    f.bodies = hats.bodies;
+    put_main_first(snapshot, f.bodies);
+    tell(map, f, hats);
+    const Relation& r = map[found.front().first];
+    f.title = fmt::format("{} {} on {}, and on {}, which scrutinises it", names(map, f.also, 2),
+                          f.also.size() == 1 ? "sits" : "sit", map.name(r.to), map.name(r.from));
+    ask(map, f.also.front(), r, f);
+    return f;
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    const Found found = search(snapshot);
+    for (const auto& [pair, all] : found.scrutiny)
+        findings.push_back(of_scrutiny(snapshot, all));
+    for (const auto& [post, hats] : found.by_post)
+        findings.push_back(of_post(snapshot, post, hats));
+}
+
+}  // namespace
+
+constinit const Detector dual_hat{
+    .kind = {.code = "U306",
+             .name = "dual-hat",
+             .says = "One post sits on both sides of a scrutiny, a payment or an appointment.",
+             .category = FindingCategory::unclear,
+             .severity = Severity::medium},
+    .find = find};
+
+}  // namespace remit::detectors
