@@ -27,6 +27,7 @@ constexpr std::array all{
     &detectors::unclear_role,
     &detectors::self_scrutiny,
     &detectors::dual_hat,
+    &detectors::funding_without_accountability,
     &detectors::long_chain,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "graph/findings/detectors.hpp"
+#include "graph/findings/plural.hpp"
+#include "graph/findings/wording.hpp"
+#include "remit/graph/terms.hpp"
+
+namespace remit::detectors {
+namespace {
+
+/// Bodies that answer for public money along lines. A fund or a programme is the money itself, a
+/// voluntary body answers for a grant by its terms, an agency by its contract.
+bool must_account(const Snapshot& snapshot, BodyId body) {
+    const Register& map = snapshot.map();
+    const Category c = category(map, body);
+    const bool board = c == Category::partnership || c == Category::statutory_partnership ||
+                       c == Category::working_group || c == Category::operational ||
+                       map.type(body).id == "foundation";
+    return board && !elected(map, body) && statutory(map, body) == Tristate::no;
+}
+
+/// Whom one payer pays.
+struct Payment {
+    BodyId paid{};
+    RelationId relation{};
+};
+
+/// Which bodies lead to a payer, or to what the payer answers to. Every line is followed once,
+/// however many bodies it pays.
+class Answering {
+  public:
+    Answering(const Snapshot& snapshot, BodyId payer) : snapshot_(snapshot), top_{payer} {
+        for (const BodyId superior : superiors(snapshot, payer))
+            top_.insert(superior);
+    }
+
+    bool leads(BodyId start) {
+        std::vector<BodyId> queue{start};
+        std::unordered_map<BodyId, BodyId> came_from{{start, start}};
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            if (top_.contains(queue[i])) return keep(came_from, queue[i]);
+            for (const Arc& arc : snapshot_.from(queue[i], RelationClass::line)) {
+                const bool known = nowhere_.contains(arc.body);
+                if (!known && came_from.try_emplace(arc.body, queue[i]).second)
+                    queue.push_back(arc.body);
+            }
+        }
+        nowhere_.insert(queue.begin(), queue.end());
+        return false;
+    }
+
+  private:
+    /// What stands on the way to the top leads there too.
+    bool keep(const std::unordered_map<BodyId, BodyId>& came_from, BodyId body) {
+        while (top_.insert(body).second || came_from.at(body) != body) {
+            if (came_from.at(body) == body) break;
+            body = came_from.at(body);
+        }
+        return true;
+    }
+
+    const Snapshot& snapshot_;
+    std::unordered_set<BodyId> top_, nowhere_;
+};
+
+/// Whether the payer looks at what became of the money: it scrutinises the body, or gets a report.
+bool hears_of_it(const Snapshot& snapshot, const Relation& payment) {
+    const Register& map = snapshot.map();
+    for (const Arc& arc : snapshot.to(payment.to, RelationClass::scrutiny)) {
+        if (arc.body == payment.from) return true;
+    }
+    for (const Arc& arc : snapshot.from(payment.to, RelationClass::information)) {
+        const Relation& r = map[arc.relation];
+        const bool report = r.type == RelationType::informs && (r.document || r.document_kind);
+        if (report && arc.body == payment.from) return true;
+    }
+    return false;
+}
+
+using Unaccounted = std::map<BodyId, std::vector<RelationId>>;  // payments, by the paid
+
+Unaccounted unaccounted(const Snapshot& snapshot) {
+    const Register& map = snapshot.map();
+    std::map<BodyId, std::vector<Payment>> by_payer;
+    for (std::size_t i = 0; i < map.relations().size(); ++i) {
+        const Relation& r = map.relations()[i];
+        const bool pays = r.type == RelationType::funds && r.from != r.to;
+        if (pays && snapshot.live(RelationId(i)) && must_account(snapshot, r.to))
+            by_payer[r.from].push_back({r.to, RelationId(i)});
+    }
+    Unaccounted result;
+    for (const auto& [payer, payments] : by_payer) {
+        Answering answering(snapshot, payer);
+        for (const Payment& p : payments) {
+            if (!answering.leads(p.paid) && !hears_of_it(snapshot, map[p.relation]))
+                result[p.paid].push_back(p.relation);
+        }
+    }
+    return result;
+}
+
+/// A line from the body to a payer that a source says is not there.
+std::vector<RelationId> denied_lines(const Snapshot& snapshot, BodyId body,
+                                     const std::vector<BodyId>& payers) {
+    std::vector<RelationId> result;
+    for (const RelationId id : snapshot.touching(body)) {
+        const Relation& r = snapshot.map()[id];
+        const bool to_payer = r.from == body && std::ranges::find(payers, r.to) != payers.end();
+        if (to_payer && is_line(r.type) && r.status == Status::absent && snapshot.current(id))
+            result.push_back(id);
+    }
+    return result;
+}
+
+std::vector<RelationId> seats_of_payers(const Snapshot& snapshot, BodyId body,
+                                        const std::vector<BodyId>& payers) {
+    std::vector<RelationId> result;
+    for (const Seat& seat : snapshot.seats_on(body)) {
+        if (std::ranges::find(payers, seat.holder) != payers.end()) result.push_back(seat.relation);
+    }
+    return result;
+}
+
+void word_it(const Register& map, BodyId body, const std::vector<BodyId>& payers, Finding& f) {
+    const std::string_view name = map.name(body);
+    const std::string who = names(map, payers, 3);
+    if (f.basis == Basis::not_recorded) {
+        f.because.push_back(because(
+            fmt::format("No line from {} to {}, or to what {} to, is on the map", name, who,
+                        payers.size() == 1 ? agree(map, payers[0], "it answers", "they answer")
+                                           : "they answer")));
+        f.title = fmt::format("{} {} not shown to answer for the money from {}", name,
+                              agree(map, body, "is", "are"), who);
+        f.question =
+            fmt::format("Does {} answer to anybody for the money from {}, and to whom?", name, who);
+    } else {
+        if (f.basis == Basis::complete)
+            f.because.push_back(because("The map vouches that its reporting lines are all there"));
+        f.title = fmt::format("{} {} not answer for the money from {}", name,
+                              agree(map, body, "does", "do"), who);
+        f.question = fmt::format("Why does {} not answer for the money from {}, and who checks it?",
+                                 name, who);
+    }
+    f.suggestion = fmt::format(
+        "Make a report on the money a term of each grant to {}, and say who receives it.", name);
+}
+
+Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<RelationId>& payments) {
+    const Register& map = snapshot.map();
+    Finding f{.severity = funding_without_accountability.kind.severity};
+    f.basis = snapshot.silence(body, Aspect::reporting);
+    f.bodies = {body};
+    f.relations = payments;
+    f.because.push_back(because(map, body));
+    for (const RelationId id : payments) {
+        f.because.push_back(because(map, id));
+        const bool told = std::ranges::find(f.bodies, map[id].from) != f.bodies.end();
+        if (!told) f.bodies.push_back(map[id].from);
+    }
+    const std::vector<BodyId> payers(f.bodies.begin() + 1, f.bodies.end());
+    f.ask = payers.front();
+    for (const RelationId id : denied_lines(snapshot, body, payers)) {
+        f.because.push_back(because(map, id));
+        f.basis = Basis::stated;
+    }
+    // Who sits there sees the money spent, and elsewhere voters can ask; neither is an account.
+    const auto seats = seats_of_payers(snapshot, body, payers);
+    for (const RelationId id : seats)
+        f.because.push_back(because(map, id));
+    if (!seats.empty() || snapshot.reaches_elected(body)) f.severity = Severity::low;
+    word_it(map, body, payers, f);
+    return f;
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    for (const auto& [body, payments] : unaccounted(snapshot))
+        findings.push_back(finding(snapshot, body, payments));
+}
+
+}  // namespace
+
+constinit const Detector funding_without_accountability{
+    .kind = {.code = "U307",
+             .name = "funding-without-accountability",
+             .says = "Money goes to a body that has no line to the payer or to what the payer "
+                     "answers to.",
+             .category = FindingCategory::unclear,
+             .severity = Severity::medium},
+    .find = find};
+
+}  // namespace remit::detectors
