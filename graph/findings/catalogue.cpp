@@ -28,6 +28,7 @@ constexpr std::array all{
     &detectors::self_scrutiny,
     &detectors::dual_hat,
     &detectors::funding_without_accountability,
+    &detectors::statutory_under_non_statutory,
     &detectors::long_chain,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,
