@@ -29,6 +29,7 @@ constexpr std::array all{
     &detectors::dual_hat,
     &detectors::funding_without_accountability,
     &detectors::statutory_under_non_statutory,
+    &detectors::link_to_ended_body,
     &detectors::long_chain,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,

@@ -22,6 +22,7 @@ extern const Detector self_scrutiny;                 // U305
 extern const Detector dual_hat;                      // U306
 extern const Detector funding_without_accountability; // U307
 extern const Detector statutory_under_non_statutory; // U308
+extern const Detector link_to_ended_body;            // U309
 extern const Detector long_chain;                    // U310
 extern const Detector unconfirmed_link;              // U314
 extern const Detector outsized_area;                 // U316
