@@ -31,6 +31,7 @@ constexpr std::array all{
     &detectors::statutory_under_non_statutory,
     &detectors::link_to_ended_body,
     &detectors::long_chain,
+    &detectors::single_point_of_failure,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,
     &detectors::status_unclear,
