@@ -32,6 +32,7 @@ constexpr std::array all{
     &detectors::link_to_ended_body,
     &detectors::long_chain,
     &detectors::single_point_of_failure,
+    &detectors::overloaded_hub,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,
     &detectors::status_unclear,
