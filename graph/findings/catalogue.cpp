@@ -33,6 +33,7 @@ constexpr std::array all{
     &detectors::long_chain,
     &detectors::single_point_of_failure,
     &detectors::overloaded_hub,
+    &detectors::undocumented_role,
     &detectors::unconfirmed_link,
     &detectors::outsized_area,
     &detectors::status_unclear,
