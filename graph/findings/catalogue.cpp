@@ -35,6 +35,7 @@ constexpr std::array all{
     &detectors::overloaded_hub,
     &detectors::undocumented_role,
     &detectors::unconfirmed_link,
+    &detectors::informal_merger,
     &detectors::outsized_area,
     &detectors::status_unclear,
 };

@@ -28,6 +28,7 @@ extern const Detector single_point_of_failure;       // U311
 extern const Detector overloaded_hub;                // U312
 extern const Detector undocumented_role;             // U313
 extern const Detector unconfirmed_link;              // U314
+extern const Detector informal_merger;               // U315
 extern const Detector outsized_area;                 // U316
 extern const Detector status_unclear;                // U317
 
