@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/public_version.hpp"
 #include "remit/viz/findings.hpp"
 
 namespace remit::cli {
@@ -48,14 +49,18 @@ ExitStatus run(const AnalyseArguments& arguments) {
     // What --fail-on asks for is looked for even where --severity does not show it.
     AnalyseOptions options = arguments.options;
     options.least = std::min(options.least, arguments.fail_on.value_or(options.least));
-    Analysis analysis = analyse(snapshot, options);
+    Found in_map = found_in(*loaded.reading, snapshot, options);
+    Analysis& analysis = in_map.analysis;
     const bool found = arguments.fail_on && any_at_or_above(analysis, *arguments.fail_on);
     hide_below(arguments.options.least, analysis);
     const FindingsReport report{.snapshot = snapshot,
                                 .analysis = analysis,
                                 .version = REMIT_VERSION,
                                 .jurisdiction = loaded.reading->jurisdiction,
-                                .as_at_today = loaded.reading->today};
+                                .as_at_today = loaded.reading->today,
+                                .label = loaded.reading->label,
+                                .left_out = in_map.left_out};
+    tell(in_map.left_out, arguments.map);
     write_output(arguments.output, [&](std::ostream& out) { write(out, report, arguments); });
     return found ? ExitStatus::found : ExitStatus::done;
 }

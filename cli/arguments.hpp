@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cli/exit_status.hpp"
 #include "remit/graph/analyse.hpp"
@@ -12,10 +13,10 @@
 
 namespace remit::cli {
 
-/// The map to read, and how to complain of it.
+/// The inputs that make the map, and how to complain of them.
 struct MapArguments {
-    std::string file{};  ///< "-" for standard input
-    std::string from{};  ///< a format's name; empty where the file tells
+    std::vector<std::string> files{};  ///< one or more; "-", at most once, for standard input
+    std::string from{};                ///< a format's name; empty where the file tells
     bool diagnostics_as_json = false;
     bool quiet = false;
 };
@@ -25,6 +26,8 @@ struct ReadingArguments {
     std::optional<PartialDate> as_at{};  ///< else the map's own, else today
     bool with_proposals = false;
     std::string jurisdiction{};  ///< instead of the map's own
+    bool public_only = false;    ///< without restricted sources and what rests on them alone
+    std::string label{};         ///< marks the version in what goes out
 };
 
 struct CheckArguments {
@@ -45,9 +48,20 @@ struct AnalyseArguments {
 };
 
 struct WhoArguments {
-    std::string body{};
+    std::string body{};    ///< empty: all, a page each
+    std::string folder{};  ///< for the pages
     MapArguments map{};
     ReadingArguments reading{};
+};
+
+enum class PathFormat { text, json };
+
+struct PathArguments {
+    std::string from{};
+    std::string to{};
+    MapArguments map{};
+    ReadingArguments reading{};
+    PathFormat format = PathFormat::text;
 };
 
 struct DrawArguments {
@@ -62,8 +76,8 @@ struct ExplainArguments {
 
 struct FormatsArguments {};
 
-using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, DrawArguments,
-                             ExplainArguments, FormatsArguments>;
+using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
+                             DrawArguments, ExplainArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

@@ -10,6 +10,7 @@ namespace remit::cli {
 ExitStatus run(const CheckArguments& arguments);
 ExitStatus run(const AnalyseArguments& arguments);
 ExitStatus run(const WhoArguments& arguments);
+ExitStatus run(const PathArguments& arguments);
 ExitStatus run(const DrawArguments& arguments);
 ExitStatus run(const ExplainArguments& arguments);
 ExitStatus run(const FormatsArguments& arguments);

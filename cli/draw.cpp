@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/public_version.hpp"
 #include "remit/viz/diagram.hpp"
 
 namespace remit::cli {
@@ -12,7 +13,15 @@ namespace remit::cli {
 ExitStatus run(const DrawArguments& arguments) {
     const Loaded loaded = load(arguments.map, arguments.reading);
     if (!loaded.reading) return loaded.status;
-    const std::string figure = draw_structure(loaded.reading->snapshot());
+    const Reading& reading = *loaded.reading;
+    const Snapshot snapshot = reading.snapshot();
+    const Analysis nothing_looked_for;
+    const FindingsReport report{
+        .snapshot = snapshot, .analysis = nothing_looked_for, .label = reading.label};
+    DrawOptions options;
+    if (!reading.label.empty()) options.title = labelled_title(report, "Structure");
+    const std::string figure = draw_structure(snapshot, options);
+    tell(left_out_of(reading), arguments.map);
     write_output(arguments.output, [&](std::ostream& out) { out << figure; });
     return ExitStatus::done;
 }

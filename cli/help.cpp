@@ -13,6 +13,7 @@ struct HelpPage {
     std::string_view command;
     std::string_view text;
     bool takes_map;
+    bool goes_out;
 };
 
 constexpr std::string_view program_page =
@@ -20,17 +21,20 @@ constexpr std::string_view program_page =
 
 Usage: remit COMMAND [OPTIONS]
 
-  check MAP            says what is wrong or doubtful in a map
-  analyse MAP          finds gaps, duplicates and unclear lines
-  who BODY MAP         one body's card: who it answers to, who sits on it ...
-  draw MAP -o FIG.svg  draws who reports to whom
+  check MAP...         says what is wrong or doubtful in a map
+  analyse MAP...       finds gaps, duplicates and unclear lines
+  who BODY MAP...      one body's card: who it answers to, who sits on it ...
+  path A B MAP...      how one body leads to another: who reports to whom ...
+  draw MAP... -o FIGURE.svg
+                       draws who reports to whom
   explain [CODE]       what a finding means; without a code, all of them
   formats              the file formats that can be read
 
   --help               this page, or that of a command: remit check --help
   --version            the version
 
-MAP is a file, or - for standard input.
+MAP is a file, or - for standard input. Several are read as one map: the same id
+is the same thing, and where they contradict each other the fact is disputed.
 
 Exit status: 0 done; 1 done, and a finding at or above --fail-on is open;
 2 the arguments make no sense; 3 the map is not valid; 4 a file could not be
@@ -40,7 +44,8 @@ read or written, or a fault of Remit's own.
 constexpr std::string_view map_options =
     R"(
 The map:
-  --from FORMAT        its format, where its name does not tell (remit formats)
+  --from FORMAT        its format, where its name does not tell (remit formats);
+                       of several inputs, that of - or else of all
   --as-at DATE         the day that it is read for: 2016, 2016-03, 2016-03-18;
                        else the map's own as_at, else today
   --with-proposals     as if what is proposed or agreed were in place
@@ -49,17 +54,25 @@ The map:
   --quiet              errors only, no warnings
 )";
 
+constexpr std::string_view going_out_options =
+    R"(
+What goes out:
+  --public             leaves out restricted sources, and the facts and findings
+                       that rest on them alone; says how many
+  --label TEXT         marks the version, in its title: --label 'DRAFT 2'
+)";
+
 constexpr auto pages = std::to_array<HelpPage>({
     {"check", R"(Says what is wrong or doubtful in a map, and what it holds. Writes nothing.
 
-Usage: remit check MAP [OPTIONS]
+Usage: remit check MAP... [OPTIONS]
 
   --gaps               what is not known yet: bodies by aspect
 )",
-     true},
+     true, false},
     {"analyse", R"(Finds where governance is muddled: what, how we know, whom to ask.
 
-Usage: remit analyse MAP [OPTIONS]
+Usage: remit analyse MAP... [OPTIONS]
 
   --format FORM        text (default), json, csv or markdown
   -o, --output FILE    write there; .json, .csv and .md choose the format
@@ -70,36 +83,52 @@ Usage: remit analyse MAP [OPTIONS]
   --fail-on LEVEL      exit 1 if a finding at or above it is open: high,
                        medium, low, info; never (default)
 )",
-     true},
+     true, true},
     {"who", R"(One body's card: what it is, whom it answers to and who answers to it, who
 sits on it and where it sits, money, remits, documents, decisions and findings,
 each with its evidence.
 
-Usage: remit who BODY MAP [OPTIONS]
+Usage: remit who BODY MAP... [OPTIONS]
+       remit who --all -o DIR MAP... [OPTIONS]
+
+  --all                a page for each body that lives on the day, to send out and
+                       have confirmed: facts to tick or correct, and questions
+  -o, --output DIR     the folder for the pages, which must be new or empty
 
 BODY is an id, a name or another name: remit who 'North CSP' county.json
 )",
-     true},
+     true, true},
+    {"path", R"(How two bodies are joined: all shortest ways by lines of reporting, scrutiny,
+membership, money and so on, in both directions, each step with its source, and
+what breaks them: what every way needs, longer ones too.
+
+Usage: remit path A B MAP... [OPTIONS]
+
+  --format FORM        text (default) or json
+
+A and B are ids, names or other names: remit path 'North CSP' hwb county.json
+)",
+     true, true},
     {"draw", R"(Draws a map, as SVG.
 
-Usage: remit draw MAP -o FIGURE.svg [OPTIONS]
+Usage: remit draw MAP... -o FIGURE.svg [OPTIONS]
 
   -o, --output FILE    the figure; - for standard output
   --view VIEW          structure (default): who reports to whom
 )",
-     true},
+     true, true},
     {"explain", R"(What a finding means, why it matters, and when to accept it.
 
 Usage: remit explain [CODE]
 
 CODE is a code or a name: remit explain G101. Without one, all are listed.
 )",
-     false},
+     false, false},
     {"formats", R"(The file formats that can be read and written.
 
 Usage: remit formats
 )",
-     false},
+     false, false},
 });
 
 }  // namespace
@@ -108,6 +137,7 @@ std::string help(std::string_view command) {
     const auto* const page = std::ranges::find(pages, command, &HelpPage::command);
     if (page == pages.end()) return std::string(program_page);
     std::string text(page->text);
+    if (page->goes_out) text += going_out_options;
     if (page->takes_map) text += map_options;
     return text;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/load.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
@@ -16,6 +17,7 @@
 #include "cli/complain.hpp"
 #include "cli/diagnostics.hpp"
 #include "remit/graph/build.hpp"
+#include "remit/graph/restricted.hpp"
 #include "remit/importers/formats.hpp"
 #include "remit/importers/vocabulary.hpp"
 
@@ -60,11 +62,13 @@ Vocabulary vocabulary() {
     return std::move(*read);
 }
 
-const Format* format_for(const MapArguments& map, std::string_view bytes) {
-    if (!map.from.empty()) return find_format(map.from);
+/// --from speaks of standard input where that is among the inputs, else of them all.
+const Format* format_for(const MapArguments& map, const std::string& file, std::string_view bytes) {
+    const bool standard_input = std::ranges::find(map.files, "-") != map.files.end();
+    if (!map.from.empty() && (file == "-" || !standard_input)) return find_format(map.from);
     // A file with nothing in it is broken in any format; the first says so.
     if (bytes.empty()) return formats().data();
-    return format_of(map.file, bytes);
+    return format_of(file, bytes);
 }
 
 /// The day that this computer calls today: the one clock of the program.
@@ -86,47 +90,88 @@ Reading understood(Register&& map, const ReadingArguments& arguments) {
             .day = date ? date.last() : today(),
             .today = !date,
             .with_proposals = arguments.with_proposals,
-            .jurisdiction = std::move(jurisdiction)};
+            .jurisdiction = std::move(jurisdiction),
+            .label = arguments.label};
 }
 
-std::optional<Register> read(const Format& format, std::string bytes, InputId input,
-                             Diagnostics& diagnostics) {
-    Draft draft;
-    if (!format.read(bytes, input, draft, diagnostics, {})) return std::nullopt;
-    bytes = {};  // the draft has all of it: a large map need not stand in memory twice
-    return build_register(std::move(draft), vocabulary(), diagnostics);
-}
-
-Loaded unknown_format(const std::string& file) {
+ExitStatus unknown_format(const std::string& file) {
     std::string names;
     for (const Format& format : formats()) {
         if (format.read) names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
     }
-    return {.status = usage_error(fmt::format(
-                "the format of '{}' cannot be told; say it with --from ({})", file, names))};
+    return usage_error(
+        fmt::format("the format of '{}' cannot be told; say it with --from ({})", file, names));
+}
+
+/// Adds one input to the draft. The bytes are let go of at once: the draft has all of them, and a
+/// large map need not stand in memory twice.
+ExitStatus read(const MapArguments& map, const std::string& file, Draft& draft,
+                Diagnostics& diagnostics) {
+    const std::string bytes = bytes_of(file);
+    const Format* format = format_for(map, file, bytes);
+    if (format == nullptr) return unknown_format(file);
+    const InputId input = diagnostics.add_input({.file = file});
+    const bool whole = format->read(bytes, input, draft, diagnostics, {});
+    return whole ? ExitStatus::done : ExitStatus::not_valid;
+}
+
+/// Adds them all, so that each is told what is wrong with it, and nothing is said of a map that
+/// lacks one of them.
+ExitStatus read_all(const MapArguments& map, Draft& draft, Diagnostics& diagnostics) {
+    ExitStatus worst = ExitStatus::done;
+    for (const std::string& file : map.files) {
+        const ExitStatus status = read(map, file, draft, diagnostics);
+        if (status == ExitStatus::usage) return status;
+        worst = std::max(worst, status);
+    }
+    return worst;
+}
+
+void warn_of_today(const Reading& reading, std::size_t inputs, Diagnostics& diagnostics) {
+    if (!reading.today) return;
+    diagnostics.warning(
+        "I301", {.input = InputId{0}},
+        fmt::format("{} as at when it is; read as at today, {}",
+                    inputs == 1 ? "the map does not say" : "no input of the map says",
+                    iso(date_of(reading.day))),
+        "say it with --as-at or in the map's as_at");
+}
+
+/// Puts the public version in the place of the whole map. What is wrong or doubtful has been told
+/// of the whole.
+void show_only(PublicDraft for_all, const MapArguments& arguments, Reading& reading) {
+    Diagnostics untold;
+    for (const std::string& file : arguments.files)
+        untold.add_input({.file = file});
+    auto map = build_register(std::move(for_all.draft), vocabulary(), untold);
+    if (!map) throw std::logic_error("the public version of a valid map is not valid");
+    reading.withheld = {.whole = std::exchange(reading.map, std::move(*map)),
+                        .sources = for_all.sources,
+                        .facts = for_all.facts};
 }
 
 }  // namespace
 
-Snapshot Reading::snapshot() const { return {map, {.day = day, .with_proposals = with_proposals}}; }
+Snapshot Reading::on_its_day(const Register& which) const {
+    return {which, {.day = day, .with_proposals = with_proposals}};
+}
 
 Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
-    std::string bytes = bytes_of(arguments.file);
-    const Format* format = format_for(arguments, bytes);
-    if (format == nullptr) return unknown_format(arguments.file);
     Diagnostics diagnostics;
-    const InputId input = diagnostics.add_input({.file = arguments.file});
-    std::optional<Register> map = read(*format, std::move(bytes), input, diagnostics);
-    Loaded loaded{.status = ExitStatus::not_valid};
+    Draft draft;
+    Loaded loaded{.status = read_all(arguments, draft, diagnostics)};
+    if (loaded.status == ExitStatus::usage) return loaded;
+    std::optional<PublicDraft> for_all;
+    if (loaded.status == ExitStatus::done && reading.public_only)
+        for_all = without_restricted(draft);
+    std::optional<Register> map;
+    if (loaded.status == ExitStatus::done)
+        map = build_register(std::move(draft), vocabulary(), diagnostics);
+    loaded.status = map ? ExitStatus::done : ExitStatus::not_valid;
     if (map) {
-        loaded = {.reading = understood(std::move(*map), reading)};
-        if (loaded.reading->today) {
-            diagnostics.warning("I301", {.input = input},
-                                fmt::format("the map does not say as at when it is; read as at "
-                                            "today, {}",
-                                            iso(date_of(loaded.reading->day))),
-                                "say it with --as-at or in the map's as_at");
-        }
+        loaded.reading = understood(std::move(*map), reading);
+        if (for_all) show_only(std::move(*for_all), arguments, *loaded.reading);
+        warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
         loaded.reading->warnings = diagnostics.warnings();
     }
     print(diagnostics, arguments);

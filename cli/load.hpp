@@ -11,6 +11,13 @@
 
 namespace remit::cli {
 
+/// What a public version does not show: the whole map, to be compared with, and how much it is.
+struct Withheld {
+    Register whole;
+    std::size_t sources = 0;
+    std::size_t facts = 0;
+};
+
 /// A map, the day that it is read for, and whose rules apply.
 struct Reading {
     Register map;
@@ -19,13 +26,16 @@ struct Reading {
     bool with_proposals = false;
     std::string jurisdiction{};
     std::size_t warnings = 0;
+    std::string label{};
+    std::optional<Withheld> withheld{};  ///< where `map` is the public version
 
     /// The map on that day. Points into this object.
-    [[nodiscard]] Snapshot snapshot() const;
+    [[nodiscard]] Snapshot snapshot() const { return on_its_day(map); }
+    [[nodiscard]] Snapshot on_its_day(const Register& which) const;
 };
 
-/// Reads a map and prints what is wrong or doubtful in it to standard error. Without a map, the
-/// status to end with. Throws std::system_error where the file cannot be read.
+/// Reads the inputs as one map and prints what is wrong or doubtful in it to standard error.
+/// Without a map, the status to end with. Throws std::system_error where a file cannot be read.
 struct Loaded {
     std::optional<Reading> reading{};
     ExitStatus status = ExitStatus::done;

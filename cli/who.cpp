@@ -1,99 +1,57 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <ostream>
-#include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "cli/commands.hpp"
-#include "cli/complain.hpp"
 #include "cli/load.hpp"
+#include "cli/named_body.hpp"
 #include "cli/output.hpp"
-#include "remit/graph/text.hpp"
+#include "cli/output_folder.hpp"
+#include "cli/public_version.hpp"
 #include "remit/viz/body_card.hpp"
+#include "remit/viz/confirm_page.hpp"
 
 namespace remit::cli {
 namespace {
 
-/// More than these make no message.
-constexpr std::size_t most_candidates = 12;
-
-std::string listed(const Register& map, const std::vector<BodyId>& bodies) {
-    std::string text;
-    const std::size_t shown = std::min(bodies.size(), most_candidates);
-    for (std::size_t i = 0; i < shown; ++i) {
-        text += fmt::format("  {}  {}\n", terminal::padded(map.id(bodies[i]), 24),
-                            terminal::printable(map.name(bodies[i])));
-    }
-    if (shown < bodies.size()) text += fmt::format("  and {} more\n", bodies.size() - shown);
-    return text;
-}
-
-/// The names by which bodies are known, folded, with the body of each.
-struct Known {
-    std::vector<std::string> names;
+/// A page for each body that lives on the day, and an index that no body's id can be the name of.
+void write_pages(const std::string& folder, const FindingsReport& report) {
+    const Register& map = report.snapshot.map();
     std::vector<BodyId> bodies;
-    void add(std::string_view name, BodyId body) {
-        names.push_back(folded(name));
-        bodies.push_back(body);
-    }
-};
-
-Known known_names(const Register& map) {
-    Known known;
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
-        const BodyId body{i};
-        known.add(map.id(body), body);
-        known.add(map.name(body), body);
-        for (const TextId other : map.list(map[body].aka))
-            known.add(map.text(other), body);
+        if (report.snapshot.live(BodyId{i})) bodies.emplace_back(i);
     }
-    return known;
-}
-
-/// Bodies whose name holds the wanted one, else the one whose name is nearest.
-std::vector<BodyId> meant(const Register& map, std::string_view wanted) {
-    const std::string word = folded(wanted);
-    const Known known = known_names(map);
-    std::vector<BodyId> found;
-    for (std::size_t i = 0; i < known.names.size() && !word.empty(); ++i) {
-        const bool fresh = std::ranges::find(found, known.bodies[i]) == found.end();
-        if (fresh && known.names[i].find(word) != std::string::npos)
-            found.push_back(known.bodies[i]);
-    }
-    if (!found.empty()) return found;
-    const std::vector<std::string_view> names(known.names.begin(), known.names.end());
-    const std::string_view near = nearest(word, names);
-    if (near.empty()) return {};
-    return {known.bodies[static_cast<std::size_t>(std::ranges::find(names, near) - names.begin())]};
-}
-
-ExitStatus not_one(const Register& map, const std::string& wanted,
-                   const std::vector<BodyId>& found) {
-    if (found.size() > 1)
-        return usage_error(fmt::format("'{}' may be any of these; say which by its id:", wanted),
-                           listed(map, found));
-    const std::vector<BodyId> near = meant(map, wanted);
-    const std::string text = fmt::format("no body is called '{}'", wanted);
-    if (near.empty()) return usage_error(text);
-    return usage_error(text + "; did you mean", listed(map, near));
+    write_folder(folder, [&](const AddFile& add) {
+        for (const BodyId body : bodies)
+            add(map.id(body) + ".md",
+                [&](std::ostream& out) { write_confirm_page(out, report, body); });
+        add("_index.md", [&](std::ostream& out) { write_confirm_index(out, report, bodies); });
+    });
 }
 
 }  // namespace
 
 ExitStatus run(const WhoArguments& arguments) {
+    if (!arguments.folder.empty()) check_folder(arguments.folder);
     const Loaded loaded = load(arguments.map, arguments.reading);
     if (!loaded.reading) return loaded.status;
-    const Register& map = loaded.reading->map;
-    const std::vector<BodyId> found = map.find_body(arguments.body);
-    if (found.size() != 1) return not_one(map, arguments.body, found);
+    const bool all = !arguments.folder.empty();
+    const BodyId body = all ? BodyId{} : named_body(loaded.reading->map, arguments.body);
+    if (!all && !body) return ExitStatus::usage;
     const Snapshot snapshot = loaded.reading->snapshot();
-    const Analysis analysis = analyse(snapshot);
-    const FindingsReport report{.snapshot = snapshot, .analysis = analysis};
-    write_standard_output([&](std::ostream& out) {
-        write_body_card(out, report, found.front(), standard_output_style());
-    });
+    const Found found = found_in(*loaded.reading, snapshot);
+    const FindingsReport report{.snapshot = snapshot,
+                                .analysis = found.analysis,
+                                .label = loaded.reading->label,
+                                .left_out = found.left_out};
+    tell(found.left_out, arguments.map);
+    if (all) {
+        write_pages(arguments.folder, report);
+    } else {
+        write_standard_output([&](std::ostream& out) {
+            write_body_card(out, report, body, standard_output_style());
+        });
+    }
     return ExitStatus::done;
 }
 

@@ -50,10 +50,10 @@ struct PublicHeaders {
 };
 const std::vector<PublicHeaders> public_headers{
     {"graph/model",
-     {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "register", "text",
-      "vocabulary", "words"}},
-    {"graph/paths", {"snapshot", "terms"}},
-    {"graph/findings", {"analyse", "catalogue", "finding"}},
+     {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "register", "restricted",
+      "text", "vocabulary", "words"}},
+    {"graph/paths", {"routes", "snapshot", "terms"}},
+    {"graph/findings", {"analyse", "catalogue", "finding", "public_findings"}},
 };
 
 /// graph takes bytes, a date and an executor, and gives results: no file, terminal or locale.

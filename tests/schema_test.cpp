@@ -162,6 +162,14 @@ TEST_CASE("findings as JSON fit their schema", "[schema][findings]") {
     std::ostringstream found;
     write_findings_json(found, {.snapshot = snapshot, .analysis = analysis, .version = "1"});
     CHECK(violations(findings, json::parse(found.str())) == std::vector<std::string>{});
+
+    std::ostringstream marked;
+    write_findings_json(marked, {.snapshot = snapshot,
+                                 .analysis = analysis,
+                                 .version = "1",
+                                 .label = "DRAFT 2",
+                                 .left_out = LeftOut{.sources = 1, .facts = 2, .findings = 3}});
+    CHECK(violations(findings, json::parse(marked.str())) == std::vector<std::string>{});
 }
 
 TEST_CASE("the closed lists of the schema are the program's", "[schema]") {

@@ -135,7 +135,7 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     const Folder folder;
     CHECK(whole(folder.run({"--version"})) == "exit 0\n--- out\nremit " REMIT_VERSION "\n");
     for (const std::string command :
-         {"", "check", "analyse", "who", "draw", "explain", "formats"}) {
+         {"", "check", "analyse", "who", "path", "draw", "explain", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
@@ -158,9 +158,12 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
                         "--jurisdiction", "--diagnostics", "--quiet"};
     std::vector<Case> cases{
         {"check", {"--gaps"}},
-        {"analyse", {"--format", "--only", "--skip", "--severity", "--fail-on", "--output"}},
-        {"draw", {"--view", "--output"}},
-        {"who", {}},
+        {"analyse",
+         {"--format", "--only", "--skip", "--severity", "--fail-on", "--output", "--public",
+          "--label"}},
+        {"draw", {"--view", "--output", "--public", "--label"}},
+        {"who", {"--all", "--output", "--public", "--label"}},
+        {"path", {"--format", "--public", "--label"}},
     };
     const Folder folder;
     for (auto& c : cases) {

@@ -114,4 +114,27 @@ std::string contents(const Register& map) {
     return text;
 }
 
+std::string sentence(const LeftOut& left_out) {
+    if (left_out.sources == 0)
+        return "Public version: no source is restricted, nothing is left out.";
+    std::vector<std::string> parts;
+    findings::add(parts, left_out.facts, "fact", "facts");
+    findings::add(parts, left_out.findings, "finding", "findings");
+    const bool one = left_out.facts + left_out.findings == 1;
+    return fmt::format(
+        "Public version: {} {} left out{}.",
+        findings::counted(left_out.sources, "restricted source", "restricted sources"),
+        left_out.sources == 1 ? "is" : "are",
+        parts.empty() ? ""
+                      : fmt::format(", with {} that {} on {} alone", findings::joined(parts),
+                                    one ? "rests" : "rest", left_out.sources == 1 ? "it" : "them"));
+}
+
+std::string labelled_title(const FindingsReport& report, std::string_view otherwise) {
+    const Register& map = report.snapshot.map();
+    const std::string_view title = map.title ? map.text(map.title) : std::string_view{};
+    return fmt::format("{}{}", title.empty() ? otherwise : title,
+                       report.label.empty() ? "" : fmt::format(" [{}]", report.label));
+}
+
 }  // namespace remit

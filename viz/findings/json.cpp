@@ -162,6 +162,18 @@ void write_accepted(JsonWriter& json, const Register& map,
     json.end();
 }
 
+void write_left_out(JsonWriter& json, const LeftOut& left_out) {
+    json.key("left_out_restricted");
+    json.begin_inline_object();
+    json.key("sources");
+    json.number(left_out.sources);
+    json.key("facts");
+    json.number(left_out.facts);
+    json.key("findings");
+    json.number(left_out.findings);
+    json.end();
+}
+
 void write_head(JsonWriter& json, const FindingsReport& report) {
     const Register& map = report.snapshot.map();
     json.key("format");
@@ -179,6 +191,11 @@ void write_head(JsonWriter& json, const FindingsReport& report) {
     json.text(iso(date_of(report.snapshot.day())));
     json.key("jurisdiction");
     json.text_or_null(report.jurisdiction);
+    if (!report.label.empty()) {
+        json.key("label");
+        json.text(report.label);
+    }
+    if (report.left_out) write_left_out(json, *report.left_out);
 }
 
 void write_counts(JsonWriter& json, const Analysis& analysis) {

@@ -7,41 +7,13 @@
 
 #include "remit/viz/findings.hpp"
 #include "viz/findings/counted.hpp"
+#include "viz/findings/escaped.hpp"
 #include "viz/findings/record.hpp"
 
 namespace remit {
 namespace {
 
-/// Whether a text would begin a list or a heading inside whatever it stands in.
-bool begins_a_block(std::string_view text) {
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    const std::string_view rest = text.substr(digits);
-    if (rest.empty()) return false;
-    const std::string_view signs = digits > 0 ? ".)" : "-+=";
-    return signs.find(rest.front()) != std::string_view::npos;
-}
-
-/// A user's text that means nothing in Markdown, nor in the HTML that may stand in it. One line.
-std::string escaped(std::string_view text) {
-    const std::string safe = terminal::printable(text);
-    std::string out;
-    const std::size_t sign = safe.find_first_not_of("0123456789");
-    for (std::size_t i = 0; i < safe.size(); ++i) {
-        const char c = safe[i];
-        if (c == '<') {
-            out += "&lt;";
-        } else if (c == '>') {
-            out += "&gt;";
-        } else if (c == '&') {
-            out += "&amp;";
-        } else {
-            const bool marks = std::string_view("\\`*_[]#|~").find(c) != std::string_view::npos;
-            if (marks || (i == sign && begins_a_block(safe))) out += '\\';
-            out += c;
-        }
-    }
-    return out;
-}
+using findings::escaped;
 
 class MarkdownWriter {
   public:
@@ -59,8 +31,7 @@ class MarkdownWriter {
 
   private:
     void heading() {
-        const std::string_view title = map_.text(map_.title);
-        out_ << "# " << escaped(title.empty() ? "Findings" : title) << "\n\n";
+        out_ << "# " << escaped(labelled_title(report_, "Findings")) << "\n\n";
         out_ << "As at " << plain(date_of(report_.snapshot.day()));
         if (report_.as_at_today) out_ << " (today: the map does not say a date)";
         if (report_.snapshot.options().with_proposals) out_ << ", with proposals as if in place";
@@ -68,6 +39,7 @@ class MarkdownWriter {
             out_ << ". Jurisdiction: " << escaped(report_.jurisdiction);
         out_ << ". Read: " << contents(map_) << ".\n\n";
         out_ << findings::counts(report_.analysis) << "\n\n";
+        if (report_.left_out) out_ << sentence(*report_.left_out) << "\n\n";
         if (report_.analysis.hidden > 0)
             out_ << "Not shown: "
                  << findings::counted(report_.analysis.hidden, "finding", "findings")

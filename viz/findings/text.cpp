@@ -48,8 +48,7 @@ class TextWriter {
 
   private:
     void heading() {
-        const std::string_view title = map_.text(map_.title);
-        std::string text = paragraph("", title.empty() ? "Findings" : title, 0);
+        std::string text = paragraph("", labelled_title(report_, "Findings"), 0);
         text.pop_back();
         out_ << style_.strong(text) << '\n';
         std::string read = fmt::format("As at {}", plain(date_of(report_.snapshot.day())));
@@ -154,6 +153,7 @@ class TextWriter {
 
     void left_out() {
         const Analysis& analysis = report_.analysis;
+        if (report_.left_out) out_ << paragraph("", sentence(*report_.left_out), 0);
         if (analysis.hidden > 0)
             out_ << paragraph(
                 "",

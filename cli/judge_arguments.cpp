@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// Raw words to the arguments of a command: the one place that refuses them.
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/complain.hpp"
+#include "cli/raw_arguments.hpp"
+#include "remit/graph/catalogue.hpp"
+#include "remit/importers/formats.hpp"
+
+namespace remit::cli {
+
+void refuse(std::string text) { throw UsageError{std::move(text)}; }
+
+namespace {
+
+template <class T>
+struct Choice {
+    std::string_view word;
+    T value;
+};
+
+/// The value that a word of a closed list means.
+template <class T, std::size_t N>
+T chosen(std::string_view option, std::string_view word, const std::array<Choice<T>, N>& choices) {
+    std::vector<std::string_view> words;
+    std::string list;
+    for (const auto& choice : choices) {
+        if (choice.word == word) return choice.value;
+        words.push_back(choice.word);
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", choice.word);
+    }
+    refuse(
+        fmt::format("{} is one of {}, not '{}'{}", option, list, word, did_you_mean(word, words)));
+}
+
+constexpr std::array<Choice<Severity>, 4> severities{{{"high", Severity::high},
+                                                      {"medium", Severity::medium},
+                                                      {"low", Severity::low},
+                                                      {"info", Severity::info}}};
+constexpr std::array<Choice<std::optional<Severity>>, 5> fail_levels{{{"never", std::nullopt},
+                                                                      {"high", Severity::high},
+                                                                      {"medium", Severity::medium},
+                                                                      {"low", Severity::low},
+                                                                      {"info", Severity::info}}};
+constexpr std::array<Choice<FindingsFormat>, 4> findings_formats{
+    {{"text", FindingsFormat::text},
+     {"json", FindingsFormat::json},
+     {"csv", FindingsFormat::csv},
+     {"markdown", FindingsFormat::markdown}}};
+constexpr std::array<Choice<PathFormat>, 2> path_formats{
+    {{"text", PathFormat::text}, {"json", PathFormat::json}}};
+constexpr std::array<Choice<bool>, 2> diagnostics_formats{{{"text", false}, {"json", true}}};
+constexpr std::array<Choice<bool>, 1> views{{{"structure", true}}};
+
+void check_format_name(std::string_view name) {
+    std::vector<std::string_view> names;
+    std::string list;
+    for (const Format& format : formats()) {
+        if (format.read == nullptr) continue;
+        if (format.name == name) return;
+        names.push_back(format.name);
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", format.name);
+    }
+    refuse(fmt::format("--from is one of {}, not '{}'{}", list, name, did_you_mean(name, names)));
+}
+
+/// The map of these inputs.
+MapArguments map_arguments(const Raw& raw, std::span<const std::string> files) {
+    if (files.empty()) refuse("the map is missing: name a file, or - for standard input");
+    if (std::ranges::count(files, "-") > 1) refuse("standard input (-) can be read only once");
+    if (!raw.from.empty()) check_format_name(raw.from);
+    return {.files = {files.begin(), files.end()},
+            .from = raw.from,
+            .diagnostics_as_json = !raw.diagnostics.empty() &&
+                                   chosen("--diagnostics", raw.diagnostics, diagnostics_formats),
+            .quiet = raw.quiet};
+}
+
+ReadingArguments reading_arguments(const Raw& raw) {
+    ReadingArguments reading{.with_proposals = raw.with_proposals,
+                             .jurisdiction = raw.jurisdiction,
+                             .public_only = raw.public_only,
+                             .label = raw.label};
+    if (raw.as_at.empty()) return reading;
+    reading.as_at = parse_date(raw.as_at);
+    if (!reading.as_at)
+        refuse(fmt::format("--as-at takes a date such as 2016, 2016-03 or 2016-03-18, not '{}'",
+                           raw.as_at));
+    return reading;
+}
+
+/// Refuses a word that names no finding, with the code or name that may have been meant.
+[[noreturn]] void refuse_code(std::string_view option, std::string_view word) {
+    std::vector<std::string_view> known;
+    for (const Detector* detector : catalogue()) {
+        known.push_back(detector->kind.code);
+        known.push_back(detector->kind.name);
+    }
+    refuse(fmt::format("{}: no finding has the code or name '{}'{}; remit explain lists them",
+                       option, word, did_you_mean(word, known)));
+}
+
+void check_codes(std::string_view option, const std::vector<std::string>& words) {
+    const std::string_view unknown = unknown_code(words);
+    // An empty word is unknown as well, and its own name.
+    if (!unknown.empty() || std::ranges::find(words, "") != words.end())
+        refuse_code(option, unknown);
+}
+
+bool ends_with(std::string_view name, std::string_view suffix) {
+    return name.size() > suffix.size() && name.ends_with(suffix);
+}
+
+/// Without --format, the name of the file that is to be written tells.
+FindingsFormat format_of_findings(const Raw& raw) {
+    if (!raw.format.empty()) return chosen("--format", raw.format, findings_formats);
+    if (ends_with(raw.output, ".json")) return FindingsFormat::json;
+    if (ends_with(raw.output, ".csv")) return FindingsFormat::csv;
+    if (ends_with(raw.output, ".md")) return FindingsFormat::markdown;
+    return FindingsFormat::text;
+}
+
+}  // namespace
+
+CheckArguments check_arguments(const Raw& raw) {
+    return {
+        .map = map_arguments(raw, raw.words), .reading = reading_arguments(raw), .gaps = raw.gaps};
+}
+
+AnalyseArguments analyse_arguments(const Raw& raw) {
+    AnalyseArguments arguments{.map = map_arguments(raw, raw.words),
+                               .reading = reading_arguments(raw),
+                               .format = format_of_findings(raw),
+                               .output = raw.output};
+    check_codes("--only", raw.only);
+    check_codes("--skip", raw.skip);
+    arguments.options.only = raw.only;
+    arguments.options.skip = raw.skip;
+    if (!raw.severity.empty())
+        arguments.options.least = chosen("--severity", raw.severity, severities);
+    if (!raw.fail_on.empty()) arguments.fail_on = chosen("--fail-on", raw.fail_on, fail_levels);
+    return arguments;
+}
+
+WhoArguments who_arguments(const Raw& raw) {
+    if (raw.all) {
+        if (raw.output.empty()) refuse("the folder for the pages is missing: --all -o DIR");
+        return {.folder = raw.output,
+                .map = map_arguments(raw, raw.words),
+                .reading = reading_arguments(raw)};
+    }
+    if (!raw.output.empty()) refuse("-o names the folder for the pages of --all");
+    if (raw.words.size() < 2) refuse("who takes a body and a map: remit who BODY MAP");
+    return {.body = raw.words[0],
+            .map = map_arguments(raw, std::span(raw.words).subspan(1)),
+            .reading = reading_arguments(raw)};
+}
+
+PathArguments path_arguments(const Raw& raw) {
+    if (raw.words.size() < 3) refuse("path takes two bodies and a map: remit path A B MAP");
+    PathArguments arguments{.from = raw.words[0],
+                            .to = raw.words[1],
+                            .map = map_arguments(raw, std::span(raw.words).subspan(2)),
+                            .reading = reading_arguments(raw)};
+    if (!raw.format.empty()) arguments.format = chosen("--format", raw.format, path_formats);
+    return arguments;
+}
+
+DrawArguments draw_arguments(const Raw& raw) {
+    DrawArguments arguments{.map = map_arguments(raw, raw.words),
+                            .reading = reading_arguments(raw),
+                            .output = raw.output};
+    if (!raw.view.empty()) (void)chosen("--view", raw.view, views);
+    if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
+    if (raw.output != "-" && !ends_with(raw.output, ".svg"))
+        refuse(fmt::format("a figure is written as .svg for now, not '{}'", raw.output));
+    return arguments;
+}
+
+ExplainArguments explain_arguments(const Raw& raw) {
+    if (raw.words.empty()) return {};
+    if (raw.words.size() > 1) refuse("explain takes one code");
+    if (find_detector(raw.words[0]) == nullptr) refuse_code("explain", raw.words[0]);
+    return {.code = raw.words[0]};
+}
+
+FormatsArguments formats_arguments(const Raw& raw) {
+    if (!raw.words.empty()) refuse(fmt::format("formats takes nothing, not '{}'", raw.words[0]));
+    return {};
+}
+
+}  // namespace remit::cli
