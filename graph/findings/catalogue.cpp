@@ -21,6 +21,7 @@ constexpr std::array all{
     &detectors::dormant,
     &detectors::no_elected_voice,
     &detectors::no_chair,
+    &detectors::overlapping_remit,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,

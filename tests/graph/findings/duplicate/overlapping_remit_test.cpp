@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/analyse.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+
+namespace {
+
+using namespace remit;
+
+struct Case {
+    std::string_view name{};
+    std::string_view map{};
+    std::vector<std::string> expected{};
+    std::optional<std::string_view> as_at{};
+    bool with_proposals = false;
+};
+
+/// A county with two districts and a district next to it, and a topic with a wider one of its own.
+constexpr std::string_view county =
+    "area county kind=county\n"
+    "area north within=county\n"
+    "area south within=county\n"
+    "area elsewhere\n"
+    "topic abuse broader=harm\n"
+    "topic harm broader=safety\n"
+    "body board areas=county\n"
+    "body group areas=county\n"
+    "body north-board areas=north\n"
+    "body south-board areas=south\n"
+    "body far areas=elsewhere\n";
+
+void check(const std::vector<Case>& cases) {
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(std::string(county) + std::string(c.map));
+            CHECK(test::found(map, "D201", c.as_at, c.with_proposals) == c.expected);
+        }
+    }
+}
+
+constexpr std::string_view both =
+    "remit board strategy abuse\n"
+    "remit group strategy abuse\n";
+
+std::vector<std::string> shared(std::string_view severity = "medium") {
+    return {std::string(severity) +
+            " stated board+group on abuse: Board and Group both make strategy on Abuse, and "
+            "nothing shows how they share it"};
+}
+
+TEST_CASE("D201 tells the same task in two hands", "[graph][findings][D201]") {
+    check({
+        {"strategy", both, shared()},
+        {"commissioning",
+         "remit board commissioning abuse\n"
+         "remit group commissioning abuse",
+         {"medium stated board+group on abuse: Board and Group both commission work on Abuse, and "
+          "nothing shows how they share it"}},
+        {"coordination",
+         "remit board coordination abuse\n"
+         "remit group coordination abuse",
+         {"medium stated board+group on abuse: Board and Group both coordinate work on Abuse, and "
+          "nothing shows how they share it"}},
+        {"delivery",
+         "remit board delivery abuse\n"
+         "remit group delivery abuse",
+         {"medium stated board+group on abuse: Board and Group both carry out work on Abuse, and "
+          "nothing shows how they share it"}},
+        {"another function",
+         "remit board strategy abuse\n"
+         "remit group coordination abuse"},
+        {"another topic",
+         "remit board strategy abuse\n"
+         "remit group strategy theft"},
+        {"a function that is not said",
+         "remit board - abuse\n"
+         "remit group - abuse"},
+        {"several may pay, advise, share what they know, and scrutinise",
+         "remit board funding abuse\n"
+         "remit group funding abuse\n"
+         "remit board advice abuse\n"
+         "remit group advice abuse\n"
+         "remit board information-sharing abuse\n"
+         "remit group information-sharing abuse\n"
+         "remit board scrutiny abuse\n"
+         "remit group scrutiny abuse"},
+        {"one body twice",
+         "remit board strategy abuse\n"
+         "remit board strategy abuse start=2015"},
+        {"a record of several does not clash with itself",
+         "body groups count=3 areas=county\n"
+         "remit groups strategy abuse"},
+        {"but it does with others",
+         "body groups count=3 areas=county\n"
+         "remit groups strategy abuse\n"
+         "remit board strategy abuse",
+         {"medium stated board+groups on abuse: Board and Groups both make strategy on Abuse, and "
+          "nothing shows how they share it"}},
+    });
+}
+
+TEST_CASE("D201 is told once for the same bodies", "[graph][findings][D201]") {
+    check({
+        {"two topics and two functions",
+         "remit board strategy abuse\n"
+         "remit group strategy abuse\n"
+         "remit board delivery theft\n"
+         "remit group delivery theft\n"
+         "remit board delivery abuse\n"
+         "remit group delivery abuse",
+         {"medium stated board+group on abuse+theft: Board and Group both make strategy on Abuse "
+          "and carry out work on Abuse and Theft, and nothing shows how they share it"}},
+        {"three bodies",
+         "body forum areas=county\n"
+         "remit board strategy abuse\n"
+         "remit group strategy abuse\n"
+         "remit forum strategy abuse",
+         {"medium stated board+forum+group on abuse: Board, Forum and Group all make strategy on "
+          "Abuse, and nothing shows how they share it"}},
+    });
+}
+
+TEST_CASE("D201 nests topics", "[graph][findings][D201]") {
+    check({
+        {"one topic within the other: the narrower one is shared",
+         "remit board strategy harm\n"
+         "remit group strategy abuse",
+         shared()},
+        {"a root topic says too little",
+         "remit board strategy safety\n"
+         "remit group strategy abuse"},
+        {"but is shared by two who both hold it",
+         "remit board strategy safety\n"
+         "remit group strategy safety",
+         {"medium stated board+group on safety: Board and Group both make strategy on Safety, and "
+          "nothing shows how they share it"}},
+        {"two narrower ones do not meet",
+         "topic theft broader=harm\n"
+         "remit board strategy theft\n"
+         "remit group strategy abuse"},
+    });
+}
+
+TEST_CASE("D201 asks where bodies work", "[graph][findings][D201]") {
+    check({
+        {"elsewhere",
+         "remit board strategy abuse\n"
+         "remit far strategy abuse"},
+        {"within",
+         "remit board strategy abuse\n"
+         "remit north-board strategy abuse",
+         {"medium stated board+north-board on abuse: Board and North Board both make strategy on "
+          "Abuse, and nothing shows how they share it"}},
+        {"a wide one and narrow ones that do not meet",
+         "remit board strategy abuse\n"
+         "remit north-board strategy abuse\n"
+         "remit south-board strategy abuse",
+         {"medium stated board also north-board+south-board on abuse: Board makes strategy on "
+          "Abuse, and so do North Board and South Board where their areas meet"}},
+        {"one of them has settled it",
+         "board coordinates-with south-board\n"
+         "remit board strategy abuse\n"
+         "remit north-board strategy abuse\n"
+         "remit south-board strategy abuse",
+         {"medium stated board also north-board on abuse: Board makes strategy on Abuse, and so "
+          "does North Board where their areas meet"}},
+        {"the remit's own area counts",
+         "remit board strategy abuse areas=north\n"
+         "remit south-board strategy abuse"},
+        {"a body without areas overlaps with none",
+         "body nowhere\n"
+         "remit board strategy abuse\n"
+         "remit nowhere strategy abuse"},
+    });
+}
+
+TEST_CASE("D201 is silent where lines or arrangements settle it", "[graph][findings][D201]") {
+    const auto with = [](std::string_view line) { return std::string(both) + std::string(line); };
+    const std::string line = with("group reports-to board");
+    const std::string chain = with("group reports-to x\nx part-of board");
+    const std::string answers = with("board accountable-to group");
+    const std::string coordinated = with("board coordinates-with group");
+    const std::string other_way = with("group coordinates-with board topics=harm");
+    const std::string other_topic = with("group coordinates-with board topics=theft");
+    const std::string disputed =
+        with("group coordinates-with board evidence=minutes evidence=terms/disputes");
+    const std::string proposed = with("group coordinates-with board status=proposed");
+    const std::string as_one = with("group works-as-one-with board");
+    const std::string directs = with("group directs board");
+    const std::string buys = with("group commissions board");
+    const std::string informs = with("group informs board");
+    const std::string succeeds = with("group succeeds board start=2016-03");
+    const std::string no_successor = with("group succeeds board status=absent");
+    check({
+        {"a line", line},
+        {"a chain of lines", chain},
+        {"answering to it", answers},
+        {"an arrangement to coordinate", coordinated},
+        {"one on a wider topic, the other way round", other_way},
+        {"one on another topic", other_topic, shared()},
+        {"one that is disputed", disputed, shared()},
+        {"one that is proposed", proposed, shared()},
+        {"the same, read as if in place", proposed, {}, {}, true},
+        {"they work as one, which D206 tells", as_one},
+        {"one directs the other", directs},
+        {"one buys the work of the other", buys},
+        {"information settles nothing", informs, shared()},
+        {"one replaces the other", succeeds},
+        {"or is said not to", no_successor, shared()},
+    });
+}
+
+TEST_CASE("D201 leaves a subgroup to its board", "[graph][findings][D201]") {
+    check({
+        {"a board and its subgroup against another",
+         "body subgroup areas=county\n"
+         "subgroup part-of group\n"
+         "remit subgroup strategy abuse\n"
+         "remit board strategy abuse\n"
+         "remit group strategy abuse",
+         shared()},
+        {"a subgroup alone speaks for itself",
+         "subgroup part-of group\n"
+         "body subgroup areas=county\n"
+         "remit subgroup strategy abuse\n"
+         "remit board strategy abuse",
+         {"medium stated board+subgroup on abuse: Board and Subgroup both make strategy on Abuse, "
+          "and nothing shows how they share it"}},
+    });
+}
+
+TEST_CASE("D201 is silent where law or the bodies' nature parts the work",
+          "[graph][findings][D201]") {
+    check({
+        {"on behalf of the other",
+         "remit board strategy abuse\n"
+         "remit group strategy abuse on_behalf_of=board"},
+        {"both on behalf of a third",
+         "remit board strategy abuse on_behalf_of=council\n"
+         "remit group strategy abuse on_behalf_of=council"},
+        {"of two others",
+         "remit board strategy abuse on_behalf_of=council\n"
+         "remit group strategy abuse on_behalf_of=trust",
+         shared()},
+        {"law asks a strategy of each",
+         "body csp type=csp areas=county\n"
+         "body pcc type=pcc areas=county\n"
+         "remit csp strategy abuse\n"
+         "remit pcc strategy abuse"},
+        {"but does not ask both to commission",
+         "body csp type=csp areas=county\n"
+         "body pcc type=pcc areas=county\n"
+         "remit csp commissioning abuse\n"
+         "remit pcc commissioning abuse",
+         {"medium stated csp+pcc on abuse: Csp and Pcc both commission work on Abuse, and nothing "
+          "shows how they share it"}},
+        {"committees of one council",
+         "body council type=county-council\n"
+         "board part-of council\n"
+         "group part-of x\n"
+         "x part-of council\n"
+         "remit board strategy abuse\n"
+         "remit group strategy abuse"},
+        {"of two councils",
+         "body council type=county-council\n"
+         "body borough type=district-council\n"
+         "board part-of council\n"
+         "group part-of borough\n"
+         "remit board strategy abuse\n"
+         "remit group strategy abuse",
+         shared()},
+        {"a county and a district council",
+         "body council type=county-council areas=county\n"
+         "body borough type=district-council areas=north\n"
+         "remit council strategy abuse\n"
+         "remit borough strategy abuse"},
+        {"a council and the commissioner",
+         "body council type=county-council areas=county\n"
+         "body pcc type=pcc areas=county\n"
+         "remit council commissioning abuse\n"
+         "remit pcc commissioning abuse",
+         {"context medium stated council+pcc on abuse: Council and Pcc both commission work on "
+          "Abuse, and nothing shows how they share it"}},
+        {"two of one kind under one board",
+         "body east type=marac areas=county\n"
+         "body west type=marac areas=county\n"
+         "east reports-to board\n"
+         "west reports-to board\n"
+         "remit east delivery abuse\n"
+         "remit west delivery abuse"},
+        {"two of a kind that says nothing",
+         "group reports-to top\n"
+         "board reports-to top\n"
+         "remit board strategy abuse\n"
+         "remit group strategy abuse",
+         shared()},
+        {"a post works through its body",
+         "body lead type=officer-post areas=county\n"
+         "remit lead strategy abuse\n"
+         "remit board strategy abuse"},
+        {"a ministry speaks to all",
+         "body ministry type=government-department areas=county\n"
+         "remit ministry strategy abuse\n"
+         "remit board strategy abuse"},
+    });
+}
+
+TEST_CASE("D201 knows who carries out work", "[graph][findings][D201]") {
+    check({
+        {"a unit of the police and a working group",
+         "body unit type=policing-unit areas=county\n"
+         "body team type=working-group areas=county\n"
+         "remit unit delivery abuse\n"
+         "remit team delivery abuse",
+         {"medium stated team+unit on abuse: Team and Unit both carry out work on Abuse, and "
+          "nothing shows how they share it"}},
+        {"two agencies, day by day",
+         "body police type=police-force areas=county\n"
+         "body fire type=fire-authority areas=county\n"
+         "remit police delivery abuse\n"
+         "remit fire delivery abuse"},
+        {"a council's service and a voluntary body are the hands of others",
+         "body service type=council-service areas=county\n"
+         "body charity type=charity areas=county\n"
+         "remit service delivery abuse\n"
+         "remit charity delivery abuse\n"
+         "remit board delivery abuse"},
+        {"an operational group and a strategic board mean other things",
+         "body marac type=marac areas=county\n"
+         "body top tier=strategic areas=county\n"
+         "remit marac coordination abuse\n"
+         "remit top coordination abuse"},
+        {"a board whose tier nobody gave may mean the same",
+         "body marac type=marac areas=county\n"
+         "remit marac coordination abuse\n"
+         "remit board coordination abuse",
+         {"medium stated board+marac on abuse: Board and Marac both coordinate work on Abuse, and "
+          "nothing shows how they share it"}},
+    });
+}
+
+TEST_CASE("D201 is low where the two can settle it", "[graph][findings][D201]") {
+    const auto with = [](std::string_view line) { return std::string(both) + std::string(line); };
+    const std::string sits = with("board member-of group");
+    const std::string through = with("officer member-of group on_behalf_of=board");
+    const std::string chair = with(
+        "body chair type=post\nchair member-of board role=chair\n"
+        "chair member-of group");
+    const std::string watches = with("board member-of group role=observer");
+    const std::string authority = with("board authority-of group");
+    check({
+        {"one sits on the other", sits, shared("low")},
+        {"somebody sits there for it", through, shared("low")},
+        {"its chair sits there", chair, shared("low")},
+        {"to watch is no seat", watches, shared()},
+        {"one is among the authorities that make up the other", authority, shared("low")},
+        {"one leads",
+         "remit board strategy abuse lead=yes\n"
+         "remit group strategy abuse",
+         shared("low")},
+        {"both lead, which D202 tells",
+         "remit board strategy abuse lead=yes\n"
+         "remit group strategy abuse lead=yes"},
+        {"on one topic of two",
+         "remit board strategy abuse lead=yes\n"
+         "remit group strategy abuse\n"
+         "remit board strategy theft\n"
+         "remit group strategy theft",
+         {"medium stated board+group on abuse+theft: Board and Group both make strategy on Abuse "
+          "and Theft, and nothing shows how they share it"}},
+        {"one of two narrow ones sits there",
+         "north-board member-of board\n"
+         "remit board strategy abuse\n"
+         "remit north-board strategy abuse\n"
+         "remit south-board strategy abuse",
+         {"medium stated board also north-board+south-board on abuse: Board makes strategy on "
+          "Abuse, and so do North Board and South Board where their areas meet"}},
+    });
+}
+
+TEST_CASE("D201 leaves the question who leads to G104", "[graph][findings][D201]") {
+    check({
+        {"a source asks",
+         "remit board strategy abuse evidence=panel/asks~lead evidence=terms\n"
+         "remit group strategy abuse"},
+        {"and somebody leads",
+         "remit board strategy abuse lead=yes evidence=panel/asks~lead evidence=terms\n"
+         "remit group strategy abuse",
+         shared("low")},
+        {"a source asks something else",
+         "remit board strategy abuse evidence=panel/asks~extent evidence=terms\n"
+         "remit group strategy abuse",
+         shared()},
+        {"G104 does not ask who carries out",
+         "remit board delivery abuse evidence=panel/asks~lead evidence=terms\n"
+         "remit group delivery abuse",
+         {"medium stated board+group on abuse: Board and Group both carry out work on Abuse, and "
+          "nothing shows how they share it"}},
+    });
+}
+
+TEST_CASE("D201 speaks of the day", "[graph][findings][D201]") {
+    constexpr std::string_view dated =
+        "remit board strategy abuse start=2015 end=2015\n"
+        "remit group strategy abuse";
+    check({
+        {"before it began", dated, {}, "2014-12-31"},
+        {"on its first day", dated, shared(), "2015-01-01"},
+        {"on its last day", dated, shared(), "2015-12-31"},
+        {"after it ended", dated, {}, "2016-01-01"},
+        {"a proposed remit",
+         "remit board strategy abuse status=proposed\n"
+         "remit group strategy abuse"},
+        {"the same, read as if in place",
+         "remit board strategy abuse status=proposed\n"
+         "remit group strategy abuse",
+         shared(),
+         {},
+         true},
+        {"one that is only asked about",
+         "remit board strategy abuse status=unconfirmed\n"
+         "remit group strategy abuse"},
+        {"a disputed one counts",
+         "remit board strategy abuse evidence=minutes evidence=terms/disputes\n"
+         "remit group strategy abuse",
+         shared()},
+    });
+}
+
+TEST_CASE("D201 gives its reasons", "[graph][findings][D201]") {
+    const Register map =
+        test::map(std::string(county) +
+                  "remit board strategy abuse evidence=minutes\n"
+                  "remit group strategy abuse evidence=minutes evidence=terms/disputes\n"
+                  "board member-of group evidence=terms\n"
+                  "board coordinates-with group status=proposed evidence=terms");
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"D201"}, .threads = 1});
+    REQUIRE(analysis.findings.size() == 1);
+    const Finding& f = analysis.findings.front();
+    std::vector<std::string> chain;
+    for (const Because& step : f.because)
+        chain.push_back(step.text);
+    CHECK(chain == std::vector<std::string>{
+                       "Board holds strategy on Abuse",
+                       "Group holds strategy on Abuse (sources disagree)",
+                       "Board sits on Group",
+                       "Board coordinates with Group (proposed)",
+                       "Neither is shown to answer to the other, and no settled arrangement to "
+                       "coordinate this is on the map",
+                   });
+    CHECK(map.id(f.ask) == "board");
+    CHECK(f.question ==
+          "How do Board and Group share the work on Abuse, and where is that written down?");
+    CHECK_FALSE(f.robust);
+}
+
+TEST_CASE("D201 costs no more than what is there", "[graph][findings][D201]") {
+    std::string lines(county);
+    for (int i = 0; i < 2000; ++i) {
+        const std::string n = std::to_string(i);
+        lines += "body x" + n + " areas=county\nremit x" + n + " strategy abuse\n";
+    }
+    CHECK(test::found(test::map(lines), "D201").size() == 1);
+}
+
+}  // namespace
