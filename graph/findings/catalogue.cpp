@@ -22,6 +22,7 @@ constexpr std::array all{
     &detectors::no_elected_voice,
     &detectors::no_chair,
     &detectors::overlapping_remit,
+    &detectors::competing_leads,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
