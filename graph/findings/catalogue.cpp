@@ -23,6 +23,7 @@ constexpr std::array all{
     &detectors::no_chair,
     &detectors::overlapping_remit,
     &detectors::competing_leads,
+    &detectors::overlapping_membership,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
