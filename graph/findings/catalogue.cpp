@@ -24,6 +24,7 @@ constexpr std::array all{
     &detectors::overlapping_remit,
     &detectors::competing_leads,
     &detectors::overlapping_membership,
+    &detectors::duplicate_record,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "graph/findings/duplicate/alike_names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "graph/findings/duplicate/arrangements.hpp"
+#include "graph/findings/duplicate/name_words.hpp"
+#include "graph/paths/overlap_graph.hpp"
+#include "remit/graph/terms.hpp"
+
+namespace remit {
+namespace {
+
+/// Where more records in one place have the same words, each is held against the next few.
+constexpr std::size_t most_compared = 16;
+/// A record without areas is held against others only where its words are rare: a name that many
+/// places have belongs to one of them, and nobody knows to which.
+constexpr std::size_t most_without_area = 8;
+
+/// A name, as it stands under one key of the index.
+struct Entry {
+    BodyId body{};
+    enum class From : std::uint8_t { name, aka, acronym } from = From::name;
+    NameWords words{};
+    std::string odd{};  ///< the word that the key leaves out
+};
+
+/// The words of a name, all but one of them, or an acronym; with the type of body.
+struct Key {
+    TypeId type{};
+    enum class Of : std::uint8_t { words, all_but_one, acronym } of = Of::words;
+    std::string text{};
+    friend auto operator<=>(const Key&, const Key&) = default;
+};
+
+using Index = std::map<Key, std::vector<Entry>>;
+
+std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, " "));
+}
+
+class Indexer {
+  public:
+    explicit Indexer(const Snapshot& snapshot)
+        : snapshot_(snapshot), map_(snapshot.map()), reader_(snapshot) {}
+
+    Index index() {
+        for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
+            const BodyId body(i);
+            if (!snapshot_.live(body)) continue;
+            add(body, map_.name(body), Entry::From::name);
+            for (const TextId aka : map_.list(map_[body].aka))
+                add(body, map_.text(aka), Entry::From::aka);
+            for (const std::string& acronym : reader_.acronyms(body, map_.name(body))) {
+                index_[{map_[body].type, Key::Of::acronym, acronym}].push_back(
+                    {.body = body, .from = Entry::From::acronym});
+            }
+        }
+        return std::move(index_);
+    }
+
+    [[nodiscard]] const NameReader& reader() const { return reader_; }
+
+  private:
+    void add(BodyId body, std::string_view name, Entry::From from) {
+        constexpr std::size_t shortest_acronym = 3;
+        const Entry entry{.body = body, .from = from, .words = reader_.read(body, name)};
+        const auto& words = entry.words.words;
+        if (words.empty()) return;
+        const TypeId type = map_[body].type;
+        index_[{type, Key::Of::words, joined(words)}].push_back(entry);
+        if (words.size() == 1 && words[0].size() >= shortest_acronym && tells_more(body, words[0]))
+            index_[{type, Key::Of::acronym, words[0]}].push_back(entry);
+        for (std::size_t i = 0; i < words.size() && words.size() > 1; ++i) {
+            if (!can_be_misspelled(words[i])) continue;
+            Entry without = entry;
+            without.odd = words[i];
+            auto rest = words;
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+            index_[{type, Key::Of::all_but_one, joined(rest)}].push_back(std::move(without));
+        }
+    }
+
+    /// An acronym of its own name, or of its type, points to nobody else.
+    [[nodiscard]] bool tells_more(BodyId body, const std::string& acronym) const {
+        const auto own = reader_.acronyms(body, map_.name(body));
+        return std::ranges::find(own, acronym) == own.end() &&
+               !reader_.says_only_type(body, {acronym});
+    }
+
+    const Snapshot& snapshot_;
+    const Register& map_;
+    NameReader reader_;
+    Index index_;
+};
+
+/// Calls `each(a, b)` for entries whose bodies overlap in area, or of which one has no area.
+template <class Each>
+void for_near(const Snapshot& snapshot, const std::vector<Entry>& entries, Each each) {
+    std::vector<std::vector<AreaId>> areas;
+    std::vector<std::size_t> nowhere;
+    for (const Entry& entry : entries) {
+        const auto own = snapshot.map().list(snapshot.map()[entry.body].areas);
+        if (own.empty()) nowhere.push_back(areas.size());
+        std::ranges::sort(areas.emplace_back(own.begin(), own.end()));
+    }
+    const auto some = [&](const auto& from, std::size_t first, auto with) {
+        for (std::size_t j = first; j < std::min<std::size_t>(from.size(), first + most_compared);
+             ++j)
+            with(from[j]);
+    };
+    const OverlapGraph graph(snapshot, areas);
+    const auto places = graph.places();
+    for (std::uint32_t place = 0; place < places.size(); ++place) {
+        const auto& here = places[place].bodies;
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            some(here, i + 1, [&](std::uint32_t j) { each(entries[here[i]], entries[j]); });
+            some(graph.neighbours(place), 0, [&](std::uint32_t other) {
+                some(places[other].bodies, 0,
+                     [&](std::uint32_t j) { each(entries[here[i]], entries[j]); });
+            });
+        }
+    }
+    if (entries.size() > most_without_area) return;
+    for (const std::size_t i : nowhere) {
+        for (const Entry& entry : entries)
+            each(entries[i], entry);
+    }
+}
+
+class Matcher {
+  public:
+    Matcher(const Snapshot& snapshot, const NameReader& reader)
+        : snapshot_(snapshot), map_(snapshot.map()), reader_(reader) {}
+
+    /// Why two entries of a key may be one body; nothing if they are not.
+    [[nodiscard]] std::optional<std::string> reason(const Key& key, const Entry& a,
+                                                    const Entry& b) const {
+        using From = Entry::From;
+        if (a.body == b.body || !can_be_one(a.body, b.body)) return std::nullopt;
+        if (key.of == Key::Of::acronym) {
+            if ((a.from == From::acronym) == (b.from == From::acronym)) return std::nullopt;
+            const auto& [full, brief] = a.from == From::acronym ? std::pair(a, b) : std::pair(b, a);
+            return fmt::format("“{}”, a name of {}, is short for {}", upper(key.text),
+                               map_.name(brief.body), map_.name(full.body));
+        }
+        if (a.from != From::name && b.from != From::name) return std::nullopt;
+        if (!same_places(a, b)) return std::nullopt;
+        const std::string same = fmt::format("Their names have the same words ({}", key.text);
+        if (key.of == Key::Of::words) return same + ")";
+        if (a.odd == b.odd || !same_word(a.odd, b.odd)) return std::nullopt;
+        return fmt::format("{}), and “{}” and “{}” are at most two letters apart", same, a.odd,
+                           b.odd);
+    }
+
+  private:
+    static std::string upper(std::string text) {
+        for (char& c : text) {
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        }
+        return text;
+    }
+
+    /// A record of many is none of the many; whoever relates two knows them as two; and what is
+    /// part of one council is not part of another.
+    [[nodiscard]] bool can_be_one(BodyId a, BodyId b) const {
+        if (stands_for_many(map_, a) != stands_for_many(map_, b)) return false;
+        const auto links = between(snapshot_, a, b);
+        const bool related = std::ranges::any_of(
+            links, [&](RelationId id) { return map_[id].status != Status::absent; });
+        return !related && !of_different_wholes(a, b);
+    }
+
+    [[nodiscard]] bool of_different_wholes(BodyId a, BodyId b) const {
+        const auto wholes = [&](BodyId body) {
+            std::vector<BodyId> result;
+            for (const Arc& arc : snapshot_.from(body, RelationClass::line)) {
+                if (map_[arc.relation].type == RelationType::part_of) result.push_back(arc.body);
+            }
+            return result;
+        };
+        const auto of_a = wholes(a);
+        const auto of_b = wholes(b);
+        return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](BodyId whole) {
+            return std::ranges::find(of_b, whole) != of_b.end();
+        });
+    }
+
+    /// Two that name different places are two. One that names a place and one that names none may
+    /// be one if they work in the same areas, or if nobody says where one of them works and their
+    /// other words say more than what type of body they are.
+    [[nodiscard]] bool same_places(const Entry& a, const Entry& b) const {
+        const auto& of_a = a.words.places;
+        const auto& of_b = b.words.places;
+        if (of_a == of_b) return true;
+        if (!std::ranges::includes(of_a, of_b) && !std::ranges::includes(of_b, of_a)) return false;
+        const auto areas_a = map_.list(map_[a.body].areas);
+        const auto areas_b = map_.list(map_[b.body].areas);
+        if (areas_a.empty() || areas_b.empty())
+            return !reader_.says_only_type(a.body, a.words.words);
+        return std::ranges::is_permutation(areas_a, areas_b);
+    }
+
+    const Snapshot& snapshot_;
+    const Register& map_;
+    const NameReader& reader_;
+};
+
+}  // namespace
+
+std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
+    Indexer indexer(snapshot);
+    const Index index = indexer.index();
+    const Matcher matcher(snapshot, indexer.reader());
+    std::map<std::pair<BodyId, BodyId>, std::string> pairs;
+    for (const auto& [key, entries] : index) {
+        if (entries.size() < 2) continue;
+        for_near(snapshot, entries, [&](const Entry& a, const Entry& b) {
+            const std::pair pair{std::min(a.body, b.body), std::max(a.body, b.body)};
+            if (pairs.contains(pair)) return;
+            const bool in_order = a.body < b.body;
+            auto reason = matcher.reason(key, in_order ? a : b, in_order ? b : a);
+            if (reason) pairs.emplace(pair, *std::move(reason));
+        });
+    }
+    std::vector<AlikeNames> result;
+    std::set<BodyId> told;
+    for (auto& [pair, reason] : pairs) {
+        // In order of pairs, the first that names a later record joins it to the rest.
+        if (told.insert(pair.second).second)
+            result.push_back({pair.first, pair.second, std::move(reason)});
+    }
+    return result;
+}
+
+}  // namespace remit
