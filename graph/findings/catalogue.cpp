@@ -25,6 +25,7 @@ constexpr std::array all{
     &detectors::competing_leads,
     &detectors::overlapping_membership,
     &detectors::duplicate_record,
+    &detectors::redundant_reporting,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
