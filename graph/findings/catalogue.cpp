@@ -26,6 +26,7 @@ constexpr std::array all{
     &detectors::overlapping_membership,
     &detectors::duplicate_record,
     &detectors::redundant_reporting,
+    &detectors::merge_candidates,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
