@@ -27,6 +27,7 @@ constexpr std::array all{
     &detectors::duplicate_record,
     &detectors::redundant_reporting,
     &detectors::merge_candidates,
+    &detectors::competing_scrutiny,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,

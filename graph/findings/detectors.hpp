@@ -20,6 +20,7 @@ extern const Detector overlapping_membership;        // D203
 extern const Detector duplicate_record;              // D204
 extern const Detector redundant_reporting;           // D205
 extern const Detector merge_candidates;              // D206
+extern const Detector competing_scrutiny;            // D207
 extern const Detector multiple_reporting_lines;      // U301
 extern const Detector reporting_cycle;               // U302
 extern const Detector conflicting_evidence;          // U303
