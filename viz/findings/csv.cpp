@@ -36,33 +36,28 @@ std::string cell(std::string_view text) {
     return quoted + '"';
 }
 
-std::string list(const std::vector<std::string>& texts) {
+/// Texts of some things, parted by "; ".
+template <class T, class TextOf>
+std::string list(const std::vector<T>& all, TextOf text_of) {
     std::string out;
-    for (const std::string& text : texts)
-        out += (out.empty() ? "" : "; ") + text;
+    for (const T& one : all) {
+        if (&one != all.data()) out += "; ";
+        out += text_of(one);
+    }
     return out;
 }
 
 template <class IdType>
 std::string ids(const Register& map, const std::vector<IdType>& all) {
-    std::vector<std::string> texts;
-    for (const IdType id : all)
-        texts.push_back(map.id(id));
-    return list(texts);
+    return list(all, [&](IdType id) { return map.id(id); });
 }
 
 std::string body_names(const Register& map, const std::vector<BodyId>& bodies) {
-    std::vector<std::string> texts;
-    for (const BodyId body : bodies)
-        texts.emplace_back(map.name(body));
-    return list(texts);
+    return list(bodies, [&](BodyId body) { return map.name(body); });
 }
 
 std::string steps(const Finding& finding) {
-    std::vector<std::string> texts;
-    for (const Because& step : finding.because)
-        texts.push_back(step.text);
-    return list(texts);
+    return list(finding.because, [](const Because& step) { return step.text; });
 }
 
 std::string sources(const Register& map, const Finding& finding) {
@@ -77,7 +72,7 @@ std::string sources(const Register& map, const Finding& finding) {
                 texts.push_back(std::move(text));
         }
     }
-    return list(texts);
+    return list(texts, [](const std::string& text) { return text; });
 }
 
 using Row = std::array<std::string, column_names.size()>;
