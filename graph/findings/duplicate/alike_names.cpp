@@ -2,9 +2,13 @@
 #include "graph/findings/duplicate/alike_names.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,8 +31,8 @@ constexpr std::size_t most_without_area = 8;
 struct Entry {
     BodyId body{};
     enum class From : std::uint8_t { name, aka, acronym } from = From::name;
-    NameWords words{};
-    std::string odd{};  ///< the word that the key leaves out
+    std::uint32_t read = 0;  ///< number of the name among those that were read
+    std::uint32_t odd = 0;   ///< number of the word that the key leaves out
 };
 
 /// The words of a name, all but one of them, or an acronym; with the type of body.
@@ -36,10 +40,16 @@ struct Key {
     TypeId type{};
     enum class Of : std::uint8_t { words, all_but_one, acronym } of = Of::words;
     std::string text{};
-    friend auto operator<=>(const Key&, const Key&) = default;
+    friend bool operator==(const Key&, const Key&) = default;
+};
+struct KeyHash {
+    std::size_t operator()(const Key& key) const {
+        return std::hash<std::string>{}(key.text) * 3 + static_cast<std::size_t>(key.of) +
+               key.type.value * std::size_t{0x9e3779b1};
+    }
 };
 
-using Index = std::map<Key, std::vector<Entry>>;
+using Index = std::unordered_map<Key, std::vector<Entry>, KeyHash>;
 
 std::string joined(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, " "));
@@ -52,51 +62,60 @@ class Indexer {
 
     Index index() {
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
-            const BodyId body(i);
-            if (!snapshot_.live(body)) continue;
-            add(body, map_.name(body), Entry::From::name);
-            for (const TextId aka : map_.list(map_[body].aka))
-                add(body, map_.text(aka), Entry::From::aka);
-            for (const std::string& acronym : reader_.acronyms(body, map_.name(body))) {
-                index_[{map_[body].type, Key::Of::acronym, acronym}].push_back(
-                    {.body = body, .from = Entry::From::acronym});
-            }
+            if (snapshot_.live(BodyId(i))) add(BodyId(i));
         }
         return std::move(index_);
     }
 
+    [[nodiscard]] const NameWords& words(const Entry& entry) const { return read_[entry.read]; }
     [[nodiscard]] const NameReader& reader() const { return reader_; }
 
   private:
-    void add(BodyId body, std::string_view name, Entry::From from) {
-        constexpr std::size_t shortest_acronym = 3;
-        const Entry entry{.body = body, .from = from, .words = reader_.read(body, name)};
-        const auto& words = entry.words.words;
-        if (words.empty()) return;
-        const TypeId type = map_[body].type;
-        index_[{type, Key::Of::words, joined(words)}].push_back(entry);
-        if (words.size() == 1 && words[0].size() >= shortest_acronym && tells_more(body, words[0]))
-            index_[{type, Key::Of::acronym, words[0]}].push_back(entry);
-        for (std::size_t i = 0; i < words.size() && words.size() > 1; ++i) {
-            if (!can_be_misspelled(words[i])) continue;
-            Entry without = entry;
-            without.odd = words[i];
-            auto rest = words;
-            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-            index_[{type, Key::Of::all_but_one, joined(rest)}].push_back(std::move(without));
-        }
+    void add(BodyId body) {
+        const std::string_view name = map_.name(body);
+        const auto acronyms = NameReader::acronyms(name, add(body, name, Entry::From::name));
+        for (const TextId aka : map_.list(map_[body].aka))
+            add(body, map_.text(aka), Entry::From::aka);
+        const auto type = map_[body].type;
+        for (const std::string& acronym : acronyms)
+            index_[{type, Key::Of::acronym, acronym}].push_back({body, Entry::From::acronym});
+        // An acronym of its own name, or of its type, points to nobody else.
+        std::erase_if(brief_, [&](const Entry& entry) {
+            const std::string& word = words(entry).words.front();
+            return std::ranges::find(acronyms, word) != acronyms.end() ||
+                   reader_.says_only_type(body, {word});
+        });
+        for (const Entry& entry : brief_)
+            index_[{type, Key::Of::acronym, words(entry).words.front()}].push_back(entry);
+        brief_.clear();
     }
 
-    /// An acronym of its own name, or of its type, points to nobody else.
-    [[nodiscard]] bool tells_more(BodyId body, const std::string& acronym) const {
-        const auto own = reader_.acronyms(body, map_.name(body));
-        return std::ranges::find(own, acronym) == own.end() &&
-               !reader_.says_only_type(body, {acronym});
+    const NameWords& add(BodyId body, std::string_view name, Entry::From from) {
+        constexpr std::size_t shortest_acronym = 3;
+        Entry entry{.body = body, .from = from, .read = static_cast<std::uint32_t>(read_.size())};
+        const NameWords& result = read_.emplace_back(reader_.read(body, name));
+        const auto& words = result.words;
+        if (words.empty()) return result;
+        const TypeId type = map_[body].type;
+        index_[{type, Key::Of::words, joined(words)}].push_back(entry);
+        if (words.size() == 1) {
+            if (words[0].size() >= shortest_acronym) brief_.push_back(entry);
+            return result;
+        }
+        for (; entry.odd < words.size(); ++entry.odd) {
+            if (!can_be_misspelled(words[entry.odd])) continue;
+            auto rest = words;
+            rest.erase(rest.begin() + entry.odd);
+            index_[{type, Key::Of::all_but_one, joined(rest)}].push_back(entry);
+        }
+        return result;
     }
 
     const Snapshot& snapshot_;
     const Register& map_;
     NameReader reader_;
+    std::deque<NameWords> read_;
+    std::vector<Entry> brief_;  // names of one word of the body that is being added
     Index index_;
 };
 
@@ -136,8 +155,8 @@ void for_near(const Snapshot& snapshot, const std::vector<Entry>& entries, Each 
 
 class Matcher {
   public:
-    Matcher(const Snapshot& snapshot, const NameReader& reader)
-        : snapshot_(snapshot), map_(snapshot.map()), reader_(reader) {}
+    Matcher(const Snapshot& snapshot, const Indexer& names)
+        : snapshot_(snapshot), map_(snapshot.map()), names_(names) {}
 
     /// Why two entries of a key may be one body; nothing if they are not.
     [[nodiscard]] std::optional<std::string> reason(const Key& key, const Entry& a,
@@ -154,9 +173,11 @@ class Matcher {
         if (!same_places(a, b)) return std::nullopt;
         const std::string same = fmt::format("Their names have the same words ({}", key.text);
         if (key.of == Key::Of::words) return same + ")";
-        if (a.odd == b.odd || !same_word(a.odd, b.odd)) return std::nullopt;
-        return fmt::format("{}), and “{}” and “{}” are at most two letters apart", same, a.odd,
-                           b.odd);
+        const std::string& odd_a = names_.words(a).words[a.odd];
+        const std::string& odd_b = names_.words(b).words[b.odd];
+        if (odd_a == odd_b || !same_word(odd_a, odd_b)) return std::nullopt;
+        return fmt::format("{}), and “{}” and “{}” are at most two letters apart", same, odd_a,
+                           odd_b);
     }
 
   private:
@@ -196,20 +217,20 @@ class Matcher {
     /// be one if they work in the same areas, or if nobody says where one of them works and their
     /// other words say more than what type of body they are.
     [[nodiscard]] bool same_places(const Entry& a, const Entry& b) const {
-        const auto& of_a = a.words.places;
-        const auto& of_b = b.words.places;
+        const auto& of_a = names_.words(a).places;
+        const auto& of_b = names_.words(b).places;
         if (of_a == of_b) return true;
         if (!std::ranges::includes(of_a, of_b) && !std::ranges::includes(of_b, of_a)) return false;
         const auto areas_a = map_.list(map_[a.body].areas);
         const auto areas_b = map_.list(map_[b.body].areas);
         if (areas_a.empty() || areas_b.empty())
-            return !reader_.says_only_type(a.body, a.words.words);
+            return !names_.reader().says_only_type(a.body, names_.words(a).words);
         return std::ranges::is_permutation(areas_a, areas_b);
     }
 
     const Snapshot& snapshot_;
     const Register& map_;
-    const NameReader& reader_;
+    const Indexer& names_;
 };
 
 }  // namespace
@@ -217,16 +238,19 @@ class Matcher {
 std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     Indexer indexer(snapshot);
     const Index index = indexer.index();
-    const Matcher matcher(snapshot, indexer.reader());
-    std::map<std::pair<BodyId, BodyId>, std::string> pairs;
+    const Matcher matcher(snapshot, indexer);
+    // Of several reasons the first, whatever the order of the index.
+    std::map<std::pair<BodyId, BodyId>, std::pair<Key::Of, std::string>> pairs;
     for (const auto& [key, entries] : index) {
         if (entries.size() < 2) continue;
         for_near(snapshot, entries, [&](const Entry& a, const Entry& b) {
-            const std::pair pair{std::min(a.body, b.body), std::max(a.body, b.body)};
-            if (pairs.contains(pair)) return;
             const bool in_order = a.body < b.body;
             auto reason = matcher.reason(key, in_order ? a : b, in_order ? b : a);
-            if (reason) pairs.emplace(pair, *std::move(reason));
+            if (!reason) return;
+            std::pair found{key.of, *std::move(reason)};
+            const std::pair pair{std::min(a.body, b.body), std::max(a.body, b.body)};
+            const auto [at, is_new] = pairs.try_emplace(pair, found);
+            if (!is_new && found < at->second) at->second = std::move(found);
         });
     }
     std::vector<AlikeNames> result;
@@ -234,7 +258,7 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     for (auto& [pair, reason] : pairs) {
         // In order of pairs, the first that names a later record joins it to the rest.
         if (told.insert(pair.second).second)
-            result.push_back({pair.first, pair.second, std::move(reason)});
+            result.push_back({pair.first, pair.second, std::move(reason.second)});
     }
     return result;
 }

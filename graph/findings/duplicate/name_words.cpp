@@ -89,30 +89,25 @@ NameReader::NameReader(const Snapshot& snapshot) : snapshot_(snapshot) {
     sort_once(all_places_);
 }
 
-WordList NameReader::place_words(BodyId body) const {
+bool NameReader::names_place(BodyId body, const std::string& word) const {
     const Register& map = snapshot_.map();
-    WordList result;
-    for (const AreaId area : map.list(map[body].areas)) {
-        for (const AreaId holder : snapshot_.holders(area)) {
-            const WordList& words = area_words_[holder.index()];
-            result.insert(result.end(), words.begin(), words.end());
-        }
-    }
-    sort_once(result);
-    return result;
+    const auto areas = map.list(map[body].areas);
+    if (areas.empty()) return std::ranges::binary_search(all_places_, word);
+    return std::ranges::any_of(areas, [&](AreaId area) {
+        return std::ranges::any_of(snapshot_.holders(area), [&](AreaId holder) {
+            return has(area_words_[holder.index()], word);
+        });
+    });
 }
 
 NameWords NameReader::read(BodyId body, std::string_view name) const {
-    const Body& record = snapshot_.map()[body];
-    const WordList own = place_words(body);
-    const WordList& places = record.areas.empty() ? all_places_ : own;
-    const WordList& of_type = type_words_[record.type.index()];
+    const WordList& of_type = type_words_[snapshot_.map()[body].type.index()];
     NameWords result;
     for (std::string& word : words_of(name)) {
         if (has(small_words, word)) continue;
         // "Area of the North CSP" names an area, but "csp" is no place.
-        const bool place = has(compass, word) || (std::ranges::binary_search(places, word) &&
-                                                  !std::ranges::binary_search(of_type, word));
+        const bool place = has(compass, word) ||
+                           (!std::ranges::binary_search(of_type, word) && names_place(body, word));
         (place ? result.places : result.words).push_back(std::move(word));
     }
     sort_once(result.words);
@@ -120,9 +115,8 @@ NameWords NameReader::read(BodyId body, std::string_view name) const {
     return result;
 }
 
-WordList NameReader::acronyms(BodyId body, std::string_view name) const {
+WordList NameReader::acronyms(std::string_view name, const NameWords& parts) {
     constexpr std::size_t shortest = 3;
-    const NameWords parts = read(body, name);
     std::array<std::string, 3> letters;  // of all words; without small ones; without places too
     for (const std::string& word : words_of(name)) {
         const bool small = has(small_words, word);

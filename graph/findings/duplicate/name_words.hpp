@@ -26,13 +26,15 @@ class NameReader {
     /// of any area for a body without one; and points of the compass.
     [[nodiscard]] NameWords read(BodyId body, std::string_view name) const;
     /// The first letters of a name, as an acronym has them: with small words and without, with the
-    /// words that say where and without. Each of three letters or more.
-    [[nodiscard]] std::vector<std::string> acronyms(BodyId body, std::string_view name) const;
+    /// words that say where and without. Each of three letters or more. `parts` is what was read of
+    /// it.
+    [[nodiscard]] static std::vector<std::string> acronyms(std::string_view name,
+                                                           const NameWords& parts);
     /// Whether words say no more than what type of body it is.
     [[nodiscard]] bool says_only_type(BodyId body, const std::vector<std::string>& words) const;
 
   private:
-    [[nodiscard]] std::vector<std::string> place_words(BodyId body) const;
+    [[nodiscard]] bool names_place(BodyId body, const std::string& word) const;
 
     const Snapshot& snapshot_;
     std::vector<std::vector<std::string>> area_words_{};  // by number of area
