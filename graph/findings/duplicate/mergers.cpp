@@ -43,8 +43,9 @@ class Joiner {
         const bool alike = a != b && map[a].type == map[b].type &&
                            merger_place(snapshot_, a) == merger_place(snapshot_, b);
         if (!alike || !can_merge(snapshot_, a) || !can_merge(snapshot_, b)) return false;
-        const auto [low, high] = std::minmax(part_of(a), part_of(b));
-        part_[high] = low;
+        const std::size_t one = part_of(a);
+        const std::size_t other = part_of(b);
+        part_[std::max(one, other)] = std::min(one, other);
         return true;
     }
 
