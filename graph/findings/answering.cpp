@@ -58,6 +58,12 @@ void step_down(const Snapshot& snapshot, BodyId body, Along along, Step step) {
         step(BodyId(boost::target(*arc, scrutiny)));
 }
 
+/// A committee of the council by law (Health and Social Care Act 2012, s.194): it answers, and is
+/// scrutinised, as its council is, whether or not the map says whose it is.
+bool council_committee_by_law(const Register& map, BodyId body) {
+    return map.type(body).id == "health-and-wellbeing-board";
+}
+
 }  // namespace
 
 std::vector<RemitId> steering_remits(const Snapshot& snapshot, BodyId body) {
@@ -74,11 +80,12 @@ std::vector<RemitId> steering_remits(const Snapshot& snapshot, BodyId body) {
 bool must_answer(const Snapshot& snapshot, BodyId body) {
     const Register& map = snapshot.map();
     if (!snapshot.live(body) || elected(map, body) || !asked_about(snapshot, body)) return false;
+    if (council_committee_by_law(map, body)) return false;
     return map[body].tier == Tier::strategic || !steering_remits(snapshot, body).empty();
 }
 
 bool speaks_for_voters(const Register& map, BodyId body) {
-    if (ends_ways(map, body)) return true;
+    if (ends_ways(map, body) || council_committee_by_law(map, body)) return true;
     // Councillors scrutinise; inspectors and auditors are others' officers.
     const BodyType& type = map.type(body);
     return type.category == Category::scrutiny && type.id != "inspectorate" &&

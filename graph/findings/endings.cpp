@@ -11,6 +11,10 @@
 namespace remit {
 namespace {
 
+/// So many bodies that replaced one are looked at: of no more than a few could a reader make
+/// sense, and a body with n heirs and n that rely on it would cost n².
+constexpr std::size_t most_heirs = 16;
+
 bool in_being(BodyStatus status) {
     return status == BodyStatus::active || status == BodyStatus::dormant ||
            status == BodyStatus::suspended;
@@ -51,7 +55,9 @@ Successors successors(const Snapshot& snapshot) {
         const bool so = r.status == Status::in_place || r.status == Status::disputed;
         const bool firm = !snapshot.options().firm_only || r.standing.firm();
         const bool begun = !r.start || r.start.first() <= snapshot.day();
-        if (so && firm && begun) result[r.to].push_back({r.from, RelationId(i)});
+        if (!so || !firm || !begun) continue;
+        auto& heirs = result[r.to];
+        if (heirs.size() < most_heirs) heirs.push_back({r.from, RelationId(i)});
     }
     return result;
 }

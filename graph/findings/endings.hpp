@@ -16,7 +16,8 @@ namespace remit {
 /// "ended in July 2015", "have ended" where the day is not known.
 [[nodiscard]] std::string ended_when(const Register& map, BodyId body);
 
-/// The live bodies that replaced others, by the replaced, with the relation that says so.
+/// The live bodies that replaced others, by the replaced, with the relation that says so; of very
+/// many the first.
 using Successors = std::map<BodyId, std::vector<Arc>>;
 [[nodiscard]] Successors successors(const Snapshot& snapshot);
 

@@ -16,6 +16,7 @@ struct Turn {
 
 constexpr auto turns = std::to_array<Turn>({
     {"U303", 0, 0},
+    {"U304", 0, 0},  // speaks in U303's place where the dispute is about strategy
     {"D202", 0, 1},
     {"D201", 0, 2},
     {"G104", 0, 3},

@@ -75,8 +75,9 @@ void Votes::add_held(RelationId id, bool planned) {
 }
 
 Votes::Run Votes::on(BodyId host) const {
-    const auto run = std::ranges::equal_range(votes_, host, {}, &Vote::host);
-    return {run.begin(), run.end()};
+    const auto first = std::ranges::lower_bound(votes_, host, {}, &Vote::host);
+    const auto last = std::ranges::upper_bound(votes_, host, {}, &Vote::host);
+    return {first, last};
 }
 
 const Votes::Vote* Votes::of(Run run, BodyId holder) {

@@ -10,7 +10,12 @@ namespace {
 
 /// Kinds of body that somebody set up to work for somebody. A statutory partnership reports to
 /// nobody by law, and agencies, councils and posts have their own lines.
-bool should_report(Category category) {
+bool should_report(const Register& map, BodyId body) {
+    // A review of one case is a piece of work, and an advocacy service is somebody's staff: neither
+    // has terms of reference in which a line could stand.
+    const std::string_view type = map.type(body).id;
+    if (type == "homicide-review" || type == "idva") return false;
+    const Category category = remit::category(map, body);
     return category == Category::partnership || category == Category::working_group ||
            category == Category::operational;
 }
@@ -46,11 +51,13 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
         if (map[id].status == Status::absent && snapshot.current(id)) f.basis = Basis::stated;
     }
     const std::string_view name = map.name(body);
+    const bool many = stands_for_many(map, body);
     f.ask = body;
     if (f.basis == Basis::not_recorded) {
-        f.because.push_back(because("No line from it to another body is on the map"));
-        f.title = fmt::format("{} is not shown to report to anybody", name);
-        f.question = fmt::format("Does {} report to anybody, and if so, to whom?", name);
+        f.because.push_back(because("No reporting line from it to another body is on the map"));
+        f.title = fmt::format("{} {} not shown to report to anybody", name, many ? "are" : "is");
+        f.question =
+            fmt::format("{} {} report to anybody, and if so, to whom?", many ? "Do" : "Does", name);
     } else {
         if (f.basis == Basis::complete) {
             f.because.push_back(because("The map vouches that its reporting lines are all there"));
@@ -67,7 +74,7 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
 void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
-        if (!snapshot.live(body) || !should_report(category(snapshot.map(), body))) continue;
+        if (!snapshot.live(body) || !should_report(snapshot.map(), body)) continue;
         if (!has_line(snapshot, body)) findings.push_back(finding(snapshot, body));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -42,30 +42,39 @@ bool speaks_for(const Register& map, const TwoHats& hats, const Relation& r) {
     });
 }
 
-/// What one post has on both sides of, with the seats.
-struct Hats {
-    std::vector<RelationId> relations{}, seats{};
-    std::vector<BodyId> bodies{};
-    std::vector<BodyId> other_posts{};
+/// Values in the order in which they came, each once.
+template <class T>
+class Once {
+  public:
+    void add(T value) {
+        if (seen_.insert(value).second) values_.push_back(value);
+    }
+    [[nodiscard]] const std::vector<T>& values() const { return values_; }
+
+  private:
+    std::vector<T> values_;
+    std::unordered_set<T> seen_;
 };
 
-template <class T>
-void add_once(std::vector<T>& all, T value) {
-    if (std::ranges::find(all, value) == all.end()) all.push_back(value);
-}
+/// What one post is on both sides of, with the seats.
+struct Hats {
+    Once<RelationId> relations{}, seats{};
+    Once<BodyId> bodies{}, posts{}, other_posts{};
 
-void add(const Register& map, Hats& all, RelationId relation, const TwoHats& hats) {
-    add_once(all.relations, relation);
-    for (const RelationId seat : hats.facts)
-        add_once(all.seats, seat);
-    add_once(all.bodies, map[relation].from);
-    add_once(all.bodies, map[relation].to);
-    if (hats.on_other != hats.on_one) add_once(all.other_posts, hats.on_other);
-}
+    void add(const Register& map, RelationId relation, const TwoHats& hats) {
+        relations.add(relation);
+        for (const RelationId seat : hats.facts)
+            seats.add(seat);
+        bodies.add(map[relation].from);
+        bodies.add(map[relation].to);
+        posts.add(hats.on_one);
+        if (hats.on_other != hats.on_one) other_posts.add(hats.on_other);
+    }
+};
 
 struct Found {
     std::map<BodyId, Hats> by_post{};  ///< money and appointments
-    std::map<std::pair<BodyId, BodyId>, std::vector<std::pair<RelationId, TwoHats>>> scrutiny{};
+    std::map<std::pair<BodyId, BodyId>, Hats> scrutiny{};
 };
 
 Found search(const Snapshot& snapshot) {
@@ -79,11 +88,9 @@ Found search(const Snapshot& snapshot) {
         if (both.empty() || is_in_one_house(snapshot, r)) continue;
         for (const TwoHats& hats : both) {
             if (speaks_for(map, hats, r)) continue;
-            if (r.type == RelationType::scrutinises) {
-                found.scrutiny[{r.from, r.to}].emplace_back(RelationId(i), hats);
-            } else {
-                add(map, found.by_post[hats.on_one], RelationId(i), hats);
-            }
+            Hats& all = r.type == RelationType::scrutinises ? found.scrutiny[{r.from, r.to}]
+                                                            : found.by_post[hats.on_one];
+            all.add(map, RelationId(i), hats);
         }
     }
     return found;
@@ -103,12 +110,12 @@ std::string_view acts(RelationType type) {
 
 std::string holder(const Register& map, BodyId post, const std::vector<BodyId>& others) {
     if (others.empty()) return std::string(map.name(post));
-    return fmt::format("Who is {} and {}", map.name(post), names(map, others, 1));
+    return fmt::format("{}, who is also {},", map.name(post), names(map, others, 1));
 }
 
 void tell(const Register& map, Finding& f, const Hats& hats) {
     for (const auto* facts : {&hats.relations, &hats.seats}) {
-        for (const RelationId id : *facts) {
+        for (const RelationId id : facts->values()) {
             f.relations.push_back(id);
             f.because.push_back(because(map, id));
         }
@@ -128,12 +135,12 @@ void ask(const Register& map, BodyId post, const Relation& r, Finding& f) {
 Finding of_post(const Snapshot& snapshot, BodyId post, const Hats& hats) {
     const Register& map = snapshot.map();
     Finding f{.severity = dual_hat.kind.severity};
-    f.bodies = hats.bodies;
+    f.bodies = hats.bodies.values();
     f.bodies.push_back(post);
     put_main_first(snapshot, f.bodies);
-    f.also = hats.other_posts;
+    f.also = hats.other_posts.values();
     tell(map, f, hats);
-    const Relation& first = map[hats.relations.front()];
+    const Relation& first = map[hats.relations.values().front()];
     f.title = fmt::format("{} sits on {}, and on {}, which {} it", holder(map, post, f.also),
                           map.name(first.to), map.name(first.from), acts(first.type));
     ask(map, post, first, f);
@@ -141,19 +148,14 @@ Finding of_post(const Snapshot& snapshot, BodyId post, const Hats& hats) {
 }
 
 /// About the same pair as U305, which says it better and speaks first.
-Finding of_scrutiny(const Snapshot& snapshot,
-                    const std::vector<std::pair<RelationId, TwoHats>>& found) {
+Finding of_scrutiny(const Snapshot& snapshot, const Hats& hats) {
     const Register& map = snapshot.map();
-    Hats hats;
     Finding f{.severity = dual_hat.kind.severity};
-    for (const auto& [relation, one] : found) {
-        add(map, hats, relation, one);
-        add_once(f.also, one.on_one);
-    }
-    f.bodies = hats.bodies;
+    f.bodies = hats.bodies.values();
     put_main_first(snapshot, f.bodies);
+    f.also = hats.posts.values();
     tell(map, f, hats);
-    const Relation& r = map[found.front().first];
+    const Relation& r = map[hats.relations.values().front()];
     f.title = fmt::format("{} {} on {}, and on {}, which scrutinises it", names(map, f.also, 2),
                           f.also.size() == 1 ? "sits" : "sit", map.name(r.to), map.name(r.from));
     ask(map, f.also.front(), r, f);
@@ -162,8 +164,8 @@ Finding of_scrutiny(const Snapshot& snapshot,
 
 void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
     const Found found = search(snapshot);
-    for (const auto& [pair, all] : found.scrutiny)
-        findings.push_back(of_scrutiny(snapshot, all));
+    for (const auto& [pair, hats] : found.scrutiny)
+        findings.push_back(of_scrutiny(snapshot, hats));
     for (const auto& [post, hats] : found.by_post)
         findings.push_back(of_post(snapshot, post, hats));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -32,42 +31,45 @@ struct Payment {
     RelationId relation{};
 };
 
-/// Which bodies lead to a payer, or to what the payer answers to. Every line is followed once,
-/// however many bodies it pays.
+/// So many bodies are looked at above a payer or a paid body; where there are more they count as
+/// leading to one another. Real maps have fewer than 20, and in a chain of n payers and paid bodies
+/// the search would cost n².
+constexpr std::size_t most_above = 256;
+
+/// The bodies above one, itself included, nearest first; stops at `is_found`, or past the limit.
+template <class IsFound>
+std::vector<BodyId> upwards(const Snapshot& snapshot, BodyId start, IsFound is_found) {
+    std::vector<BodyId> queue{start};
+    std::unordered_set<BodyId> seen{start};
+    for (std::size_t i = 0; i < queue.size() && queue.size() <= most_above; ++i) {
+        if (is_found(queue[i])) return {};
+        for (const Arc& arc : snapshot.from(queue[i], RelationClass::line)) {
+            if (seen.insert(arc.body).second) queue.push_back(arc.body);
+        }
+    }
+    return queue;
+}
+
+/// Which bodies lead to a payer, or to what the payer answers to.
 class Answering {
   public:
-    Answering(const Snapshot& snapshot, BodyId payer) : snapshot_(snapshot), top_{payer} {
-        for (const BodyId superior : superiors(snapshot, payer))
-            top_.insert(superior);
+    Answering(const Snapshot& snapshot, BodyId payer) : snapshot_(snapshot) {
+        const auto above = upwards(snapshot, payer, [](BodyId) { return false; });
+        endless_ = above.size() > most_above;
+        top_.insert(above.begin(), above.end());
     }
 
-    bool leads(BodyId start) {
-        std::vector<BodyId> queue{start};
-        std::unordered_map<BodyId, BodyId> came_from{{start, start}};
-        for (std::size_t i = 0; i < queue.size(); ++i) {
-            if (top_.contains(queue[i])) return keep(came_from, queue[i]);
-            for (const Arc& arc : snapshot_.from(queue[i], RelationClass::line)) {
-                const bool known = nowhere_.contains(arc.body);
-                if (!known && came_from.try_emplace(arc.body, queue[i]).second)
-                    queue.push_back(arc.body);
-            }
-        }
-        nowhere_.insert(queue.begin(), queue.end());
-        return false;
+    [[nodiscard]] bool leads(BodyId paid) const {
+        if (endless_) return true;
+        const auto above =
+            upwards(snapshot_, paid, [&](BodyId body) { return top_.contains(body); });
+        return above.empty() || above.size() > most_above;
     }
 
   private:
-    /// What stands on the way to the top leads there too.
-    bool keep(const std::unordered_map<BodyId, BodyId>& came_from, BodyId body) {
-        while (top_.insert(body).second || came_from.at(body) != body) {
-            if (came_from.at(body) == body) break;
-            body = came_from.at(body);
-        }
-        return true;
-    }
-
     const Snapshot& snapshot_;
-    std::unordered_set<BodyId> top_, nowhere_;
+    std::unordered_set<BodyId> top_;
+    bool endless_ = false;
 };
 
 /// Whether the payer looks at what became of the money: it scrutinises the body, or gets a report.
@@ -97,7 +99,7 @@ Unaccounted unaccounted(const Snapshot& snapshot) {
     }
     Unaccounted result;
     for (const auto& [payer, payments] : by_payer) {
-        Answering answering(snapshot, payer);
+        const Answering answering(snapshot, payer);
         for (const Payment& p : payments) {
             if (!answering.leads(p.paid) && !hears_of_it(snapshot, map[p.relation]))
                 result[p.paid].push_back(p.relation);

@@ -279,9 +279,8 @@ void ask(const Register& map, Pair pair, bool planned, Finding& f) {
     const std::string_view one = map.name(pair.first);
     const std::string_view other = map.name(pair.second);
     f.ask = pair.first;
-    f.question = fmt::format("How {} {} judge {} freely while it {} so close to it?",
-                             planned ? "would" : agree(map, pair.first, "does", "do"), one, other,
-                             planned ? "stood" : "stands");
+    f.question = fmt::format("How {} {} judge {} freely, being so close to it?",
+                             planned ? "would" : agree(map, pair.first, "does", "do"), one, other);
     f.suggestion = fmt::format(
         "Part the two roles: let {} look at {} from outside, and give its other part to somebody "
         "else.",

@@ -130,7 +130,7 @@ TEST_CASE("G101 gives the chain, and whom to ask", "[graph][findings][G101]") {
     CHECK(chain ==
           std::vector<std::string>{"Group (Working group) <group>",
                                    "Group reports to Board (proposed) <reports-to.group.board>",
-                                   "No line from it to another body is on the map"});
+                                   "No reporting line from it to another body is on the map"});
     CHECK(map.id(f.ask) == "group");
     CHECK(f.question == "Does Group report to anybody, and if so, to whom?");
     CHECK(f.suggestion ==

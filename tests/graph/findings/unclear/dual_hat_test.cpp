@@ -69,7 +69,7 @@ TEST_CASE("U306 finds one post on both sides", "[graph][findings][U306]") {
             {"two posts in one hand",
              "body n type=officer-post\nm member-of payer\nn member-of board\nm held-with n\n"
              "payer funds board",
-             {"medium stated payer+board+m also n: Who is M and N sits on Board, and on Payer, "
+             {"medium stated payer+board+m also n: M, who is also N, sits on Board, and on Payer, "
               "which pays it"}},
             {"two posts in two hands",
              "body n type=officer-post\nm member-of payer\nn member-of board\npayer funds board"},

@@ -235,7 +235,7 @@ TEST_CASE("U305 shows every tie and asks the scrutineer", "[graph][findings][U30
     CHECK(chain(f) == std::vector<std::string>{"Panel scrutinises Board", "Board funds Panel",
                                                "Panel advises Board"});
     CHECK(map.id(f.ask) == "panel");
-    CHECK(f.question == "How does Panel judge Board freely while it stands so close to it?");
+    CHECK(f.question == "How does Panel judge Board freely, being so close to it?");
 }
 
 }  // namespace
