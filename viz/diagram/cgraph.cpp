@@ -11,10 +11,10 @@
 // The two plugins are linked as libraries, so none is looked for at run time: not on this machine's
 // list, not those that a user has put there, and none that would measure text by this machine's
 // fonts.
-extern "C" {
+extern "C" {  // NOLINTBEGIN(readability-identifier-naming)
 extern gvplugin_library_t gvplugin_core_LTX_library;
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
-}
+}  // NOLINTEND(readability-identifier-naming)
 
 namespace remit::diagram {
 namespace {
@@ -89,10 +89,12 @@ Agedge_t* LayoutGraph::add_edge(Agnode_t* tail, Agnode_t* head) {
 /// several ways.
 std::vector<Agraph_t*> LayoutGraph::add_clusters(std::size_t count) {
     std::vector<char*> names;
+    names.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         names.push_back(agstrdup(graph_, as_c(fmt::format("cluster{}", i).c_str())));
     std::ranges::sort(names, std::less<>{});
     std::vector<Agraph_t*> clusters;
+    clusters.reserve(count);
     for (char* name : names)
         clusters.push_back(agsubg(graph_, name, 1));
     return clusters;

@@ -12,7 +12,9 @@ Point between(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y +
 
 /// On a Bézier piece, by de Casteljau's construction.
 Point on_piece(const Point* p, double t) {
-    const Point a = between(p[0], p[1], t), b = between(p[1], p[2], t), c = between(p[2], p[3], t);
+    const Point a = between(p[0], p[1], t);
+    const Point b = between(p[1], p[2], t);
+    const Point c = between(p[2], p[3], t);
     return between(between(a, b, t), between(b, c, t), t);
 }
 
@@ -33,7 +35,8 @@ bool hits(const Path& path, const Rect& box) {
     constexpr double near = 1;
     const auto points = flattened(path);
     for (std::size_t i = 1; i < points.size(); ++i) {
-        const Point a = points[i - 1], b = points[i];
+        const Point a = points[i - 1];
+        const Point b = points[i];
         // Pieces are short, so that the box around one is near enough to it.
         const Rect piece{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x),
                          std::abs(a.y - b.y)};

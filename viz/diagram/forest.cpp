@@ -5,6 +5,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
+#include <fmt/format.h>
 
 #include "viz/diagram/shape.hpp"
 #include "viz/diagram/theme.hpp"
@@ -20,8 +21,8 @@ void reach(Path& path, bool at_start, const Node& node, const Rect& box) {
     const Shape shape = style(node.look).shape;
     auto& points = path.points;
     if (at_start) std::ranges::reverse(points);
-    const bool on_top = std::abs(points.back().y - box.y) < 1,
-               below = std::abs(points.back().y - box.bottom()) < 1;
+    const bool on_top = std::abs(points.back().y - box.y) < 1;
+    const bool below = std::abs(points.back().y - box.bottom()) < 1;
     if (on_top || below) {
         const double x =
             std::clamp(points.back().x, box.x + slope(shape), box.right() - slope(shape));
@@ -179,32 +180,40 @@ void Forest::lay_out_tree(Planted& planted) const {
     planted.layout = diagram::lay_out(tree);
 }
 
-void Forest::place(Point sheet, Layout& out) const {
+void Forest::place(Point corner, Layout& out) const {
     out.trunks.resize(figure_.stacks.size());
     for (std::size_t t = 0; t < trees_.size(); ++t) {
-        const Planted& tree = trees_[t];
-        const Point corner = packing_.corners[t] + sheet;
-        for (std::size_t i = 0; i < tree.units.size(); ++i) {
-            const Rect& box = tree.layout.units[i];
-            place_unit(units_[tree.units[i]], Point{box.x, box.y} + corner, out);
-        }
-        for (std::size_t i = 0; i < tree.edges.size(); ++i) {
-            Path path = tree.layout.links[i];
-            move(path, corner.x, corner.y);
-            place_edge(tree.edges[i], std::move(path), out);
-        }
-        for (std::size_t i = 0; i < tree.layout.clusters.size(); ++i) {
-            const Cluster& cluster = figure_.clusters[tree.clusters[i].cluster];
-            Rect box = tree.layout.clusters[i];
-            move(box, corner.x, corner.y);
-            const Label name = paragraph(cluster.name, box.width - 12, theme::small_size, true);
-            out.clusters.push_back({.css = "cluster",
-                                    .id = cluster.id,
-                                    .title = cluster.name,
-                                    .box = box,
-                                    .texts = placed(name, {box.x + 6, box.y + 3})});
-        }
+        place_tree(trees_[t], packing_.corners[t] + corner, out);
     }
+}
+
+void Forest::place_tree(const Planted& tree, Point corner, Layout& out) const {
+    for (std::size_t i = 0; i < tree.units.size(); ++i) {
+        const Rect& box = tree.layout.units[i];
+        place_unit(units_[tree.units[i]], Point{box.x, box.y} + corner, out);
+    }
+    for (std::size_t i = 0; i < tree.edges.size(); ++i) {
+        Path path = tree.layout.links[i];
+        move(path, corner.x, corner.y);
+        place_edge(tree.edges[i], std::move(path), out);
+    }
+    for (std::size_t i = 0; i < tree.layout.clusters.size(); ++i) {
+        Rect box = tree.layout.clusters[i];
+        move(box, corner.x, corner.y);
+        place_cluster(figure_.clusters[tree.clusters[i].cluster], box, out);
+    }
+}
+
+/// A cluster that has parts in several trees has a frame, and an id, in each.
+void Forest::place_cluster(const Cluster& cluster, const Rect& box, Layout& out) {
+    const auto before = std::ranges::count(out.clusters, cluster.name, &Frame::title);
+    const Label name = paragraph(cluster.name, box.width - 12, theme::small_size, true);
+    out.clusters.push_back(
+        {.css = "cluster",
+         .id = before == 0 ? cluster.id : fmt::format("{}+{}", cluster.id, before + 1),
+         .title = cluster.name,
+         .box = box,
+         .texts = placed(name, {box.x + 6, box.y + 3})});
 }
 
 void Forest::place_unit(const Content& content, Point corner, Layout& out) const {

@@ -53,8 +53,10 @@ class Forest {
     [[nodiscard]] Unit unit(const Content& content) const;
     [[nodiscard]] Link link(const Edge& edge, const std::vector<std::size_t>& place_in_tree) const;
 
+    void place_tree(const Planted& tree, Point corner, Layout& out) const;
+    static void place_cluster(const Cluster& cluster, const Rect& box, Layout& out);
     void place_unit(const Content& content, Point corner, Layout& out) const;
-    void place_edge(std::size_t edge, Path path, Layout& out) const;
+    void place_edge(std::size_t number, Path path, Layout& out) const;
 
     const Figure& figure_;
     std::vector<StackLayout> stacks_;

@@ -79,9 +79,9 @@ class Rows {
     double y_;
 };
 
-template <std::size_t n, class Label>
-void add_shown(Rows& rows, Kind kind, const std::array<bool, n>& shown, Label label) {
-    for (std::size_t i = 0; i < n; ++i) {
+template <std::size_t N, class Label>
+void add_shown(Rows& rows, Kind kind, const std::array<bool, N>& shown, Label label) {
+    for (std::size_t i = 0; i < N; ++i) {
         if (shown[i]) rows.add(kind, i, label(i));
     }
 }

@@ -41,7 +41,8 @@ bool is_free_of_nodes(const Rect& mark, const Layout& layout) {
 
 /// From the middle outwards; where every place is taken, at least on no sign.
 Point place_on(const Path& path, const Layout& layout) {
-    constexpr double step = 0.025, farthest = 0.35;
+    constexpr double step = 0.025;
+    constexpr double farthest = 0.35;
     std::optional<Point> second_best;
     for (double away = 0; away <= farthest; away += step) {
         for (const double share : {0.5 - away, 0.5 + away}) {

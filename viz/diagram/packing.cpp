@@ -48,7 +48,8 @@ class Sheet {
     }
 
     void take(double from, double to, double bottom) {
-        std::vector<Step> left, right;
+        std::vector<Step> left;
+        std::vector<Step> right;
         for (std::size_t i = 0; i < skyline_.size(); ++i) {
             if (skyline_[i].x < from - tolerance) left.push_back(skyline_[i]);
             if (end(i) > to + tolerance)

@@ -14,17 +14,17 @@ class Order {
 
     /// Puts one node above another, if that one is not above it already.
     bool put(std::size_t upper, std::size_t lower) {
-        if (is_above(lower, upper)) return false;
+        if (leads_down(lower, upper)) return false;
         below_[upper].push_back(lower);
         return true;
     }
 
   private:
-    bool is_above(std::size_t upper, std::size_t lower) {
+    bool leads_down(std::size_t start, std::size_t goal) {
         ++search_;
-        std::vector<std::size_t> queue{upper};
+        std::vector<std::size_t> queue{start};
         for (std::size_t i = 0; i < queue.size(); ++i) {
-            if (queue[i] == lower) return true;
+            if (queue[i] == goal) return true;
             for (const std::size_t next : below_[queue[i]]) {
                 if (std::exchange(seen_[next], search_) != search_) queue.push_back(next);
             }

@@ -67,8 +67,11 @@ Insets insets(Shape shape) {
 }
 
 std::string outline(Shape shape, const Rect& b) {
-    const double l = b.x, r = b.right(), t = b.y, d = b.bottom(), mid = b.middle().x,
-                 half = b.middle().y;
+    const double l = b.x;
+    const double r = b.right();
+    const double t = b.y;
+    const double d = b.bottom();
+    const auto [mid, half] = b.middle();
     switch (shape) {
         case Shape::house:
             return polygon({{mid, t}, {r, t + roof}, {r, d}, {l, d}, {l, t + roof}});

@@ -24,8 +24,10 @@ class Columns {
 
     StackLayout placed(double left, double top, double between) {
         for (std::size_t i = 0; i < out_.labels.size(); ++i) {
-            if (i % rows_ == 0)
-                column_ = {left + static_cast<double>(i / rows_) * (width_ + between), top};
+            if (i % rows_ == 0) {
+                const std::size_t column = i / rows_;
+                column_ = {left + static_cast<double>(column) * (width_ + between), top};
+            }
             widen(out_.labels[i], width_);
             out_.members.push_back({column_.x, column_.y, width_, out_.labels[i].size.height});
             out_.size.width = std::max(out_.size.width, out_.members.back().right());
@@ -45,7 +47,8 @@ class Columns {
 StackLayout plain(const Figure& figure, const Stack& stack) {
     StackLayout out = Columns(figure, stack).placed(rail_room, gap, rail_room);
     for (const Rect& member : out.members) {
-        const double rail = member.x - rail_room, middle = member.middle().y;
+        const double rail = member.x - rail_room;
+        const double middle = member.middle().y;
         out.rails.push_back({.points = {{0, 0}, {rail, 0}, {rail, middle}, {member.x, middle}}});
         if (rail == 0) out.rails.back().points.erase(out.rails.back().points.begin());
     }
@@ -59,8 +62,12 @@ StackLayout folded(const Figure& figure, const Stack& stack) {
         Columns(figure, stack)
             .placed(fold_margin, fold_margin + heading.size.height + 3, 2 * fold_margin);
     for (const Rect& member : out.members) {
-        const double side = member.x - fold_margin, middle = member.middle().y;
+        const double side = member.x - fold_margin;
+        const double middle = member.middle().y;
         out.rails.push_back({.points = {{side, middle}, {member.x, middle}}});
+        // Further columns are not at the side of the box, and get a rail from under the heading.
+        auto& rail = out.rails.back().points;
+        if (side > 0) rail.insert(rail.begin(), {side, out.members.front().y});
     }
     out.heading = placed(heading, {fold_margin, fold_margin - 1});
     out.size.width = std::max(out.size.width, fold_margin + heading.size.width) + fold_margin;

@@ -54,12 +54,14 @@ class Writer {
     }
 
     void head() {
-        const std::string width = number(layout_.size.width), height = number(layout_.size.height);
+        const std::string width = number(layout_.size.width);
+        const std::string height = number(layout_.size.height);
         add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="remit {}" role="img" )",
             figure_.view);
         add(R"(aria-labelledby="{0}title" aria-describedby="{0}desc" )", prefix_);
         add(R"(width="{0}pt" height="{1}pt" viewBox="0 0 {0} {1}" )", width, height);
-        add("font-family=\"{}\" fill=\"{}\">\n", theme::fonts, theme::ink);
+        add("font-family=\"{}\" fill=\"{}\" stroke-linejoin=\"round\">\n", theme::fonts,
+            theme::ink);
         add("<title id=\"{}title\">{}</title>\n", prefix_, xml(figure_.title));
         add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(figure_.description));
         add("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, theme::paper);

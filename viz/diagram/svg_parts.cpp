@@ -65,14 +65,12 @@ void draw_arrow(std::string& out, Arrow arrow, Point tip, Point direction, doubl
         return number(Point{tip.x - direction.x * back - direction.y * aside,
                             tip.y - direction.y * back + direction.x * aside});
     };
-    const std::string base_left = at(size.length, size.half_width),
-                      base_right = at(size.length, -size.half_width);
+    const std::string base_left = at(size.length, size.half_width);
+    const std::string base_right = at(size.length, -size.half_width);
     switch (arrow) {
         case Arrow::full:
-        case Arrow::hollow:
             fmt::format_to(end(out), R"(<path d="M{}L{}L{}Z" fill="{}" stroke="{}"/>)", number(tip),
-                           base_left, base_right, arrow == Arrow::full ? colour : theme::paper,
-                           colour);
+                           base_left, base_right, colour, colour);
             break;
         case Arrow::diamond:
             fmt::format_to(end(out), R"(<path d="M{}L{}L{}L{}Z" fill="{}" stroke="{}"/>)",

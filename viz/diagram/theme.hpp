@@ -29,7 +29,7 @@ struct LookStyle {
     std::string_view border{};
 };
 
-enum class Arrow : std::uint8_t { full, hollow, diamond, open };
+enum class Arrow : std::uint8_t { full, diamond, open };
 
 struct LineStyle {
     std::string_view css{};

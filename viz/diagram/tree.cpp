@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/tree.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "viz/diagram/curve.hpp"
@@ -105,8 +107,9 @@ double length_of_links(const TreeLayout& layout) {
 /// Frames help where areas and lines go together; where they do not, lines get long.
 bool worth_framing(const TreeLayout& framed, const TreeLayout& bare) {
     constexpr double most_cost = 1.3;
-    return framed.size.width * framed.size.height <=
-               bare.size.width * bare.size.height * most_cost &&
+    constexpr double frame_room = 40;
+    const double bare_area = (bare.size.width + frame_room) * (bare.size.height + frame_room);
+    return framed.size.width * framed.size.height <= bare_area * most_cost &&
            length_of_links(framed) <= length_of_links(bare) * most_cost;
 }
 
@@ -139,14 +142,20 @@ double needed(const TreeLayout& layout) {
 /// A tree much wider than high is tried with its ranks broken.
 TreeLayout narrowed(const Tree& tree, TreeLayout best) {
     constexpr double most_aspect = 2;
-    constexpr std::size_t most_units = 400;  // beyond, dot takes long, and no page would hold it
-    if (best.size.width <= best.size.height * most_aspect || tree.units.size() > most_units)
+    constexpr std::size_t most_units = 400;  // beyond, dot takes long: one trial, by estimate
+    const double aspect = best.size.width / best.size.height;
+    if (aspect <= most_aspect) return best;
+    const auto consider = [&](int ranks, bool leaves_only) {
+        TreeLayout trial = plain(staggered(tree, ranks, leaves_only));
+        if (needed(trial) < needed(best)) best = std::move(trial);
+    };
+    if (tree.units.size() > most_units) {
+        consider(static_cast<int>(std::clamp(std::sqrt(aspect), 2.0, 8.0)), false);
         return best;
-    for (const bool leaves_only : {true, false}) {
-        for (const int ranks : {2, 3, 4}) {
-            TreeLayout trial = plain(staggered(tree, ranks, leaves_only));
-            if (needed(trial) < needed(best)) best = std::move(trial);
-        }
+    }
+    for (const int ranks : {2, 3, 4}) {
+        consider(ranks, true);
+        consider(ranks, false);
     }
     return best;
 }

@@ -13,10 +13,10 @@ namespace remit::diagram {
 [[nodiscard]] Look look_of(Category category);
 
 /// A body as a node of any figure.
-[[nodiscard]] Node node_of(const Snapshot& snapshot, BodyId body);
+[[nodiscard]] Node node_of(const Snapshot& snapshot, BodyId id);
 
 /// "Ipswich CSP reports to the County Board (disputed)".
-[[nodiscard]] std::string sentence(const Register& map, RelationId relation);
+[[nodiscard]] std::string sentence(const Register& map, RelationId id);
 
 /// "1 line", "3 lines".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);

@@ -62,6 +62,12 @@ std::string map_of(const Texts& names) {
     return map.dump();
 }
 
+void collect_ids(const Element& element, std::multiset<std::string>& ids) {
+    if (const std::string id = element.attribute("id"); !id.empty()) ids.insert(id);
+    for (const Element& child : element.children)
+        collect_ids(child, ids);
+}
+
 constexpr unsigned random_bodies = 36, random_areas = 5;
 
 /// Bodies with areas and lines between them of every kind and state, rings and doubles among them.
@@ -298,4 +304,25 @@ TEST_CASE("random maps are drawn in order, every line once", "[viz][diagram]") {
         static_cast<std::size_t>(std::ranges::count(lines, '\n')) - random_bodies - random_areas;
     CHECK(drawn_lines <= written);
     CHECK(of_class(svg, "node").size() == random_bodies);
+}
+
+TEST_CASE("every id in a figure is there once", "[viz][diagram]") {
+    // The areas have parts in two trees.
+    const Element svg = figure(std::string(county) + R"(
+        x1 reports-to x
+        body x1 areas=ipswich
+        x2 reports-to x1
+        body x2 areas=ipswich
+        y1 reports-to x
+        body y1 areas=waveney
+        y2 reports-to y1
+        body y2 areas=waveney
+    )");
+    std::multiset<std::string> ids;
+    collect_ids(svg, ids);
+    for (const std::string& id : ids) {
+        CAPTURE(id);
+        CHECK(ids.count(id) == 1);
+    }
+    CHECK(titles(svg, "cluster").size() == 4);
 }
