@@ -70,7 +70,7 @@ TEST_CASE("the suffix of the output chooses the format", "[cli][analyse]") {
     }
 }
 
-TEST_CASE("--fail-on is exit 1 at the level and above", "[cli][analyse]") {
+TEST_CASE("option --fail-on is exit 1 at the level and above", "[cli][analyse]") {
     struct Case {
         std::string name{};
         Words arguments{};
@@ -94,7 +94,7 @@ TEST_CASE("--fail-on is exit 1 at the level and above", "[cli][analyse]") {
     }
 }
 
-TEST_CASE("--severity hides, and counts what it hides", "[cli][analyse]") {
+TEST_CASE("option --severity hides, and counts what it hides", "[cli][analyse]") {
     const Folder folder;
     folder.write("m.json", ring_map);
     const json all = json::parse(folder.run(analyse({"--format", "json"})).out);

@@ -48,7 +48,7 @@ Words titles(const json& read) {
 
 }  // namespace
 
-TEST_CASE("--public leaves out what rests on restricted sources alone", "[cli][public]") {
+TEST_CASE("option --public leaves out what rests on restricted sources alone", "[cli][public]") {
     const Folder folder;
     folder.write("m.json", secretive);
     const Words base{"analyse", "m.json", "--format", "json", "--only", "U302,U303,G101"};
@@ -101,7 +101,7 @@ TEST_CASE("a body that only a restricted source knows is nobody in public", "[cl
           "exit 2\n--- err\nremit: no body is called 'cell'\n");
 }
 
-TEST_CASE("--public of a map without secrets says so and changes nothing else", "[cli][public]") {
+TEST_CASE("option --public of a map without secrets says so and changes nothing else", "[cli][public]") {
     const Folder folder;
     folder.write("m.json", R"({"format": "remit/1", "title": "T", "as_at": "2016",
       "bodies": [{"id": "a", "name": "A", "type": "working-group"}]})");
@@ -111,7 +111,7 @@ TEST_CASE("--public of a map without secrets says so and changes nothing else", 
                           "Public version: no source is restricted, nothing is left out.\n");
 }
 
-TEST_CASE("--label marks the version", "[cli][label]") {
+TEST_CASE("option --label marks the version", "[cli][label]") {
     const Folder folder;
     folder.write("m.json", secretive);
     struct Case {

@@ -48,8 +48,12 @@ std::string first_difference(const std::string& approved, const std::string& tex
 }  // namespace
 
 std::string difference_from_approved(std::string_view name, std::string text) {
-    const fs::path path = fs::path(REMIT_SOURCE_DIR) / "tests" / "golden" / name;
-    text = without_version(std::move(text));
+    return difference_from_file("tests/golden/" + std::string(name),
+                                without_version(std::move(text)));
+}
+
+std::string difference_from_file(std::string_view name, const std::string& text) {
+    const fs::path path = fs::path(REMIT_SOURCE_DIR) / name;
     if (std::getenv("REMIT_APPROVE") != nullptr) approve(path, text);
     if (!fs::exists(path)) return "nothing is approved as " + path.string() + ":\n" + text;
     const std::string approved = content(path);

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// The README shows real output: what stands between its marks is what comes out today. Target
+// `approve` writes it anew.
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <regex>
+#include <sstream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "remit/graph/analyse.hpp"
+#include "remit/viz/diagram.hpp"
+#include "remit/viz/findings.hpp"
+#include "tests/cases/score.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/golden.hpp"
+#include "tests/support/read.hpp"
+
+namespace {
+
+using remit::test::file_text;
+
+constexpr auto suffolk = "data/cases/suffolk/register.json";
+
+/// The first finding, and the head above it.
+std::string analyse() {
+    const remit::Register map = remit::test::read_map(file_text(suffolk), suffolk);
+    const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
+    const remit::Analysis analysis = remit::analyse(snapshot);
+    std::ostringstream text;
+    remit::write_findings_text(
+        text,
+        {.snapshot = snapshot, .analysis = analysis, .jurisdiction = map.text(map.jurisdiction)});
+    const std::string all = text.str();
+    return fmt::format("```\n{}\n…\n```\n", all.substr(0, all.find("\n\n2. ")));
+}
+
+std::string codes() {
+    std::string table = "| code | name | says |\n|---|---|---|\n";
+    for (const auto* detector : remit::catalogue()) {
+        const auto& kind = detector->kind;
+        table += fmt::format("| [{0}](data/explain/{0}.md) | {1} | {2} |\n", kind.code, kind.name,
+                             kind.says);
+    }
+    return table;
+}
+
+std::string scores() {
+    std::string table =
+        "| case | documented muddles found | other findings: fair | false alarms |\n"
+        "|---|---|---|---|\n";
+    for (const std::string name : {"suffolk"}) {
+        const auto score = remit::test::score(name);
+        table +=
+            fmt::format("| {} | {} of {} | {} | {} |\n", name, score.found.size(),
+                        score.found.size() + score.missed.size(), score.fair, score.false_alarms);
+    }
+    return table;
+}
+
+/// The README with what stands between its marks made anew.
+std::string refreshed(const std::string& readme) {
+    static const std::map<std::string, std::function<std::string()>> blocks{
+        {"analyse suffolk", analyse}, {"codes", codes}, {"scores", scores}};
+    std::istringstream lines(readme);
+    std::string out;
+    bool inside = false;
+    for (std::string line; std::getline(lines, line);) {
+        const std::string start = "<!-- output: ";
+        if (line == "<!-- end -->") inside = false;
+        if (!inside) out += line + "\n";
+        if (line.rfind(start, 0) == 0) {
+            inside = true;
+            out += blocks.at(line.substr(start.size(), line.size() - start.size() - 4))();
+        }
+    }
+    return out;
+}
+
+/// A picture without its measures: another release of Graphviz may place things a hair elsewhere.
+std::string what_it_shows(const std::string& svg) {
+    static const std::regex measures(
+        R"re( (d|points|x|y|x1|y1|x2|y2|cx|cy|width|height|transform|viewBox)="[^"]*")re");
+    return std::regex_replace(svg, measures, "");
+}
+
+}  // namespace
+
+TEST_CASE("the README shows what comes out today", "[cases][readme]") {
+    CHECK(
+        remit::test::difference_from_file("README.md", refreshed(file_text("README.md"))).empty());
+}
+
+TEST_CASE("the README's picture is what is drawn today", "[cases][readme]") {
+    constexpr auto picture = "data/cases/suffolk/structure.svg";
+    const remit::Register map = remit::test::read_map(file_text(suffolk), suffolk);
+    const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
+    const std::string drawn = remit::draw_structure(snapshot);
+    if (std::getenv("REMIT_APPROVE") != nullptr) {
+        CHECK(remit::test::difference_from_file(picture, drawn).empty());
+    }
+    CHECK(what_it_shows(file_text(picture)) == what_it_shows(drawn));
+}
