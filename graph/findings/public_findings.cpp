@@ -28,7 +28,7 @@ std::pair<std::string, std::string> key(const Register& map, const Finding& find
 }
 
 void add(Index& index, const Register& map, const Finding& finding) {
-    Known known{.fingerprint = finding.fingerprint};
+    Known known{.fingerprint = finding.fingerprint, .bodies = {}};
     for (const auto* list : {&finding.bodies, &finding.also}) {
         for (const BodyId body : *list)
             known.bodies.insert(map.id(body));

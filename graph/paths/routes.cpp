@@ -49,7 +49,8 @@ class Recorder : public boost::default_bfs_visitor {
 Search search_from(Vertex start, const RelationGraph& view) {
     const std::size_t bodies = boost::num_vertices(view);
     Search search{.distance = std::vector(bodies, not_reached),
-                  .count = std::vector<std::uint32_t>(bodies, 0)};
+                  .count = std::vector<std::uint32_t>(bodies, 0),
+                  .order = {}};
     search.distance[start] = 0;
     search.count[start] = 1;
     boost::breadth_first_search(view, start, boost::visitor(Recorder(search)));
