@@ -10,6 +10,7 @@
 #include "cli/exit_status.hpp"
 #include "remit/graph/analyse.hpp"
 #include "remit/graph/date.hpp"
+#include "remit/viz/diagram.hpp"
 
 namespace remit::cli {
 
@@ -67,6 +68,7 @@ struct PathArguments {
 struct DrawArguments {
     MapArguments map{};
     ReadingArguments reading{};
+    View view = View::structure;
     std::string output{};
 };
 

@@ -18,9 +18,9 @@ ExitStatus run(const DrawArguments& arguments) {
     const Analysis nothing_looked_for;
     const FindingsReport report{
         .snapshot = snapshot, .analysis = nothing_looked_for, .label = reading.label};
-    DrawOptions options;
+    DrawOptions options{.view = arguments.view};
     if (!reading.label.empty()) options.title = labelled_title(report, "Structure");
-    const std::string figure = draw_structure(snapshot, options);
+    const std::string figure = draw(snapshot, options).front();
     tell(left_out_of(reading), arguments.map);
     write_output(arguments.output, [&](std::ostream& out) { out << figure; });
     return ExitStatus::done;

@@ -56,7 +56,6 @@ constexpr std::array<Choice<FindingsFormat>, 4> findings_formats{
 constexpr std::array<Choice<PathFormat>, 2> path_formats{
     {{"text", PathFormat::text}, {"json", PathFormat::json}}};
 constexpr std::array<Choice<bool>, 2> diagnostics_formats{{{"text", false}, {"json", true}}};
-constexpr std::array<Choice<bool>, 1> views{{{"structure", true}}};
 
 void check_format_name(std::string_view name) {
     std::vector<std::string_view> names;
@@ -111,6 +110,17 @@ void check_codes(std::string_view option, const std::vector<std::string>& words)
     // An empty word is unknown as well, and its own name.
     if (!unknown.empty() || std::ranges::find(words, "") != words.end())
         refuse_code(option, unknown);
+}
+
+View view_named(std::string_view name) {
+    std::vector<std::string_view> names;
+    std::string list;
+    for (const ViewKind& kind : views()) {
+        if (kind.name == name) return kind.view;
+        names.push_back(kind.name);
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", kind.name);
+    }
+    refuse(fmt::format("--view is one of {}, not '{}'{}", list, name, did_you_mean(name, names)));
 }
 
 bool ends_with(std::string_view name, std::string_view suffix) {
@@ -176,7 +186,7 @@ DrawArguments draw_arguments(const Raw& raw) {
     DrawArguments arguments{.map = map_arguments(raw, raw.words),
                             .reading = reading_arguments(raw),
                             .output = raw.output};
-    if (!raw.view.empty()) (void)chosen("--view", raw.view, views);
+    if (!raw.view.empty()) arguments.view = view_named(raw.view);
     if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
     if (raw.output != "-" && !ends_with(raw.output, ".svg"))
         refuse(fmt::format("a figure is written as .svg for now, not '{}'", raw.output));

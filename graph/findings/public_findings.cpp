@@ -15,7 +15,7 @@ namespace {
 /// A finding without the numbers of its map: bodies by their ids.
 struct Known {
     std::string fingerprint;
-    std::unordered_set<std::string> bodies;
+    std::unordered_set<std::string> bodies{};
     bool shown = false;
 };
 

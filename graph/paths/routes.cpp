@@ -15,7 +15,7 @@ constexpr std::uint32_t not_reached = UINT32_MAX;
 struct Search {
     std::vector<std::uint32_t> distance;
     std::vector<std::uint32_t> count;
-    std::vector<Vertex> order;  // nearest first
+    std::vector<Vertex> order{};  // nearest first
 };
 
 /// Bodies are looked at nearest first, so a body's count is whole before any arc out of it is.

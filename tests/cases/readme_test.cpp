@@ -97,7 +97,7 @@ TEST_CASE("the README's picture is what is drawn today", "[cases][readme]") {
     constexpr auto picture = "data/cases/suffolk/structure.svg";
     const remit::Register map = remit::test::read_map(file_text(suffolk), suffolk);
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
-    const std::string drawn = remit::draw_structure(snapshot);
+    const std::string drawn = remit::draw(snapshot).front();
     if (std::getenv("REMIT_APPROVE") != nullptr) {
         CHECK(remit::test::difference_from_file(picture, drawn).empty());
     }

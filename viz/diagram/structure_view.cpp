@@ -172,8 +172,8 @@ class StructureView {
 
 }  // namespace
 
-Figure structure_view(const Snapshot& snapshot, std::string_view title) {
-    return StructureView(snapshot).make(title);
+Figure structure_view(const Snapshot& snapshot, const DrawOptions& options) {
+    return StructureView(snapshot).make(options.title);
 }
 
 }  // namespace remit::diagram

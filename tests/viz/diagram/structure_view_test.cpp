@@ -21,7 +21,7 @@ using Texts = std::vector<std::string>;
 
 std::string drawn(std::string_view lines, bool with_proposals = false, bool firm_only = false) {
     const remit::Register map = remit::test::map(lines);
-    return remit::draw_structure(remit::test::snapshot(map, {}, with_proposals, firm_only));
+    return remit::draw(remit::test::snapshot(map, {}, with_proposals, firm_only)).front();
 }
 
 Element figure(std::string_view lines, bool with_proposals = false, bool firm_only = false) {
@@ -273,8 +273,8 @@ TEST_CASE("hostile names do no harm", "[viz][diagram]") {
         "b",
         "\xE5\x9C\xB0\xE5\x9F\x9F\xE5\xAE\x89\xE5\x85\xA8\xE5\xA7\x94\xE5\x93\xA1\xE4\xBC\x9A"};
     const remit::Register map = remit::test::read_map(map_of(names));
-    const std::string svg = remit::draw_structure(remit::test::snapshot(map),
-                                                  {.title = names[0], .id_prefix = names[2]});
+    const std::string svg =
+        remit::draw(remit::test::snapshot(map), {.title = names[0], .id_prefix = names[2]}).front();
     const Element root = remit::test::read_xml(svg);
     CHECK(overlaps(root) == Texts{});
     CHECK(svg.find("<script") == std::string::npos);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// The list of views: a row each.
+#include "viz/diagram/views.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "viz/diagram/structure_view.hpp"
+
+namespace remit {
+namespace {
+
+using MakeFigure = diagram::Figure (*)(const Snapshot&, const DrawOptions&);
+
+constexpr std::array<ViewKind, 1> kinds{{
+    {View::structure, "structure", "who reports to whom"},
+}};
+constexpr std::array<MakeFigure, kinds.size()> makers{diagram::structure_view};
+
+}  // namespace
+
+std::span<const ViewKind> views() { return kinds; }
+
+namespace diagram {
+
+Figure figure_of(const Snapshot& snapshot, const DrawOptions& options) {
+    const auto* const kind = std::ranges::find(kinds, options.view, &ViewKind::view);
+    return makers.at(static_cast<std::size_t>(kind - kinds.begin()))(snapshot, options);
+}
+
+}  // namespace diagram
+}  // namespace remit
