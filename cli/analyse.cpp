@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/public_version.hpp"
 #include "remit/viz/findings.hpp"
 
@@ -49,7 +50,10 @@ ExitStatus run(const AnalyseArguments& arguments) {
     // What --fail-on asks for is looked for even where --severity does not show it.
     AnalyseOptions options = arguments.options;
     options.least = std::min(options.least, arguments.fail_on.value_or(options.least));
-    Found in_map = found_in(*loaded.reading, snapshot, options);
+    Found in_map = [&] {
+        const Progress progress("looking for findings", arguments.map.quiet);
+        return found_in(*loaded.reading, snapshot, options);
+    }();
     Analysis& analysis = in_map.analysis;
     const bool found = arguments.fail_on && any_at_or_above(analysis, *arguments.fail_on);
     hide_below(arguments.options.least, analysis);

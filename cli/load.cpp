@@ -16,6 +16,7 @@
 
 #include "cli/complain.hpp"
 #include "cli/diagnostics.hpp"
+#include "cli/progress.hpp"
 #include "remit/graph/build.hpp"
 #include "remit/graph/restricted.hpp"
 #include "remit/importers/formats.hpp"
@@ -107,6 +108,8 @@ ExitStatus unknown_format(const std::string& file) {
 /// large map need not stand in memory twice.
 ExitStatus read(const MapArguments& map, const std::string& file, Draft& draft,
                 Diagnostics& diagnostics) {
+    const Progress progress(fmt::format("reading {}", file == "-" ? "standard input" : file),
+                            map.quiet);
     const std::string bytes = bytes_of(file);
     const Format* format = format_for(map, file, bytes);
     if (format == nullptr) return unknown_format(file);
@@ -161,6 +164,7 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
     Draft draft;
     Loaded loaded{.status = read_all(arguments, draft, diagnostics)};
     if (loaded.status == ExitStatus::usage) return loaded;
+    std::optional<Progress> progress(std::in_place, "putting the map together", arguments.quiet);
     std::optional<PublicDraft> for_all;
     if (loaded.status == ExitStatus::done && reading.public_only)
         for_all = without_restricted(draft);
@@ -174,6 +178,7 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
         warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
         loaded.reading->warnings = diagnostics.warnings();
     }
+    progress.reset();
     print(diagnostics, arguments);
     return loaded;
 }

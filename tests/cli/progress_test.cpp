@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What takes more than a second says so on a terminal, and nowhere else. The terminal is made by
+// script(1).
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "tests/cli/maps.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/run.hpp"
+
+using namespace remit::test;
+
+TEST_CASE("progress is told on a terminal, of slow work alone", "[cli][progress]") {
+    struct Case {
+        std::string name{};
+        std::string seconds{};  // how long the map is in coming
+        std::string option{};
+        bool told = false;
+    };
+    const std::vector<Case> cases{
+        {"slow", "1.5", "", true},
+        {"slow and quiet", "1.5", "--quiet", false},
+        {"quick", "0", "", false},
+    };
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Folder folder;
+            folder.write("m.json", ring_map);
+            const std::string check = "(sleep " + c.seconds + "; cat m.json) | " + REMIT_PROGRAM +
+                                      " check --from json - " + c.option;
+            const std::string command = "cd '" + folder.path("").string() +
+                                        "' && script --quiet --return --command '" + check +
+                                        "' seen > /dev/null";
+            REQUIRE(std::system(command.c_str()) == 0);
+            const std::string seen = folder.read("seen");
+            REQUIRE(seen.find("Script started") != std::string::npos);
+            CHECK((seen.find("\r\x1b[Kremit: reading standard input … 1 s\r\x1b[K") !=
+                   std::string::npos) == c.told);
+            CHECK((seen.find("…") != std::string::npos) == c.told);
+        }
+    }
+}
+
+TEST_CASE("progress is not told to a file", "[cli][progress]") {
+    const Folder folder;
+    folder.write("m.json", ring_map);
+    const std::string command = "cd '" + folder.path("").string() +
+                                "' && (sleep 1.3; cat m.json) | " + REMIT_PROGRAM +
+                                " check --from json - 2> err > out";
+    REQUIRE(std::system(command.c_str()) == 0);
+    CHECK(folder.read("err").empty());
+}
