@@ -51,7 +51,7 @@ std::string scores() {
     std::string table =
         "| case | documented muddles found | other findings: fair | false alarms |\n"
         "|---|---|---|---|\n";
-    for (const std::string name : {"suffolk"}) {
+    for (const auto& name : remit::test::shipped_cases()) {
         const auto score = remit::test::score(name);
         table +=
             fmt::format("| {} | {} of {} | {} | {} |\n", name, score.found.size(),

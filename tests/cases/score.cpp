@@ -2,8 +2,10 @@
 #include "tests/cases/score.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -86,6 +88,7 @@ class Scorer {
             if (!judged_[i]) score_.stale.push_back(expected_.at("judged")[i].dump());
         }
         count_scope();
+        score_.rows_wanted_there = expected_.at("rows_in_first_ten").get<std::size_t>();
         return std::move(score_);
     }
 
@@ -102,10 +105,18 @@ class Scorer {
 
     void judge_row(const json& row) {
         const auto id = row.at("id").get<std::string>();
-        if (!within_reach(row)) {
+        const auto why = row.value("missed", row.value("not_derivable", std::string{}));
+        if (!row.contains("not_derivable") && !within_reach(row)) {
             score_.out_of_reach.push_back(id);
+        } else if (explained(row)) {
+            score_.found.push_back(id);
+            if (!why.empty()) score_.excused.push_back(id);
         } else {
-            (explained(row) ? score_.found : score_.missed).push_back(id);
+            score_.missed.push_back(id);
+            if (row.contains("not_derivable")) score_.not_derivable.push_back(id);
+            if (why.empty()) score_.without_reason.push_back(id);
+            score_.reasons.push_back(
+                fmt::format("  {} missed: {} ({})", id, row.at("muddle").get<std::string>(), why));
         }
     }
 
@@ -156,6 +167,16 @@ class Scorer {
 
 }  // namespace
 
+std::vector<std::string> shipped_cases() {
+    std::vector<std::string> names;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(fmt::format("{}/data/cases", REMIT_SOURCE_DIR))) {
+        if (entry.is_directory()) names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 Score score(std::string_view case_name) {
     const json expected =
         json::parse(file_text(fmt::format("tests/cases/{}.expected.json", case_name)));
@@ -163,12 +184,19 @@ Score score(std::string_view case_name) {
     return Scorer(map, expected).run();
 }
 
-std::string line(std::string_view case_name, const Score& score) {
-    return fmt::format(
+std::string lines(std::string_view case_name, const Score& score) {
+    std::string text = fmt::format(
         "{}: found {} of {} documented, {} fair, {} false alarms; {} findings above info on {} "
-        "bodies",
+        "bodies\n",
         case_name, score.found.size(), score.found.size() + score.missed.size(), score.fair,
         score.false_alarms, score.above_info, score.in_scope);
+    for (const auto& reason : score.reasons)
+        text += reason + "\n";
+    if (!score.out_of_reach.empty()) {
+        text += fmt::format("  not yet asked, for want of the detector: {}\n",
+                            fmt::join(score.out_of_reach, ", "));
+    }
+    return text;
 }
 
 }  // namespace remit::test
