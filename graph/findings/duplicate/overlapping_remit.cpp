@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/duplicate/overlaps.hpp"
+#include "graph/findings/gap/topic_leads.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
@@ -72,6 +74,57 @@ void add_unsettled(const Snapshot& snapshot, const Overlap& overlap, Finding& f)
     }
 }
 
+/// Who leads on a topic, and who on a part of it.
+class KnownLeads {
+  public:
+    explicit KnownLeads(const Snapshot& snapshot) : map_(snapshot.map()) {
+        for (std::size_t i = 0; i < map_.remits().size(); ++i) {
+            const Remit& remit = map_.remits()[i];
+            if (!leads(remit) || !snapshot.live(RemitId(i))) continue;
+            for (const TopicId topic : broader_topics(map_, remit.topic)) {
+                ByTopic& known = topic == remit.topic ? whole_ : part_;
+                known.try_emplace(topic, snapshot).first->second.add(RemitId(i));
+            }
+        }
+    }
+
+    /// Who leads on a part of what is shared, where nobody leads on all of it.
+    [[nodiscard]] std::vector<RemitId> on_a_part(const SharedWork& shared) const {
+        return there(whole_, shared).empty() ? there(part_, shared) : std::vector<RemitId>{};
+    }
+
+  private:
+    using ByTopic = std::map<TopicId, Leads>;
+
+    [[nodiscard]] std::vector<RemitId> there(const ByTopic& known, const SharedWork& shared) const {
+        const auto at = known.find(shared.topic);
+        if (at == known.end()) return {};
+        std::vector<RemitId> found = at->second.meeting(shared.remits.front());
+        std::erase_if(found, [&](RemitId lead) {
+            const Function on = map_[lead].function;
+            return on != Function::none && on != shared.function;
+        });
+        sort_once(found);
+        return found;
+    }
+
+    const Register& map_;
+    ByTopic whole_, part_;
+};
+
+/// A lead on one part makes plain that nobody has the rest.
+void add_leads_on_parts(const Register& map, const Overlap& overlap, const KnownLeads& known,
+                        Finding& f) {
+    for (const SharedWork& shared : overlap.work) {
+        const std::vector<RemitId> found = known.on_a_part(shared);
+        if (found.empty()) continue;
+        for (const RemitId lead : found)
+            f.because.push_back(because(map, lead));
+        f.because.push_back(because(fmt::format(
+            "That is a part of {}; nobody is shown to lead on the rest", map.name(shared.topic))));
+    }
+}
+
 void add_chain(const Snapshot& snapshot, const Overlap& overlap, Finding& f) {
     const Register& map = snapshot.map();
     for (const SharedWork& shared : overlap.work)
@@ -90,8 +143,8 @@ void add_chain(const Snapshot& snapshot, const Overlap& overlap, Finding& f) {
         two ? "Neither" : "None of them", two ? "the other" : "another")));
 }
 
-Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& bodies,
-                const Overlap& overlap) {
+Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& bodies, const Overlap& overlap,
+                const KnownLeads& known) {
     const Register& map = snapshot.map();
     Finding f{.severity = overlap.eased ? Severity::low : overlapping_remit.kind.severity};
     f.bodies = bodies;
@@ -101,6 +154,7 @@ Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& bodies,
         f.topics.push_back(shared.topic);
     sort_once(f.topics);
     add_chain(snapshot, overlap, f);
+    add_leads_on_parts(map, overlap, known, f);
     f.title = title(map, overlap, f);
     f.ask = f.bodies.front();
     const std::string topics = names(map, f.topics, most_named);
@@ -114,8 +168,9 @@ Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& bodies,
 }
 
 void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    const KnownLeads known(snapshot);
     for (const auto& [bodies, overlap] : overlaps(snapshot))
-        findings.push_back(finding(snapshot, bodies, overlap));
+        findings.push_back(finding(snapshot, bodies, overlap, known));
 }
 
 }  // namespace

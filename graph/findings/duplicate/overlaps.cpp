@@ -82,6 +82,12 @@ bool set_apart(const Snapshot& snapshot, Function function, BodyId a, BodyId b) 
            of_a_kind_under_one(snapshot, a, b) || of_one_council(snapshot, a, b);
 }
 
+bool is_authority_of_the_other(const Snapshot& snapshot, std::span<const RelationId> links) {
+    return std::ranges::any_of(links, [&](RelationId id) {
+        return snapshot.live(id) && snapshot.map()[id].type == RelationType::authority_of;
+    });
+}
+
 bool settled(const Snapshot& snapshot, RemitId one, RemitId other, TopicId topic) {
     const Register& map = snapshot.map();
     if (of_one_principal(map, one, other)) return true;
@@ -89,6 +95,9 @@ bool settled(const Snapshot& snapshot, RemitId one, RemitId other, TopicId topic
     const auto [a, b] = std::pair(map[one].body, map[other].body);
     if (set_apart(snapshot, map[one].function, a, b)) return true;
     const auto links = between(snapshot, a, b);
+    // What a partnership carries out, its authorities carry out.
+    if (map[one].function == Function::delivery && is_authority_of_the_other(snapshot, links))
+        return true;
     return one_replaces_other(map, links) ||
            any_settles(snapshot, links,
                        {RelationType::coordinates_with, RelationType::works_as_one_with,

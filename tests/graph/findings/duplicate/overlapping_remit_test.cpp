@@ -324,6 +324,20 @@ TEST_CASE("D201 knows who carries out work", "[graph][findings][D201]") {
          "body fire type=fire-authority areas=county\n"
          "remit police delivery abuse\n"
          "remit fire delivery abuse"},
+        {"a partnership and one of its authorities: its work is theirs",
+         "body police type=police-force areas=county\n"
+         "body csp type=csp areas=county\n"
+         "police authority-of csp\n"
+         "remit police delivery abuse\n"
+         "remit csp delivery abuse"},
+        {"one that is an authority no more",
+         "body police type=police-force areas=county\n"
+         "body csp type=csp areas=county\n"
+         "police authority-of csp end=2015\n"
+         "remit police delivery abuse\n"
+         "remit csp delivery abuse",
+         {"medium stated csp+police on abuse: Csp and Police both carry out work on Abuse, and "
+          "nothing shows how they share it"}},
         {"a council's service and a voluntary body are the hands of others",
          "body service type=council-service areas=county\n"
          "body charity type=charity areas=county\n"
@@ -430,6 +444,53 @@ TEST_CASE("D201 speaks of the day", "[graph][findings][D201]") {
          "remit group strategy abuse",
          shared()},
     });
+}
+
+/// The steps of the chain that speak of leads.
+std::vector<std::string> leads_told(std::string_view lines) {
+    const Register map = test::map(std::string(county) + std::string(lines));
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"D201"}, .threads = 1});
+    std::vector<std::string> told;
+    for (const Finding& f : analysis.findings) {
+        for (const Because& step : f.because) {
+            if (step.text.find(" lead") != std::string::npos) told.push_back(step.text);
+        }
+    }
+    return told;
+}
+
+TEST_CASE("D201 tells a lead on a part of what is shared", "[graph][findings][D201]") {
+    const std::string work =
+        "remit board delivery harm\n"
+        "remit group delivery harm\n"
+        "body owner type=officer-post areas=county\n";
+    const std::vector<std::string> told{
+        "Owner holds a remit on Abuse, and leads on it",
+        "That is a part of Harm; nobody is shown to lead on the rest"};
+    struct Row {
+        std::string_view name{};
+        std::string_view lead{};
+        std::vector<std::string> expected{};
+    };
+    const std::vector<Row> rows{
+        {"on a narrower topic", "remit owner - abuse lead=yes", told},
+        {"nobody leads on anything", "remit owner - abuse", {}},
+        {"on a wider topic", "remit owner - safety lead=yes", {}},
+        {"somebody leads on the whole as well",
+         "remit owner - abuse lead=yes\nremit far - harm lead=yes areas=county",
+         {}},
+        {"in another area", "remit owner - abuse lead=yes areas=elsewhere", {}},
+        {"in another function", "remit owner advice abuse lead=yes", {}},
+        {"in the same",
+         "remit owner delivery abuse lead=yes",
+         {"Owner holds delivery on Abuse, and leads on it", told.back()}},
+        {"in the past", "remit owner - abuse lead=yes end=2015", {}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.name) {
+            CHECK(leads_told(work + std::string(row.lead)) == row.expected);
+        }
+    }
 }
 
 TEST_CASE("D201 gives its reasons", "[graph][findings][D201]") {
