@@ -35,10 +35,18 @@ class Case {
         return wanted.at("finding") == finding.kind->name &&
                holds(wanted, "bodies", finding.bodies) && holds(wanted, "topics", finding.topics) &&
                holds(wanted, "areas", finding.areas) &&
-               holds(wanted, "documents", finding.documents);
+               holds(wanted, "documents", finding.documents) && says(wanted, finding);
     }
 
   private:
+    static bool says(const json& wanted, const Finding& finding) {
+        const auto words = wanted.value("says", std::string{});
+        return words.empty() ||
+               std::any_of(finding.because.begin(), finding.because.end(), [&](const auto& step) {
+                   return step.text.find(words) != std::string::npos;
+               });
+    }
+
     template <class IdType>
     [[nodiscard]] bool holds(const json& wanted, const char* key,
                              const std::vector<IdType>& ids) const {
