@@ -175,10 +175,11 @@ class Search {
         Held result = all;
         std::erase_if(result, [&](RemitId id) {
             return !leads(map_[id]) && answers_to(snapshot_, map_[id].body, [&](BodyId other) {
-                const auto theirs = std::ranges::equal_range(
-                    all, other, {}, [&](RemitId held) { return map_[held].body; });
-                return std::ranges::any_of(
-                    theirs, [&](RemitId held) { return overlap(snapshot_, id, held); });
+                const auto of = [&](RemitId held) { return map_[held].body; };
+                // Not by std::ranges::equal_range: Clang 14 does not compile what it returns.
+                return std::any_of(std::ranges::lower_bound(all, other, {}, of),
+                                   std::ranges::upper_bound(all, other, {}, of),
+                                   [&](RemitId held) { return overlap(snapshot_, id, held); });
             });
         });
         return result;
