@@ -31,8 +31,9 @@ struct Node {
     std::string name{};   ///< in whole
     std::string notes{};  ///< "dormant · 7 bodies", or empty; set small under the name
     std::string tooltip{};
-    std::string type{};  ///< id of the body's type
-    std::string kind{};  ///< what several of the type are called
+    std::string type{};                  ///< id of the body's type
+    std::string kind{};                  ///< what several of the type are called
+    std::vector<std::size_t> sources{};  ///< numbers of the figure's
     Look look = Look::partnership;
     Border border = Border::solid;
     bool several = false;  ///< stands for several bodies: drawn as a pile
@@ -59,6 +60,7 @@ struct Edge {
     bool holds_ranks = true;  ///< else it would close a ring, and the lower stands above the upper
     Line line = Line::reports;
     State state = State::in_place;
+    std::vector<std::size_t> sources{};  ///< numbers of the figure's
 
     [[nodiscard]] std::size_t upper() const { return from_is_upper ? from : to; }
     [[nodiscard]] std::size_t lower() const { return from_is_upper ? to : from; }
@@ -93,14 +95,14 @@ struct Figure {
     std::string view{};  ///< "structure": class of the whole
     std::string title{};
     std::string subtitle{};  ///< the date, and what is asked
-    std::string description{};
     std::vector<Node> nodes{};
     std::vector<Edge> edges{};
     std::vector<Stack> stacks{};
     std::vector<Cluster> clusters{};
     std::string list_heading{};
     std::vector<ListGroup> listed{};
-    std::vector<std::string> footer{};  ///< what is left out; the sources
+    std::vector<std::string> footer{};   ///< what is left out
+    std::vector<std::string> sources{};  ///< that a node or edge may rest on; named where one does
 };
 
 }  // namespace remit::diagram

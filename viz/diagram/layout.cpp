@@ -5,6 +5,7 @@
 #include "viz/diagram/forest.hpp"
 #include "viz/diagram/marks.hpp"
 #include "viz/diagram/theme.hpp"
+#include "viz/diagram/words.hpp"
 
 namespace remit::diagram {
 namespace {
@@ -99,6 +100,7 @@ Layout on_page(const Figure& figure, Forest& forest, const Trial& trial) {
     Column foot(out, {theme::margin, std::max(page.corner().y, rest.corner().y)});
     for (const std::string& line : figure.footer)
         foot.write(line, page_width, theme::small_size, false, footer_gap);
+    foot.write(sources_line(figure), page_width, theme::small_size, false, footer_gap);
     return out;
 }
 

@@ -33,7 +33,7 @@ class StructureView {
         settle_ranks(figure_);
         stack_leaves(figure_);
         add_footer();
-        describe();
+        figure_.sources = source_names(map_);
         return std::move(figure_);
     }
 
@@ -44,7 +44,6 @@ class StructureView {
             if (!snapshot_.live(BodyId(i))) continue;
             node_of_[i] = figure_.nodes.size();
             figure_.nodes.push_back(node_of(snapshot_, BodyId(i)));
-            facts_.emplace_back(BodyId(i));
         }
     }
 
@@ -57,8 +56,8 @@ class StructureView {
                                      .to = node_of_[relation.to.index()],
                                      .from_is_upper = line.line == Line::scrutiny,
                                      .line = line.line,
-                                     .state = line.state});
-            facts_.emplace_back(line.relation);
+                                     .state = line.state,
+                                     .sources = sources_of(map_, line.relation)});
         }
     }
 
@@ -67,10 +66,11 @@ class StructureView {
         for (const Edge& edge : figure_.edges)
             touched[edge.from] = touched[edge.to] = true;
         std::array<std::vector<std::size_t>, look_count> by_look;
+        std::size_t untouched = 0;
         for (std::size_t n = 0; n < touched.size(); ++n) {
             if (touched[n]) continue;
             by_look[static_cast<std::size_t>(figure_.nodes[n].look)].push_back(n);
-            ++untouched_;
+            ++untouched;
         }
         for (std::size_t i = 0; i < look_count; ++i) {
             if (by_look[i].empty()) continue;
@@ -79,7 +79,7 @@ class StructureView {
                 {fmt::format("{} ({})", style(look).heading, by_look[i].size()), look, by_look[i]});
         }
         figure_.list_heading = fmt::format("No line of reporting or scrutiny recorded: {}",
-                                           counted(untouched_, "body", "bodies"));
+                                           counted(untouched, "body", "bodies"));
     }
 
     /// By the one area of a body, where that lies within another.
@@ -111,8 +111,6 @@ class StructureView {
             "bodies not in being on the date");
         figure_.footer.push_back(left_out.empty() ? "Nothing is left out."
                                                   : fmt::format("Left out: {}.", listed(left_out)));
-        if (auto sources = sources_line(map_, facts_); !sources.empty())
-            figure_.footer.push_back(std::move(sources));
     }
 
     [[nodiscard]] std::vector<std::string> relations_of_other_classes() const {
@@ -142,32 +140,11 @@ class StructureView {
         return texts;
     }
 
-    void describe() {
-        std::string& text = figure_.description;
-        text = fmt::format(
-            "{}. {} by {}.", figure_.subtitle,
-            counted(figure_.nodes.size() - untouched_, "body is joined", "bodies are joined"),
-            counted(figure_.edges.size(), "line", "lines"));
-        for (const Edge& edge : figure_.edges)
-            text += fmt::format(" {}.", edge.tooltip);
-        if (untouched_ > 0) text += fmt::format(" {}.", figure_.list_heading);
-        for (const ListGroup& group : figure_.listed) {
-            std::vector<std::string> names;
-            for (const std::size_t node : group.members)
-                names.push_back(figure_.nodes[node].name);
-            text += fmt::format(" {}: {}.", group.heading, listed(names));
-        }
-        for (const std::string& line : figure_.footer)
-            text += ' ' + line;
-    }
-
     const Snapshot& snapshot_;
     const Register& map_;
     StructureLines lines_;
     Figure figure_;
     std::vector<std::size_t> node_of_;  // by body; only of live ones
-    std::vector<FactRef> facts_;
-    std::size_t untouched_ = 0;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "viz/diagram/number.hpp"
 #include "viz/diagram/svg_parts.hpp"
 #include "viz/diagram/text.hpp"
+#include "viz/diagram/words.hpp"
 
 namespace remit::diagram {
 namespace {
@@ -63,7 +64,7 @@ class Writer {
         add("font-family=\"{}\" fill=\"{}\" stroke-linejoin=\"round\">\n", theme::fonts,
             theme::ink);
         add("<title id=\"{}title\">{}</title>\n", prefix_, xml(figure_.title));
-        add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(figure_.description));
+        add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(description(figure_)));
         add("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, theme::paper);
     }
 

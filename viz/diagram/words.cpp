@@ -98,6 +98,7 @@ Node node_of(const Snapshot& snapshot, BodyId id) {
               .notes = notes_of(snapshot, id),
               .type = map.type(id).id,
               .kind = map.type(id).plural,
+              .sources = sources_of(map, id),
               .look = look_of(category(map, id)),
               .border = border_of(statutory(map, id)),
               .several = stands_for_many(map, id),
@@ -129,25 +130,61 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string sources_line(const Register& map, const std::vector<FactRef>& facts) {
-    std::set<SourceId> sources;
-    for (const FactRef fact : facts) {
-        for (const Evidence& evidence : map.list(map.standing(fact).evidence))
-            sources.insert(evidence.source);
-    }
-    std::vector<std::string> texts;
-    for (const SourceId id : sources) {
-        if (!id) continue;
-        const Source& source = map[id];
+std::vector<std::string> source_names(const Register& map) {
+    std::vector<std::string> names;
+    for (const Source& source : map.sources()) {
         const std::string origin = joined(
             {std::string(map.text(source.publisher)), source.date ? plain(source.date) : ""}, ", ");
-        texts.push_back(fmt::format(
+        names.push_back(fmt::format(
             "{}{}", map.text(source.title.value == TextId::none ? source.id : source.title),
             origin.empty() ? "" : " (" + origin + ")"));
     }
-    return texts.empty() ? ""
-                         : fmt::format("{}: {}.", texts.size() == 1 ? "Source" : "Sources",
-                                       joined(texts, "; "));
+    return names;
+}
+
+std::vector<std::size_t> sources_of(const Register& map, FactRef fact) {
+    std::set<std::size_t> numbers;
+    for (const Evidence& evidence : map.list(map.standing(fact).evidence)) {
+        if (evidence.source) numbers.insert(evidence.source.index());
+    }
+    return {numbers.begin(), numbers.end()};
+}
+
+std::string sources_line(const Figure& figure) {
+    std::set<std::size_t> numbers;
+    for (const Node& node : figure.nodes)
+        numbers.insert(node.sources.begin(), node.sources.end());
+    for (const Edge& edge : figure.edges)
+        numbers.insert(edge.sources.begin(), edge.sources.end());
+    std::vector<std::string> names;
+    for (const std::size_t number : numbers)
+        names.push_back(figure.sources[number]);
+    return names.empty() ? ""
+                         : fmt::format("{}: {}.", names.size() == 1 ? "Source" : "Sources",
+                                       joined(names, "; "));
+}
+
+std::string description(const Figure& figure) {
+    std::size_t untouched = 0;
+    for (const ListGroup& group : figure.listed)
+        untouched += group.members.size();
+    std::string text =
+        fmt::format("{}. {} by {}.", figure.subtitle,
+                    counted(figure.nodes.size() - untouched, "body is joined", "bodies are joined"),
+                    counted(figure.edges.size(), "line", "lines"));
+    for (const Edge& edge : figure.edges)
+        text += fmt::format(" {}.", edge.tooltip);
+    if (untouched > 0) text += fmt::format(" {}.", figure.list_heading);
+    for (const ListGroup& group : figure.listed) {
+        std::vector<std::string> names;
+        for (const std::size_t node : group.members)
+            names.push_back(figure.nodes[node].name);
+        text += fmt::format(" {}: {}.", group.heading, listed(names));
+    }
+    for (const std::string& line : figure.footer)
+        text += ' ' + line;
+    const std::string sources = sources_line(figure);
+    return sources.empty() ? text : text + ' ' + sources;
 }
 
 }  // namespace remit::diagram

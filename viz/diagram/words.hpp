@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "remit/graph/snapshot.hpp"
 #include "viz/diagram/figure.hpp"
@@ -23,8 +24,16 @@ namespace remit::diagram {
 /// "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 
-/// "Sources: Panel paper (Suffolk County Council, 2016); …", of all that the bodies and relations
-/// drawn rest on; empty where they rest on none.
-[[nodiscard]] std::string sources_line(const Register& map, const std::vector<FactRef>& facts);
+/// The sources of a map as a figure names them, in the map's order.
+[[nodiscard]] std::vector<std::string> source_names(const Register& map);
+/// The numbers of those that a fact rests on.
+[[nodiscard]] std::vector<std::size_t> sources_of(const Register& map, FactRef fact);
+
+/// "Sources: Panel paper (Suffolk County Council, 2016); …", of all that the nodes and edges of a
+/// figure rest on; empty where they rest on none.
+[[nodiscard]] std::string sources_line(const Figure& figure);
+
+/// A figure in sentences: what it shows, each line, what no line touches, what is left out.
+[[nodiscard]] std::string description(const Figure& figure);
 
 }  // namespace remit::diagram
