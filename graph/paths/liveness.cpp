@@ -40,6 +40,19 @@ PartialDate came_into_being(std::span<const Phase> phases) {
     return phase == phases.end() ? PartialDate{} : phase->start;
 }
 
+/// On another date than the map's own, a body whose start or end nobody wrote down was there only
+/// while its type was.
+bool outside_lifespan(const Register& map, BodyId id, Day day) {
+    const bool own_date = map.as_at.first() <= day && day <= map.as_at.last();
+    if (!map.as_at || own_date) return false;
+    const auto phases = map.list(map[id].phases);
+    const BodyType& type = map.type(id);
+    const bool too_early =
+        !phases.front().start && type.exists_from && day < type.exists_from.first();
+    const bool too_late = !phases.back().end && type.exists_to && type.exists_to.last() < day;
+    return too_early || too_late;
+}
+
 bool may_be_one_day(PartialDate start, EndDate end) {
     return start && end && end.earliest.first() <= start.last() &&
            start.first() <= end.latest.last();
@@ -97,8 +110,9 @@ void Snapshot::find_live_bodies() {
     for (std::size_t i = 0; i < map_->bodies().size(); ++i) {
         const Body& body = map_->bodies()[i];
         const bool over = replaced[i] <= day();
-        const BodyStatus status =
-            over ? BodyStatus::disbanded : status_on(day(), map_->list(body.phases));
+        BodyStatus status = status_on(day(), map_->list(body.phases));
+        if (over || (in_being(status) && outside_lifespan(*map_, BodyId(i), day())))
+            status = BodyStatus::disbanded;
         const bool left_out =
             options_.firm_only && (body.standing.disputed || body.standing.unconfirmed);
         const bool planned_too = options_.with_proposals && planned(status);

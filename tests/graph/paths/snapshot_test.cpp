@@ -29,6 +29,7 @@ struct OnDate {
     std::string_view map{};
     std::string_view as_at{};
     Texts expected{};
+    bool with_proposals = false;
 };
 
 TEST_CASE("a body lives while its dates hold and it is in being", "[graph][paths]") {
@@ -67,6 +68,41 @@ TEST_CASE("a body lives while its dates hold and it is in being", "[graph][paths
         DYNAMIC_SECTION(c.name) {
             const Register map = test::map(c.map);
             CHECK(live_bodies(test::snapshot(map, c.as_at)) == c.expected);
+        }
+    }
+}
+
+TEST_CASE("on another date than the map's own, a body lives only while its type did",
+          "[graph][paths]") {
+    constexpr std::string_view own = "map as_at=2016-03\n";
+    const std::vector<OnDate> cases{
+        {"before the law knew it", "body x type=ccg", "2013-03-31", {}},
+        {"on the first day", "body x type=ccg", "2013-04-01", {"x"}},
+        {"on the last day", "body x type=ccg", "2022-06-30", {"x"}},
+        {"after the law knew it", "body x type=ccg", "2022-07-01", {}},
+        {"a type of all times", "body x type=working-group", "1900", {"x"}},
+        {"a type without an end", "body x type=pcc", "2099", {"x"}},
+        {"the map's own date stands, whatever the law", "body x type=pct", "2016-03-18", {"x"}},
+        {"to its last day", "body x type=pct", "2016-03-31", {"x"}},
+        {"the day after it is another", "body x type=pct", "2016-04-01", {}},
+        {"a start that is written down stands", "body x type=ccg start=2012", "2012-06-01", {"x"}},
+        {"and an end", "body x type=pct end=2014", "2013-12", {"x"}},
+        {"a start alone says nothing of the end", "body x type=pct start=2001", "2014", {}},
+        {"of one that was dormant first",
+         "body x type=ccg phase=\"dormant ..2014\" phase=\"active 2015..\"",
+         "2013-01",
+         {}},
+        {"one that is planned stays planned, and is read as if in place",
+         "body x type=pcc phase=\"agreed ..\" phase=\"active 2012-11-22..\"",
+         "2012-06",
+         {"x"},
+         true},
+        {"what it did went with it", "body x type=ccg\nbody y\nx member-of y", "2013-01", {"y"}},
+    };
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(std::string(own) + std::string(c.map));
+            CHECK(live_bodies(test::snapshot(map, c.as_at, c.with_proposals)) == c.expected);
         }
     }
 }

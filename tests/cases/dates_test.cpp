@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Suffolk can be read on other dates than its own: who was there then, and who paid the
+// partnerships.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/snapshot.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+#include "tests/support/read.hpp"
+
+using Names = std::vector<std::string>;
+using namespace remit;
+
+namespace {
+
+const Register& suffolk() {
+    static const Register map = test::read_map(test::file_text("data/cases/suffolk/register.json"));
+    return map;
+}
+
+/// Of the bodies that came or went, those that live.
+Names there(const Snapshot& snapshot) {
+    Names result;
+    for (const std::string_view id :
+         {"police-authority", "pcc", "opcc", "pcp", "hwb", "ccg", "lscb", "ssp", "sscg"}) {
+        if (snapshot.live(test::body(suffolk(), id))) result.emplace_back(id);
+    }
+    return result;
+}
+
+/// The ends of live relations of a type to the western partnership that come and go.
+Names to_west(const Snapshot& snapshot, RelationType type) {
+    const Register& map = suffolk();
+    Names result;
+    for (std::size_t i = 0; i < map.relations().size(); ++i) {
+        const Relation& r = map.relations()[i];
+        const bool wanted = r.type == type && r.to == test::body(map, "west-csp");
+        if (wanted && r.topics.empty() && snapshot.live(RelationId(i)))
+            result.push_back(map.id(r.from));
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("Suffolk is read on other dates", "[cases]") {
+    struct Row {
+        std::string_view as_at{};
+        Names there{};
+        Names pays_west{};
+        std::size_t authorities_of_west = 0;
+    };
+    const std::vector<Row> rows{
+        {"2009", {"police-authority", "lscb", "ssp"}, {"suffolk-cc"}, 9},
+        {"2013", {"pcc", "opcc", "pcp", "hwb", "ccg", "lscb", "ssp"}, {"pcc"}, 9},
+        {"2016-03-18", {"pcc", "opcc", "pcp", "hwb", "ccg", "lscb", "sscg"}, {}, 9},
+        {"2024", {"pcc", "opcc", "pcp", "hwb", "sscg"}, {}, 8},
+    };
+    for (const Row& row : rows) {
+        INFO(row.as_at);
+        const Snapshot snapshot = test::snapshot(suffolk(), row.as_at);
+        CHECK(there(snapshot) == row.there);
+        CHECK(to_west(snapshot, RelationType::funds) == row.pays_west);
+        CHECK(to_west(snapshot, RelationType::authority_of).size() == row.authorities_of_west);
+    }
+}
