@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/duplicate/arrangements.hpp"
+#include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
 #include "remit/graph/terms.hpp"
@@ -77,44 +80,92 @@ std::vector<Arc> competing(const Snapshot& snapshot, const std::vector<Arc>& all
     return result;
 }
 
-Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<Arc>& scrutiny) {
+/// Bodies of one type that the same scrutineers look at on the same topics.
+struct Scrutinised {
+    std::vector<BodyId> bodies{};
+    std::vector<BodyId> scrutineers{};
+    std::vector<TopicId> topics{};
+    std::vector<RelationId> relations{};
+};
+
+Scrutinised scrutinised(const Register& map, BodyId body, const std::vector<Arc>& scrutiny) {
+    Scrutinised result{.bodies = {body}};
+    for (const Arc& arc : scrutiny) {
+        result.scrutineers.push_back(arc.body);
+        result.relations.push_back(arc.relation);
+        const auto topics = map.list(map[arc.relation].topics);
+        result.topics.insert(result.topics.end(), topics.begin(), topics.end());
+    }
+    sort_once(result.scrutineers);
+    sort_once(result.topics);
+    return result;
+}
+
+class Gathered {
+  public:
+    explicit Gathered(const Register& map) : map_(map) {}
+
+    void add(Scrutinised one) {
+        auto key = std::tuple(map_[one.bodies.front()].type, one.scrutineers, one.topics);
+        const auto [at, is_new] = place_.try_emplace(std::move(key), all_.size());
+        if (is_new) return all_.push_back(std::move(one));
+        Scrutinised& group = all_[at->second];
+        group.bodies.push_back(one.bodies.front());
+        group.relations.insert(group.relations.end(), one.relations.begin(), one.relations.end());
+    }
+
+    [[nodiscard]] const std::vector<Scrutinised>& all() const { return all_; }
+
+  private:
+    const Register& map_;
+    std::vector<Scrutinised> all_;
+    std::map<std::tuple<TypeId, std::vector<BodyId>, std::vector<TopicId>>, std::size_t> place_;
+};
+
+std::string title(const Register& map, const Scrutinised& group) {
+    const std::string_view are = group.bodies.size() > 1                      ? "are each"
+                                 : stands_for_many(map, group.bodies.front()) ? "are"
+                                                                              : "is";
+    const std::string on =
+        group.topics.empty() ? "" : fmt::format(" on {}", names(map, group.topics, most_named));
+    return fmt::format("{}{} {} scrutinised by {}, and nothing shows who looks at what",
+                       names(map, group.bodies, most_named), on, are,
+                       names(map, group.scrutineers, most_named));
+}
+
+Finding finding(const Snapshot& snapshot, const Scrutinised& group) {
     const Register& map = snapshot.map();
     Finding f{.severity = competing_scrutiny.kind.severity};
-    std::vector<BodyId> who;
-    for (const Arc& arc : scrutiny) {
-        who.push_back(arc.body);
-        f.relations.push_back(arc.relation);
-        f.because.push_back(because(map, arc.relation));
-        const auto topics = map.list(map[arc.relation].topics);
-        f.topics.insert(f.topics.end(), topics.begin(), topics.end());
-    }
-    sort_once(who);
-    sort_once(f.topics);
-    f.bodies = {body};
-    f.bodies.insert(f.bodies.end(), who.begin(), who.end());
+    f.bodies = group.bodies;
+    put_main_first(snapshot, f.bodies);
+    f.bodies.insert(f.bodies.end(), group.scrutineers.begin(), group.scrutineers.end());
+    f.topics = group.topics;
+    f.relations = group.relations;
+    for (const RelationId id : f.relations)
+        f.because.push_back(because(map, id));
     f.because.push_back(because("No arrangement between the scrutineers is on the map"));
-    const std::string on =
-        f.topics.empty() ? "" : fmt::format(" on {}", names(map, f.topics, most_named));
-    f.title = fmt::format("{}{} {} scrutinised by {}, and nothing shows who looks at what",
-                          map.name(body), on, stands_for_many(map, body) ? "are" : "is",
-                          names(map, who, most_named));
-    f.ask = who.front();
+    f.title = title(map, group);
+    f.ask = group.scrutineers.front();
+    const std::string what = names(map, group.bodies, most_named);
     f.question = fmt::format("Who of {} looks at what of {}, and do they tell one another?",
-                             names(map, who), map.name(body));
+                             names(map, group.scrutineers), what);
     f.suggestion = fmt::format(
-        "Let the scrutineers of {} share their work programmes and agree who looks at what.",
-        map.name(body));
+        "Let the scrutineers of {} share their work programmes and agree who looks at what.", what);
     return f;
 }
 
 void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
-    for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
+    const Register& map = snapshot.map();
+    Gathered gathered(map);
+    for (std::size_t i = 0; i < map.bodies().size(); ++i) {
         const BodyId body{i};
         const auto all = scrutineers(snapshot, body);
         if (all.size() < 2) continue;
         const auto found = competing(snapshot, all);
-        if (!found.empty()) findings.push_back(finding(snapshot, body, found));
+        if (!found.empty()) gathered.add(scrutinised(map, body, found));
     }
+    for (const Scrutinised& group : gathered.all())
+        findings.push_back(finding(snapshot, group));
 }
 
 }  // namespace

@@ -63,6 +63,28 @@ TEST_CASE("D207 asks who looks at what", "[graph][findings][D207]") {
          "first scrutinises csps\nsecond scrutinises csps",
          {"low stated csps+first+second: Csps are scrutinised by First and Second, and nothing "
           "shows who looks at what"}},
+        {"the same two look at several of one type: one finding",
+         "body other-csp type=csp areas=north\n" + std::string(both) +
+             "first scrutinises other-csp\nsecond scrutinises other-csp",
+         {"low stated csp+other-csp+first+second: Csp and Other Csp are each scrutinised by First "
+          "and Second, and nothing shows who looks at what"}},
+        {"and at others of another type, or on another topic",
+         "body other-csp type=csp areas=north\nbody board areas=north\n" + std::string(both) +
+             "first scrutinises other-csp topics=abuse\nsecond scrutinises other-csp topics=abuse\n"
+             "first scrutinises board\nsecond scrutinises board",
+         {"low stated board+first+second: Board is scrutinised by First and Second, and nothing "
+          "shows who looks at what",
+          competing.front(),
+          "low stated other-csp+first+second on abuse: Other Csp on Abuse is scrutinised by First "
+          "and Second, and nothing shows who looks at what"}},
+        {"and a third that only one of them has",
+         "body other-csp type=csp areas=north\nbody third type=scrutiny-committee areas=north\n" +
+             std::string(both) +
+             "first scrutinises other-csp\nsecond scrutinises other-csp\n"
+             "third scrutinises other-csp",
+         {competing.front(),
+          "low stated other-csp+first+second+third: Other Csp is scrutinised by First, Second and "
+          "Third, and nothing shows who looks at what"}},
         {"the same one twice", "first scrutinises csp\nfirst scrutinises csp start=2015"},
         {"an inspector",
          "body inspector type=inspectorate areas=county\n"
