@@ -141,6 +141,8 @@ class Search {
         add_seat(one, other, Bond::sits_there, found);
         for (const TwoHats& hats : votes_.posts_on_both(one, other))
             found.ties.push_back({Bond::post_on_both, hats.planned, hats.on_one, hats.facts});
+        // The same agencies sit on every partnership, and one partnership may well review another.
+        if (!is_scrutineer_by_kind(map_, one)) return;
         for (const TwoHats& hats : votes_.organisations_on_both(one, other))
             found.ties.push_back(
                 {Bond::organisation_on_both, hats.planned, hats.on_one, hats.facts});
@@ -260,7 +262,7 @@ std::string title(const Register& map, Pair pair, const Case& found) {
                    " paid by it";
         case Bond::pays_it:
             return scrutinises + " and " + tense(planned, agree(map, one, "pays", "pay"), "pay") +
-                   " for what it does";
+                   std::string(agree(map, other, " for what it does", " for what they do"));
         default:
             return fmt::format("{} and {} it", scrutinises, does(map, tie.facts.front(), planned));
     }

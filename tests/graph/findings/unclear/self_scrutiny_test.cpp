@@ -213,6 +213,16 @@ TEST_CASE("U305 leaves ordinary scrutiny alone", "[graph][findings][U305]") {
               {"a board that does",
                "one scrutinises other\none funds other",
                {"medium stated one+other: One scrutinises Other and pays for what it does"}},
+              {"several works at once",
+               "body other type=programme count=unknown\none scrutinises other\none funds other",
+               {"medium stated one+other: One scrutinises Other and pays for what they do"}},
+              {"a board with the same agencies as the partnership that it reviews",
+               "body other type=csp\nbody force type=police-force\none scrutinises other\n"
+               "force member-of one\nforce member-of other"},
+              {"and with the same councillor",
+               "body other type=csp\nbody m type=councillor-post\none scrutinises other\n"
+               "m member-of one\nm member-of other",
+               {"medium stated one+other also m: One scrutinises Other, and M sits on both"}},
               {"a board that is paid by what it reviews",
                "one scrutinises other\nother funds one",
                {"medium stated one+other: One scrutinises Other and is paid by it"}},
