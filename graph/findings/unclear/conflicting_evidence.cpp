@@ -41,14 +41,20 @@ struct Conflict {
     [[nodiscard]] bool any() const { return existence || !fields.empty(); }
 };
 
+/// Whether nobody but one source that also says so says otherwise.
+bool says_both(const Voices& who) {
+    return who.dispute.size() == 1 &&
+           std::ranges::find(who.support, who.dispute.front()) != who.support.end();
+}
+
 std::string existence_title(const Register& map, FactRef fact) {
     const Voices who = voices(map, fact);
     const std::string what = claim(map, fact);
     if (who.support.empty() && who.dispute.empty()) {
         return fmt::format("It is in dispute whether {}", what);
     }
-    if (who.support == who.dispute && who.support.size() == 1) {
-        return fmt::format("{} reports two views on whether {}", sentence(quoted(map, who.support)),
+    if (says_both(who)) {
+        return fmt::format("{} reports two views on whether {}", sentence(quoted(map, who.dispute)),
                            what);
     }
     if (who.support.empty() || who.dispute.empty()) {

@@ -50,6 +50,13 @@ TEST_CASE("U303 tells a relation on which sources disagree", "[graph][findings][
         {"both views in one source",
          "board directs group evidence=minutes@1 evidence=minutes@2/disputes",
          {"medium stated board+group: “Minutes” reports two views on whether Board directs Group"}},
+        {"both views in one source, one of them in another as well",
+         "board directs group evidence=minutes@1 evidence=minutes@2/disputes evidence=terms",
+         {"medium stated board+group: “Minutes” reports two views on whether Board directs Group"}},
+        {"both views in one source, and one of them denied in another as well",
+         "board directs group evidence=minutes@1 evidence=minutes@2/disputes "
+         "evidence=terms/disputes",
+         directs("“Minutes” says so; “Minutes” and “Terms” say otherwise")},
         {"one source against the map",
          "board directs group evidence=terms/disputes",
          {"medium stated board+group: It is in dispute whether Board directs Group: “Terms” says "
