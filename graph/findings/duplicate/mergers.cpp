@@ -102,6 +102,22 @@ void add_successions(const Snapshot& snapshot, std::vector<Saying>& sayings) {
     }
 }
 
+/// The bodies without those that are to replace another of them: what is to become of them is not
+/// one of them.
+std::vector<BodyId> without_successors(const Snapshot& snapshot,
+                                       const std::vector<BodyId>& bodies) {
+    const auto replaces_another = [&](BodyId body) {
+        return std::ranges::any_of(snapshot.touching(body), [&](RelationId id) {
+            const Relation& r = snapshot.map()[id];
+            return r.type == RelationType::succeeds && r.from == body && stands(r.status) &&
+                   std::ranges::find(bodies, r.to) != bodies.end();
+        });
+    };
+    std::vector<BodyId> result;
+    std::ranges::remove_copy_if(bodies, std::back_inserter(result), replaces_another);
+    return result;
+}
+
 /// Consent to something about several of a type is consent to make them one; an agreement or a
 /// review may be about anything.
 void add_decisions(const Snapshot& snapshot, std::vector<Saying>& sayings) {
@@ -120,6 +136,7 @@ void add_decisions(const Snapshot& snapshot, std::vector<Saying>& sayings) {
         for (const FactRef fact : map.list(d.about)) {
             if (fact.kind == FactKind::body) saying.bodies.emplace_back(fact.number);
         }
+        saying.bodies = without_successors(snapshot, saying.bodies);
         if (saying.bodies.size() > 1) sayings.push_back(std::move(saying));
     }
 }

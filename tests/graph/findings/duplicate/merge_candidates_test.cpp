@@ -179,6 +179,13 @@ TEST_CASE("D206 tells those that a decision puts forward", "[graph][findings][D2
         {"of a later day", decided("kind=consent date=2016-04")},
         {"about one", "decision d about=north-csp kind=consent"},
         {"about two of other types", "body b\ndecision d about=north-csp;b kind=consent"},
+        {"about them and what is to replace them, read as if in place",
+         "body new type=csp areas=north;south status=proposed\n"
+         "new succeeds north-csp status=proposed\nnew succeeds south-csp status=proposed\n"
+         "decision d kind=consent about=north-csp;south-csp;new",
+         forward,
+         {},
+         true},
     });
 }
 
