@@ -50,13 +50,22 @@ bool has_committee_of_scrutiny(const Snapshot& snapshot, BodyId body) {
     });
 }
 
+/// What lies before a committee of scrutiny is looked at, even where nobody calls that scrutiny.
+bool reports_to_scrutineer(const Snapshot& snapshot, BodyId body) {
+    const auto told = snapshot.from(body, RelationClass::information);
+    return std::ranges::any_of(told, [&](const Arc& arc) {
+        return snapshot.map()[arc.relation].type == RelationType::informs &&
+               category(snapshot.map(), arc.body) == Category::scrutiny;
+    });
+}
+
 bool scrutinised(const Snapshot& snapshot, BodyId body) {
     if (category(snapshot.map(), body) == Category::scrutiny) return true;
     const auto by = snapshot.to(body, RelationClass::scrutiny);
     const bool by_another =
         std::ranges::any_of(by, [&](const Arc& arc) { return arc.body != body; });
-    return by_another || has_committee_of_scrutiny(snapshot, body) ||
-           taken_as_scrutinised(snapshot, body);
+    return by_another || reports_to_scrutineer(snapshot, body) ||
+           has_committee_of_scrutiny(snapshot, body) || taken_as_scrutinised(snapshot, body);
 }
 
 /// How sure it is that a body's own part of the way is unscrutinised. A line that is not recorded
