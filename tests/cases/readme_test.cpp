@@ -60,10 +60,25 @@ std::string scores() {
     return table;
 }
 
+std::string cases() {
+    std::string table =
+        "| case | as at | bodies | relations | remits | documents | decisions |\n"
+        "|---|---|---|---|---|---|---|\n";
+    for (const auto& name : remit::test::shipped_cases()) {
+        const remit::Register map =
+            remit::test::read_map(file_text(fmt::format("data/cases/{}/register.json", name)));
+        table += fmt::format("| [{}](cases/{}/README.md) | {} | {} | {} | {} | {} | {} |\n",
+                             map.text(map.title), name, remit::iso(map.as_at), map.bodies().size(),
+                             map.relations().size(), map.remits().size(), map.documents().size(),
+                             map.decisions().size());
+    }
+    return table;
+}
+
 /// The README with what stands between its marks made anew.
 std::string refreshed(const std::string& readme) {
     static const std::map<std::string, std::function<std::string()>> blocks{
-        {"analyse suffolk", analyse}, {"codes", codes}, {"scores", scores}};
+        {"analyse suffolk", analyse}, {"codes", codes}, {"scores", scores}, {"cases", cases}};
     std::istringstream lines(readme);
     std::string out;
     bool inside = false;
@@ -88,9 +103,9 @@ std::string what_it_shows(const std::string& svg) {
 
 }  // namespace
 
-TEST_CASE("the README shows what comes out today", "[cases][readme]") {
-    CHECK(
-        remit::test::difference_from_file("README.md", refreshed(file_text("README.md"))).empty());
+TEST_CASE("the READMEs show what comes out today", "[cases][readme]") {
+    for (const std::string file : {"README.md", "data/README.md"})
+        CHECK(remit::test::difference_from_file(file, refreshed(file_text(file))).empty());
 }
 
 TEST_CASE("the README's picture is what is drawn today", "[cases][readme]") {

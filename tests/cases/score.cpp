@@ -101,14 +101,19 @@ class Scorer {
     }
 
   private:
+    /// Whether a finding of the list is made on the day that it names.
+    bool made(const json& list) {
+        return std::any_of(list.begin(), list.end(), [&](const json& wanted) {
+            const Analysis& analysis = case_.on(wanted.value("as_at", own_date_));
+            const auto fits = [&](const Finding& f) { return case_.fits(wanted, f); };
+            return std::any_of(analysis.findings.begin(), analysis.findings.end(), fits) ||
+                   std::any_of(analysis.context.begin(), analysis.context.end(), fits);
+        });
+    }
+
+    /// A muddle that was put right must be gone as well.
     bool explained(const json& row) {
-        return std::any_of(
-            row.at("any_of").begin(), row.at("any_of").end(), [&](const json& wanted) {
-                const Analysis& analysis = case_.on(wanted.value("as_at", own_date_));
-                const auto fits = [&](const Finding& f) { return case_.fits(wanted, f); };
-                return std::any_of(analysis.findings.begin(), analysis.findings.end(), fits) ||
-                       std::any_of(analysis.context.begin(), analysis.context.end(), fits);
-            });
+        return made(row.at("any_of")) && !made(row.value("gone", json::array()));
     }
 
     void judge_row(const json& row) {
