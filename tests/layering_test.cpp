@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/here.hpp"
 
 namespace {
 
@@ -212,7 +213,7 @@ std::vector<std::string> files_of_tree(const fs::path& root) {
 }  // namespace
 
 TEST_CASE("no file includes what its room may not use", "[layering][unit]") {
-    const fs::path root{REMIT_SOURCE_DIR};
+    const fs::path root{remit::test::source_folder};
     const auto tree = files_of_tree(root);
     std::string found;
     for (const auto& file : tree) {

@@ -21,6 +21,7 @@
 #include "remit/graph/fields.hpp"
 #include "remit/viz/findings.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/here.hpp"
 #include "tests/support/map.hpp"
 #include "tests/support/read.hpp"
 #include "tests/viz/findings/sample.hpp"
@@ -132,7 +133,7 @@ Texts keys_of_schema(const json& root, const json& record) {
 TEST_CASE("the shipped cases fit the schema of maps", "[schema]") {
     const json map = schema("register");
     for (const auto& entry :
-         fs::directory_iterator(fs::path(REMIT_SOURCE_DIR) / "data" / "cases")) {
+         fs::directory_iterator(fs::path(test::source_folder) / "data" / "cases")) {
         const fs::path file = entry.path() / "register.json";
         if (!fs::exists(file)) continue;
         DYNAMIC_SECTION(file.string()) {

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/here.hpp"
 #include "tests/support/read.hpp"
 
 namespace remit::test {
@@ -183,7 +184,7 @@ class Scorer {
 std::vector<std::string> shipped_cases() {
     std::vector<std::string> names;
     for (const auto& entry :
-         std::filesystem::directory_iterator(fmt::format("{}/data/cases", REMIT_SOURCE_DIR))) {
+         std::filesystem::directory_iterator(fmt::format("{}/data/cases", source_folder))) {
         if (entry.is_directory()) names.push_back(entry.path().filename().string());
     }
     std::sort(names.begin(), names.end());

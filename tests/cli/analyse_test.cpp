@@ -8,6 +8,7 @@
 #include "tests/cli/maps.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/here.hpp"
 #include "tests/support/run.hpp"
 
 using namespace remit::test;
@@ -117,7 +118,7 @@ TEST_CASE("options that say how the map is read are in the output", "[cli][analy
             .out);
     CHECK(read["as_at"] == "2015-12-31");
     CHECK(read["jurisdiction"] == "wales");
-    CHECK(read["tool"]["version"] == REMIT_VERSION);
+    CHECK(read["tool"]["version"] == version);
     CHECK(read["findings"][0]["because"][0]["record"]["place"] ==
           "m.json: relations/reports-to.group.board");
 }

@@ -7,6 +7,7 @@
 
 #include "tests/cli/maps.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/here.hpp"
 #include "tests/support/run.hpp"
 
 using namespace remit::test;
@@ -27,8 +28,8 @@ TEST_CASE("progress is told on a terminal, of slow work alone", "[cli][progress]
         DYNAMIC_SECTION(c.name) {
             const Folder folder;
             folder.write("m.json", ring_map);
-            const std::string check = "(sleep " + c.seconds + "; cat m.json) | " + REMIT_PROGRAM +
-                                      " check --from json - " + c.option;
+            const std::string check = "(sleep " + c.seconds + "; cat m.json) | " +
+                                      std::string(program) + " check --from json - " + c.option;
             const std::string command = "cd '" + folder.path("").string() +
                                         "' && script --quiet --return --command '" + check +
                                         "' seen > /dev/null";
@@ -46,7 +47,7 @@ TEST_CASE("progress is not told to a file", "[cli][progress]") {
     const Folder folder;
     folder.write("m.json", ring_map);
     const std::string command = "cd '" + folder.path("").string() +
-                                "' && (sleep 1.3; cat m.json) | " + REMIT_PROGRAM +
+                                "' && (sleep 1.3; cat m.json) | " + std::string(program) +
                                 " check --from json - 2> err > out";
     REQUIRE(std::system(command.c_str()) == 0);
     CHECK(folder.read("err").empty());

@@ -101,7 +101,8 @@ TEST_CASE("a body that only a restricted source knows is nobody in public", "[cl
           "exit 2\n--- err\nremit: no body is called 'cell'\n");
 }
 
-TEST_CASE("option --public of a map without secrets says so and changes nothing else", "[cli][public]") {
+TEST_CASE("option --public of a map without secrets says so and changes nothing else",
+          "[cli][public]") {
     const Folder folder;
     folder.write("m.json", R"({"format": "remit/1", "title": "T", "as_at": "2016",
       "bodies": [{"id": "a", "name": "A", "type": "working-group"}]})");

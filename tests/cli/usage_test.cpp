@@ -6,6 +6,7 @@
 #include "tests/cli/maps.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/here.hpp"
 #include "tests/support/run.hpp"
 
 using namespace remit::test;
@@ -133,7 +134,8 @@ TEST_CASE("without arguments the program says how it is used", "[cli][usage]") {
 
 TEST_CASE("help and version", "[cli][usage][golden]") {
     const Folder folder;
-    CHECK(whole(folder.run({"--version"})) == "exit 0\n--- out\nremit " REMIT_VERSION "\n");
+    CHECK(whole(folder.run({"--version"})) ==
+          "exit 0\n--- out\nremit " + std::string(version) + "\n");
     for (const std::string command :
          {"", "check", "analyse", "who", "path", "draw", "explain", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The only way to include Catch2: version 3 where it is there, else version 2 (Debian 12), with version 3's names.
+// The only way to include Catch2: version 3 where it is there, else version 2 (Debian 12), with
+// version 3's names.
 #pragma once
 
 #if __has_include(<catch2/catch_all.hpp>)

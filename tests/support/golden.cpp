@@ -8,13 +8,14 @@
 #include <iterator>
 #include <sstream>
 
+#include "tests/support/here.hpp"
+
 namespace remit::test {
 namespace {
 
 namespace fs = std::filesystem;
 
 std::string without_version(std::string text) {
-    constexpr std::string_view version = REMIT_VERSION;
     for (auto at = text.find(version); at != std::string::npos; at = text.find(version, at))
         text.replace(at, version.size(), "VERSION");
     return text;
@@ -53,7 +54,7 @@ std::string difference_from_approved(std::string_view name, std::string text) {
 }
 
 std::string difference_from_file(std::string_view name, const std::string& text) {
-    const fs::path path = fs::path(REMIT_SOURCE_DIR) / name;
+    const fs::path path = fs::path(source_folder) / name;
     if (std::getenv("REMIT_APPROVE") != nullptr) approve(path, text);
     if (!fs::exists(path)) return "nothing is approved as " + path.string() + ":\n" + text;
     const std::string approved = content(path);

@@ -11,11 +11,12 @@
 #include "remit/graph/build.hpp"
 #include "remit/importers/json.hpp"
 #include "remit/importers/vocabulary.hpp"
+#include "tests/support/here.hpp"
 
 namespace remit::test {
 
 std::string file_text(std::string_view path) {
-    std::ifstream file(fmt::format("{}/{}", REMIT_SOURCE_DIR, path), std::ios::binary);
+    std::ifstream file(fmt::format("{}/{}", source_folder, path), std::ios::binary);
     if (!file) throw std::runtime_error(fmt::format("no file {}", path));
     return {std::istreambuf_iterator<char>(file), {}};
 }

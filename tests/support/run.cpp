@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tests/support/here.hpp"
+
 namespace remit::test {
 namespace {
 
@@ -68,9 +70,9 @@ pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int 
     posix_spawn_file_actions_adddup2(&files, err, STDERR_FILENO);
     pid_t child = 0;
     const int fault =
-        posix_spawn(&child, REMIT_PROGRAM, &files, nullptr, argv.data(), environment.data());
+        posix_spawn(&child, program.data(), &files, nullptr, argv.data(), environment.data());
     posix_spawn_file_actions_destroy(&files);
-    if (fault != 0) throw std::runtime_error("cannot run " REMIT_PROGRAM);
+    if (fault != 0) throw std::runtime_error("cannot run " + std::string(program));
     return child;
 }
 

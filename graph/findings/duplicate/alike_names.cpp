@@ -241,7 +241,9 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     const Matcher matcher(snapshot, indexer);
     // Of several reasons the first, whatever the order of the index.
     std::map<std::pair<BodyId, BodyId>, std::pair<Key::Of, std::string>> pairs;
-    for (const auto& [key, entries] : index) {
+    for (const auto& slot : index) {
+        const auto& key = slot.first;
+        const auto& entries = slot.second;
         if (entries.size() < 2) continue;
         for_near(snapshot, entries, [&](const Entry& a, const Entry& b) {
             const bool in_order = a.body < b.body;

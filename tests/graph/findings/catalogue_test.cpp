@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/here.hpp"
 
 namespace {
 
@@ -20,7 +21,7 @@ using namespace remit;
 namespace fs = std::filesystem;
 using Complaints = std::vector<std::string>;
 
-const fs::path root{REMIT_SOURCE_DIR};
+const fs::path root{test::source_folder};
 
 std::string contents(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);

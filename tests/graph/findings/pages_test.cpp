@@ -18,6 +18,7 @@
 #include "remit/importers/json.hpp"
 #include "remit/importers/vocabulary.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/here.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
@@ -37,7 +38,8 @@ struct Page {
 
 std::vector<Page> pages() {
     std::vector<Page> result;
-    for (const auto& entry : fs::directory_iterator(fs::path(REMIT_SOURCE_DIR) / "data/explain")) {
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(test::source_folder) / "data/explain")) {
         if (entry.path().extension() != ".md") continue;
         std::ifstream in(entry.path(), std::ios::binary);
         Page page{.code = entry.path().stem().string(),
