@@ -19,6 +19,8 @@ constexpr std::array all{
     &detectors::no_lead,
     &detectors::silo,
     &detectors::dormant,
+    &detectors::area_not_covered,
+    &detectors::boundaries_not_coterminous,
     &detectors::no_elected_voice,
     &detectors::no_chair,
     &detectors::overlapping_remit,

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "graph/findings/detectors.hpp"
+#include "graph/findings/gap/crossings.hpp"
+#include "graph/findings/sources.hpp"
+#include "graph/findings/wording.hpp"
+#include "graph/paths/sorted.hpp"
+
+namespace remit::detectors {
+namespace {
+
+/// So many pairs of areas and facts are told; the rest says the same.
+constexpr std::size_t most_told = 6;
+
+std::string area_names(const Register& map, const std::set<AreaId>& areas, std::size_t most) {
+    std::vector<std::string> all;
+    for (const AreaId area : areas)
+        all.emplace_back(map.name(area));
+    return listed(all, most);
+}
+
+void word_it(const Register& map, const Crossed& group, Finding& f) {
+    std::set<AreaId> one, other;
+    for (const auto& [a, b] : group.areas) {
+        one.insert(a);
+        other.insert(b);
+    }
+    const std::string lines = fmt::format("the boundaries of {} and of {}", area_names(map, one, 1),
+                                          area_names(map, other, 1));
+    const std::string bodies = counted(f.bodies.size(), "body", "bodies");
+    f.title = sentence(fmt::format("{} do not match, though {} work across them", lines, bodies));
+    f.question = fmt::format(
+        "Why do {} not match, and how do the {} that work across them know whose patch is whose?",
+        lines, bodies);
+    f.suggestion =
+        "Bring the boundaries into line, or agree for each place which of those bodies deals with "
+        "which.";
+}
+
+void add_chain(const Register& map, const Crossed& group, Finding& f) {
+    std::size_t told = 0;
+    for (const auto& [a, b] : group.areas) {
+        if (told++ == most_told) break;
+        f.because.push_back(
+            because(fmt::format("{} and {} cut across each other", map.name(a), map.name(b))));
+    }
+    for (std::size_t i = 0; i < group.relations.size() && i < most_told; ++i)
+        f.because.push_back(because(map, group.relations[i]));
+    if (!group.topics.empty()) {
+        const std::vector<TopicId> topics(group.topics.begin(), group.topics.end());
+        f.because.push_back(because(fmt::format("They share {}", names(map, topics))));
+    }
+}
+
+Finding finding(const Snapshot& snapshot, const Crossed& group) {
+    const Register& map = snapshot.map();
+    Finding f{.severity = boundaries_not_coterminous.kind.severity};
+    f.bodies.assign(group.bodies.begin(), group.bodies.end());
+    put_main_first(snapshot, f.bodies);
+    f.relations = group.relations;
+    f.topics.assign(group.topics.begin(), group.topics.end());
+    for (const auto& [a, b] : group.areas) {
+        f.areas.push_back(a);
+        f.areas.push_back(b);
+    }
+    sort_once(f.areas);
+    f.ask = f.bodies.front();
+    word_it(map, group, f);
+    add_chain(map, group, f);
+    return f;
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    for (const Crossed& group : crossed_areas(snapshot))
+        findings.push_back(finding(snapshot, group));
+}
+
+}  // namespace
+
+constinit const Detector boundaries_not_coterminous{
+    .kind = {.code = "G114",
+             .name = "boundaries-not-coterminous",
+             .says = "Bodies that must work together have areas that cut across each other.",
+             .category = FindingCategory::gap,
+             .severity = Severity::low},
+    .find = find};
+
+}  // namespace remit::detectors
