@@ -17,6 +17,7 @@ constexpr std::array all{
     &detectors::no_democratic_accountability,
     &detectors::unscrutinised,
     &detectors::no_lead,
+    &detectors::strategy_delivery_gap,
     &detectors::silo,
     &detectors::dormant,
     &detectors::area_not_covered,

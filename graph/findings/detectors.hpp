@@ -10,6 +10,7 @@ extern const Detector no_reporting_line;               // G101
 extern const Detector no_democratic_accountability;    // G102
 extern const Detector unscrutinised;                   // G103
 extern const Detector no_lead;                         // G104
+extern const Detector strategy_delivery_gap;           // G105
 extern const Detector silo;                            // G111
 extern const Detector dormant;                         // G112
 extern const Detector area_not_covered;                // G113
