@@ -24,7 +24,8 @@ std::string area_names(const Register& map, const std::set<AreaId>& areas, std::
 }
 
 void word_it(const Register& map, const Crossed& group, Finding& f) {
-    std::set<AreaId> one, other;
+    std::set<AreaId> one;
+    std::set<AreaId> other;
     for (const auto& [a, b] : group.areas) {
         one.insert(a);
         other.insert(b);

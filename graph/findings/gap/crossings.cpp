@@ -132,7 +132,7 @@ class Search {
             std::swap(key.one, key.other);
             std::swap(a, b);
         }
-        return {std::move(key), {a, b}};
+        return {key, {a, b}};
     }
 
     /// The group of two areas, now with them in it; none if they are not known to cut across.
