@@ -11,12 +11,14 @@ extern const Detector no_democratic_accountability;    // G102
 extern const Detector unscrutinised;                   // G103
 extern const Detector no_lead;                         // G104
 extern const Detector strategy_delivery_gap;           // G105
+extern const Detector duty_without_funding;            // G110
 extern const Detector silo;                            // G111
 extern const Detector dormant;                         // G112
 extern const Detector area_not_covered;                // G113
 extern const Detector boundaries_not_coterminous;      // G114
 extern const Detector no_elected_voice;                // G115
 extern const Detector no_chair;                        // G116
+extern const Detector closed_funding_route;            // G118
 extern const Detector overlapping_remit;               // D201
 extern const Detector competing_leads;                 // D202
 extern const Detector overlapping_membership;          // D203

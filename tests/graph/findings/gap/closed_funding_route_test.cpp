@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/analyse.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+
+namespace {
+
+using namespace remit;
+
+struct Case {
+    std::string_view name{};
+    std::string_view map{};
+    std::vector<std::string> expected{};
+    std::optional<std::string_view> as_at{};
+    bool with_proposals = false;
+};
+
+/// What is found in each map, with the same lines before it.
+void check(std::string_view before, const std::vector<Case>& cases) {
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(std::string(before) + std::string(c.map));
+            CHECK(test::found(map, "G118", c.as_at, c.with_proposals) == c.expected);
+        }
+    }
+}
+
+/// Of each finding in a map: why, then what is asked of whom.
+std::vector<std::string> told(std::string_view lines) {
+    const Register map = test::map(lines);
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G118"}, .threads = 1});
+    std::vector<std::string> result;
+    for (const auto* list : {&analysis.findings, &analysis.context}) {
+        for (const Finding& f : *list) {
+            for (const Because& step : f.because)
+                result.push_back(step.text);
+            result.push_back(map.id(f.ask) + ": " + f.question);
+        }
+    }
+    return result;
+}
+
+TEST_CASE("G118 speaks where the payer once paid", "[graph][findings][G118]") {
+    check("", {
+                  {"the payer once paid it",
+                   "pcc funds fund\npcc funds csp end=2014-03-31\n"
+                   "csp eligible-for fund status=absent",
+                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose "
+                    "payer Pcc once funded it"}},
+                  {"a lapsed payment",
+                   "pcc funds fund\npcc funds csp status=lapsed\n"
+                   "csp eligible-for fund status=absent",
+                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose "
+                    "payer Pcc once funded it"}},
+                  {"another payer",
+                   "pcc funds fund\ncouncil funds csp end=2014-03-31\n"
+                   "csp eligible-for fund status=absent"},
+                  {"nobody pays into the fund",
+                   "pcc funds csp end=2014-03-31\ncsp eligible-for fund status=absent"},
+                  {"it was never paid", "pcc funds fund\ncsp eligible-for fund status=absent"},
+                  {"it may apply",
+                   "pcc funds fund\npcc funds csp end=2014-03-31\ncsp eligible-for fund"},
+                  {"it may for another reason",
+                   "pcc funds fund\npcc funds csp end=2014-03-31\n"
+                   "csp eligible-for fund status=absent topics=abuse\n"
+                   "csp eligible-for fund topics=fraud"},
+                  {"it is asked whether it may",
+                   "pcc funds fund\npcc funds csp end=2014-03-31\n"
+                   "csp eligible-for fund evidence=panel/asks"},
+              });
+}
+
+TEST_CASE("G118 is silent where money comes without the fund", "[graph][findings][G118]") {
+    check("pcc funds fund\npcc funds csp end=2014-03-31\n",
+          {
+              {"the payer still pays it freely",
+               "pcc funds csp start=2014-04\ncsp eligible-for fund status=absent"},
+              {"the payer still pays it for one purpose",
+               "pcc funds csp start=2014-04 topics=fraud\ncsp eligible-for fund status=absent",
+               {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose payer "
+                "Pcc once funded it"}},
+          });
+}
+
+TEST_CASE("G118 speaks where a body is sent to the fund", "[graph][findings][G118]") {
+    check("", {
+                  {"it is told to bid through the fund",
+                   "pcc funds csp via=fund\ncsp eligible-for fund status=absent",
+                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, through "
+                    "which the money of Pcc is to reach it"}},
+                  {"which is not the fund that it is shut out of",
+                   "pcc funds csp via=other\ncsp eligible-for fund status=absent"},
+              });
+}
+
+TEST_CASE("G118 speaks once of a fund", "[graph][findings][G118]") {
+    check("", {
+                  {"several bodies are one finding",
+                   "pcc funds fund\npcc funds north end=2014-03-31\n"
+                   "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
+                   "south eligible-for fund status=absent",
+                   {"context medium stated north+south+fund also pcc: North and South cannot apply "
+                    "to Fund, whose payer Pcc once funded them"}},
+                  {"one of which was never paid",
+                   "pcc funds fund\npcc funds north end=2014-03-31\n"
+                   "north eligible-for fund status=absent\nsouth eligible-for fund status=absent",
+                   {"context medium stated north+fund also pcc: North cannot apply to Fund, whose "
+                    "payer Pcc once funded it"}},
+                  {"two funds are two findings",
+                   "pcc funds fund\npcc funds other\npcc funds csp end=2014-03-31\n"
+                   "csp eligible-for fund status=absent\ncsp eligible-for other status=absent",
+                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose "
+                    "payer Pcc once funded it",
+                    "context medium stated csp+other also pcc: Csp cannot apply to Other, whose "
+                    "payer Pcc once funded it"}},
+                  {"before it was shut out",
+                   "pcc funds fund\npcc funds csp end=2014-03-31\n"
+                   "csp eligible-for fund status=absent start=2014-04-01",
+                   {},
+                   "2013"},
+                  {"a body that has ended",
+                   "body csp end=2015\npcc funds fund\npcc funds csp end=2014-03-31\n"
+                   "csp eligible-for fund status=absent"},
+                  {"several bodies in one record",
+                   "body csps name=\"District Partnerships\" count=3\npcc funds fund\n"
+                   "pcc funds csps end=2014-03-31\ncsps eligible-for fund status=absent",
+                   {"context medium stated csps+fund also pcc: District Partnerships cannot apply "
+                    "to Fund, whose payer Pcc once funded them"}},
+              });
+}
+
+TEST_CASE("G118 says why, and asks", "[graph][findings][G118]") {
+    CHECK(told("pcc funds csp via=fund\ncsp eligible-for fund status=absent") ==
+          std::vector<std::string>{
+              "Csp may not apply to Fund", "Pcc funds Csp",
+              "pcc: Why can Csp not apply to Fund, and where is it to find that money instead?"});
+    CHECK(told("pcc funds fund\npcc funds north end=2014-03-31\n"
+               "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
+               "south eligible-for fund status=absent") ==
+          std::vector<std::string>{"Pcc funds Fund", "North may not apply to Fund",
+                                   "Pcc funds North, until 31 March 2014",
+                                   "South may not apply to Fund",
+                                   "Pcc funds South, until 31 March 2014",
+                                   "pcc: Why can North and South not apply to Fund, and where are "
+                                   "they to find that money instead?"});
+}
+
+}  // namespace

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/analyse.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+
+namespace {
+
+using namespace remit;
+
+struct Case {
+    std::string_view name{};
+    std::string_view map{};
+    std::vector<std::string> expected{};
+    std::optional<std::string_view> as_at{};
+    bool with_proposals = false;
+};
+
+/// What is found in each map, with the same lines before it.
+void check(std::string_view before, const std::vector<Case>& cases) {
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(std::string(before) + std::string(c.map));
+            CHECK(test::found(map, "G110", c.as_at, c.with_proposals) == c.expected);
+        }
+    }
+}
+
+/// Of each finding in a map: why, then what is asked of whom.
+std::vector<std::string> told(std::string_view lines) {
+    const Register map = test::map(lines);
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G110"}, .threads = 1});
+    std::vector<std::string> result;
+    for (const auto* list : {&analysis.findings, &analysis.context}) {
+        for (const Finding& f : *list) {
+            for (const Because& step : f.because)
+                result.push_back(step.text);
+            result.push_back(map.id(f.ask) + ": " + f.question);
+        }
+    }
+    return result;
+}
+
+TEST_CASE("G110 speaks where money ended", "[graph][findings][G110]") {
+    check("",
+          {
+              {"a duty by law, and money for no purpose that lapsed",
+               "body csp type=csp\npcc funds csp status=lapsed",
+               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
+                "to pay for it since Pcc stopped"}},
+              {"that ended",
+               "body csp type=csp\npcc funds csp end=2014-03-31",
+               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
+                "to pay for it since Pcc stopped"}},
+              {"before it ended", "body csp type=csp\npcc funds csp end=2014-03-31", {}, "2014-01"},
+              {"that is recorded as absent",
+               "body csp type=csp\npcc funds csp status=absent",
+               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
+                "to pay for it: Pcc does not"}},
+              {"that is only planned to begin",
+               "body csp type=csp\npcc funds csp start=2017 status=lapsed"},
+              {"vouched for",
+               "body csp type=csp complete=funding\npcc funds csp end=2014-03-31",
+               {"context medium complete csp also pcc: Csp has a duty by law, and nobody pays for "
+                "it since Pcc stopped"}},
+          });
+}
+
+TEST_CASE("G110 is silent where other money comes", "[graph][findings][G110]") {
+    check("body csp type=csp\n",
+          {
+              {"another pays freely", "pcc funds csp end=2014-03-31\ncouncil funds csp"},
+              {"another buys from it", "pcc funds csp end=2014-03-31\ncouncil commissions csp"},
+              {"another will pay, perhaps",
+               "pcc funds csp end=2014-03-31\ncouncil funds csp status=proposed",
+               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
+                "to pay for it since Pcc stopped"}},
+              {"another will pay, read as if it did",
+               "pcc funds csp end=2014-03-31\ncouncil funds csp status=proposed",
+               {},
+               {},
+               true},
+              {"another pays for one purpose",
+               "remit csp strategy abuse\npcc funds csp end=2014-03-31\n"
+               "council funds csp topics=fraud",
+               {"low not-recorded csp also pcc: Csp has a duty by law, and is paid, as far as "
+                "shown, only for Fraud since Pcc stopped"}},
+              {"it may apply to a fund",
+               "pcc funds csp end=2014-03-31\ncsp eligible-for fund",
+               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
+                "to pay for it since Pcc stopped"}},
+          });
+}
+
+TEST_CASE("G110 goes by what the money was for", "[graph][findings][G110]") {
+    check("", {
+                  {"money for one topic ended",
+                   "body csp type=csp\nremit csp delivery reviews\n"
+                   "pcc funds csp topics=reviews end=2014-03-31",
+                   {"low not-recorded csp also pcc on reviews: Csp must see to Reviews, and nobody "
+                    "is shown to pay for it since Pcc stopped"}},
+                  {"money for a topic that is not its duty",
+                   "body csp type=csp\npcc funds csp topics=reviews end=2014-03-31"},
+                  {"money for a topic, and another pays for it",
+                   "body csp type=csp\nremit csp delivery reviews\n"
+                   "pcc funds csp topics=reviews end=2014-03-31\ncouncil funds csp topics=reviews"},
+                  {"money for a topic, and another pays freely",
+                   "body csp type=csp\nremit csp delivery reviews\n"
+                   "pcc funds csp topics=reviews end=2014-03-31\ncouncil funds csp"},
+                  {"money for a topic that its duty is part of",
+                   "topic reviews broader=abuse\ntopic abuse broader=safety\nbody csp type=csp\n"
+                   "remit csp delivery reviews\npcc funds csp topics=abuse end=2014-03-31",
+                   {"low not-recorded csp also pcc on abuse: Csp must see to Abuse, and nobody is "
+                    "shown to pay for it since Pcc stopped"}},
+                  {"money for everything and for a topic",
+                   "body csp type=csp\nremit csp delivery reviews\npcc funds csp end=2014-03-31\n"
+                   "pcc funds csp topics=reviews end=2014-03-31",
+                   {"low not-recorded csp also pcc on reviews: Csp must see to Reviews, and nobody "
+                    "is shown to pay for it since Pcc stopped"}},
+                  {"two payers",
+                   "body csp type=csp\npcc funds csp end=2014-03-31\n"
+                   "council funds csp status=lapsed",
+                   {"context low not-recorded csp also council+pcc: Csp has a duty by law, and "
+                    "nobody is shown to pay for it since two payers stopped"}},
+              });
+}
+
+TEST_CASE("G110 speaks of duties by law and of leads", "[graph][findings][G110]") {
+    check("",
+          {
+              {"a lead without law",
+               "body board statutory=no\nremit board strategy abuse lead=yes\n"
+               "pcc funds board end=2014-03-31",
+               {"low not-recorded board also pcc: Board leads on Abuse, and nobody is shown to pay "
+                "for it since Pcc stopped"}},
+              {"whose lead is on another topic",
+               "body board statutory=no\nremit board strategy abuse lead=yes\n"
+               "remit board delivery reviews\npcc funds board topics=reviews end=2014-03-31"},
+              {"neither law nor lead",
+               "body board statutory=no\nremit board strategy abuse\n"
+               "pcc funds board end=2014-03-31"},
+              {"not known whether by law",
+               "remit board strategy abuse\npcc funds board end=2014-03-31"},
+              {"a council lost a grant",
+               "body council type=county-council\npcc funds council end=2014-03-31"},
+              {"a council lost a grant for what it leads on",
+               "body council type=county-council\nremit council strategy abuse lead=yes\n"
+               "pcc funds council topics=abuse end=2014-03-31",
+               {"context low not-recorded council also pcc on abuse: Council leads on Abuse, and "
+                "nobody is shown to pay for it since Pcc stopped"}},
+              {"a council lost a grant for what it does",
+               "body council type=county-council\nremit council strategy abuse\n"
+               "pcc funds council topics=abuse end=2014-03-31"},
+              {"a body that ended", "body csp type=csp end=2015\npcc funds csp end=2014-03-31"},
+              {"no money was ever recorded", "body csp type=csp"},
+              {"money that went the other way", "body csp type=csp\ncsp funds team end=2014-03-31"},
+              {"several bodies in one record",
+               "body csps name=\"District Partnerships\" type=csp count=3\n"
+               "pcc funds csps end=2014-03-31",
+               {"context low not-recorded csps also pcc: District Partnerships have a duty by law, "
+                "and nobody is shown to pay for it since Pcc stopped"}},
+              {"a payment that sources dispute still comes",
+               "body csp type=csp\npcc funds csp end=2014-03-31\n"
+               "council funds csp evidence=a evidence=b/disputes"},
+          });
+}
+
+TEST_CASE("G110 says why, and asks", "[graph][findings][G110]") {
+    CHECK(told("body csp type=csp\npcc funds csp status=absent") ==
+          std::vector<std::string>{"Csp is set up by law", "Pcc does not fund Csp",
+                                   "No other money that could pay for the duty is on the map",
+                                   "csp: Does anybody pay for what Csp must do, if Pcc does not?"});
+    CHECK(told("body csp type=csp\nremit csp strategy abuse\npcc funds csp end=2014-03-31\n"
+               "council funds csp topics=fraud") ==
+          std::vector<std::string>{
+              "Csp is set up by law", "Pcc funds Csp, until 31 March 2014",
+              "Council funds Csp on Fraud",
+              "No other money that could pay for the duty is on the map",
+              "csp: Does anybody pay for what Csp must do, now that Pcc has stopped?"});
+    CHECK(told("body csp type=csp\nremit csp delivery reviews\npcc funds csp end=2014-03-31\n"
+               "pcc funds csp topics=reviews end=2014-03-31") ==
+          std::vector<std::string>{
+              "Csp is set up by law", "Csp holds delivery on Reviews",
+              "Pcc funds Csp, until 31 March 2014", "Pcc funds Csp on Reviews, until 31 March 2014",
+              "No other money that could pay for the duty is on the map",
+              "csp: Does anybody pay for the work of Csp on Reviews, now that Pcc has stopped?"});
+}
+
+}  // namespace
