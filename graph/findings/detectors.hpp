@@ -18,7 +18,9 @@ extern const Detector area_not_covered;                // G113
 extern const Detector boundaries_not_coterminous;      // G114
 extern const Detector no_elected_voice;                // G115
 extern const Detector no_chair;                        // G116
+extern const Detector unpublished;                     // G117
 extern const Detector closed_funding_route;            // G118
+extern const Detector missing_response;                // G119
 extern const Detector overlapping_remit;               // D201
 extern const Detector competing_leads;                 // D202
 extern const Detector overlapping_membership;          // D203

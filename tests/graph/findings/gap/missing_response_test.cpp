@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/analyse.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+
+namespace {
+
+using namespace remit;
+
+struct Case {
+    std::string_view name{};
+    std::string_view map{};
+    std::vector<std::string> expected{};
+    std::optional<std::string_view> as_at{};
+    bool with_proposals = false;
+};
+
+/// What is found in each map, with the same lines before it.
+void check(std::string_view before, const std::vector<Case>& cases) {
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(std::string(before) + std::string(c.map));
+            CHECK(test::found(map, "G119", c.as_at, c.with_proposals) == c.expected);
+        }
+    }
+}
+
+/// Of each finding in a map: why, then what is asked of whom.
+std::vector<std::string> told(std::string_view lines) {
+    const Register map = test::map(lines);
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G119"}, .threads = 1});
+    std::vector<std::string> result;
+    for (const auto* list : {&analysis.findings, &analysis.context}) {
+        for (const Finding& f : *list) {
+            for (const Because& step : f.because)
+                result.push_back(step.text);
+            result.push_back(map.id(f.ask) + ": " + f.question);
+        }
+    }
+    return result;
+}
+
+TEST_CASE("G119 speaks of recommendations to those who were not heard", "[graph][findings][G119]") {
+    check("", {
+                  {"neither consulted nor informed",
+                   "decision d kind=recommendation by=review to=pcc\n"
+                   "review consults pcc status=absent\nreview informs pcc status=absent",
+                   {"context medium stated review+pcc: Review makes a recommendation to Pcc, which "
+                    "it neither consulted nor informed"}},
+                  {"not consulted",
+                   "decision d kind=recommendation by=review to=pcc\n"
+                   "review consults pcc status=absent",
+                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
+                    "which it did not consult"}},
+                  {"not informed",
+                   "decision d kind=recommendation by=review to=pcc\n"
+                   "review informs pcc status=absent",
+                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
+                    "which it did not inform"}},
+                  {"consulted, and not informed",
+                   "decision d kind=recommendation by=review to=pcc\nreview consults pcc\n"
+                   "review informs pcc status=absent"},
+                  {"no record either way", "decision d kind=recommendation by=review to=pcc"},
+                  {"an agreement",
+                   "decision d kind=agreement by=review to=pcc\nreview consults pcc status=absent"},
+                  {"a recommendation that is superseded",
+                   "decision d kind=recommendation by=review to=pcc outcome=superseded\n"
+                   "review consults pcc status=absent"},
+                  {"one that is yet to come",
+                   "decision d kind=recommendation by=review to=pcc date=2017\n"
+                   "review consults pcc status=absent"},
+                  {"another was not consulted",
+                   "decision d kind=recommendation by=review to=pcc\n"
+                   "review consults board status=absent"},
+              });
+}
+
+TEST_CASE("G119 takes a denial only for what it is about", "[graph][findings][G119]") {
+    check("", {
+                  {"it was not sent the report",
+                   "document report body=review kind=report\n"
+                   "decision d kind=recommendation by=review to=pcc about=report\n"
+                   "review consults pcc status=absent document=report",
+                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
+                    "which it did not consult"}},
+                  {"it was not sent another report",
+                   "document report body=review kind=report\n"
+                   "document other body=review kind=report\n"
+                   "decision d kind=recommendation by=review to=pcc about=report\n"
+                   "review consults pcc status=absent document=other"},
+                  {"it was not sent a report of some kind",
+                   "document report body=review kind=report\n"
+                   "decision d kind=recommendation by=review to=pcc about=report\n"
+                   "review informs pcc status=absent document=report",
+                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
+                    "which it did not inform"}},
+                  {"it was not sent a report, and the recommendation says not about what",
+                   "decision d kind=recommendation by=review to=pcc\n"
+                   "review informs pcc status=absent document=annual-report"},
+                  {"it was heard on another topic only",
+                   "remit review - abuse\n"
+                   "decision d kind=recommendation by=review to=pcc about=review.abuse\n"
+                   "review consults pcc status=absent",
+                   {"low not-recorded review+pcc: Review makes a recommendation to Pcc, which it "
+                    "did not consult"}},
+                  {"it was heard about another report",
+                   "document report body=review kind=report\n"
+                   "document other body=review kind=report\n"
+                   "decision d kind=recommendation by=review to=pcc about=report\n"
+                   "review consults pcc status=absent document=report\n"
+                   "review informs pcc document=other",
+                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
+                    "which it did not consult"}},
+              });
+}
+
+TEST_CASE("G119 speaks once of an act", "[graph][findings][G119]") {
+    check("", {
+                  {"several who were not heard",
+                   "decision d kind=recommendation by=review to=pcc;board\n"
+                   "review consults pcc status=absent\nreview consults board status=absent\n"
+                   "review informs pcc status=absent\nreview informs board status=absent",
+                   {"context medium stated review+board+pcc: Review makes a recommendation to "
+                    "Board and Pcc, which it neither consulted nor informed"}},
+                  {"one of several who make it spoke",
+                   "decision d kind=recommendation by=review;panel to=pcc\n"
+                   "review consults pcc status=absent\npanel consults pcc",
+                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
+                    "which it did not consult"}},
+              });
+}
+
+TEST_CASE("G119 speaks of direction and referral", "[graph][findings][G119]") {
+    check("",
+          {
+              {"it directs whom it did not ask",
+               "group directs csp\ngroup consults csp status=absent",
+               {"context low not-recorded group+csp: Group sets direction for Csp, which it did "
+                "not consult"}},
+              {"a direction that is proposed",
+               "group directs csp status=proposed\ngroup consults csp status=absent"},
+              {"it refers cases to whom it did not ask, on one topic",
+               "group refers-to csp topics=abuse\ngroup informs csp status=absent topics=abuse",
+               {"context low not-recorded group+csp: Group refers cases to Csp, which it did not "
+                "inform"}},
+              {"on another",
+               "group refers-to csp topics=abuse\ngroup informs csp status=absent topics=fraud"},
+          });
+}
+
+TEST_CASE("G119 speaks of what is kept from a body", "[graph][findings][G119]") {
+    check("", {
+                  {"what it needs for its work",
+                   "remit pcc strategy abuse\ncsp informs pcc status=absent topics=abuse",
+                   {"medium stated pcc+csp on abuse: Csp does not tell Pcc about Abuse, which it "
+                    "needs for its work"}},
+                  {"what it does not need",
+                   "remit pcc strategy fraud\ncsp informs pcc status=absent topics=abuse"},
+                  {"its office is not told",
+                   "body office type=opcc\noffice part-of pcc\nremit pcc strategy abuse\n"
+                   "csp informs office status=absent topics=abuse",
+                   {"medium stated office+csp on abuse: Csp does not tell Office about Abuse, "
+                    "which it needs for its work"}},
+                  {"what the office's supporters need",
+                   "office reports-to pcc\nremit pcc strategy abuse\n"
+                   "csp informs office status=absent topics=abuse"},
+                  {"it is told in another way",
+                   "remit pcc strategy abuse\ncsp informs pcc status=absent topics=abuse\n"
+                   "csp consults pcc topics=abuse"},
+                  {"it is asked whether",
+                   "remit pcc strategy abuse\ncsp informs pcc topics=abuse evidence=panel/asks"},
+                  {"several who do not tell",
+                   "remit pcc strategy abuse\nnorth informs pcc status=absent topics=abuse\n"
+                   "south informs pcc status=absent topics=abuse",
+                   {"medium stated pcc+north+south on abuse: North and South do not tell Pcc about "
+                    "Abuse, which it needs for its work"}},
+                  {"a remit that is planned",
+                   "remit pcc strategy abuse status=proposed\n"
+                   "csp informs pcc status=absent topics=abuse"},
+                  {"before the denial",
+                   "remit pcc strategy abuse\n"
+                   "csp informs pcc status=absent topics=abuse start=2016",
+                   {},
+                   "2015"},
+              });
+}
+
+TEST_CASE("G119 says why, and asks", "[graph][findings][G119]") {
+    CHECK(told("document report body=review kind=report\n"
+               "decision d kind=recommendation by=review to=pcc about=report\n"
+               "review consults pcc status=absent document=report") ==
+          std::vector<std::string>{"Review: recommendation", "Review does not consult Pcc",
+                                   "review: Did Review speak with Pcc in any other way?"});
+    CHECK(told("group directs csp\ngroup consults csp status=absent") ==
+          std::vector<std::string>{"Group directs Csp", "Group does not consult Csp",
+                                   "group: Did Group speak with Csp in any other way?"});
+    CHECK(told("body office type=opcc\noffice part-of pcc\nremit pcc strategy abuse\n"
+               "csp informs office status=absent topics=abuse") ==
+          std::vector<std::string>{
+              "Csp does not inform Office on Abuse", "Pcc holds strategy on Abuse",
+              "csp: Why does Office not hear from Csp about Abuse, which it needs for its work?"});
+}
+
+}  // namespace

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "remit/graph/analyse.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+
+namespace {
+
+using namespace remit;
+
+struct Case {
+    std::string_view name{};
+    std::string_view map{};
+    std::vector<std::string> expected{};
+    std::optional<std::string_view> as_at{};
+    bool with_proposals = false;
+};
+
+/// What is found in each map, with the same lines before it.
+void check(std::string_view before, const std::vector<Case>& cases) {
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(std::string(before) + std::string(c.map));
+            CHECK(test::found(map, "G117", c.as_at, c.with_proposals) == c.expected);
+        }
+    }
+}
+
+/// Of each finding in a map: why, then what is asked of whom.
+std::vector<std::string> told(std::string_view lines) {
+    const Register map = test::map(lines);
+    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G117"}, .threads = 1});
+    std::vector<std::string> result;
+    for (const auto* list : {&analysis.findings, &analysis.context}) {
+        for (const Finding& f : *list) {
+            for (const Because& step : f.because)
+                result.push_back(step.text);
+            result.push_back(map.id(f.ask) + ": " + f.question);
+        }
+    }
+    return result;
+}
+
+TEST_CASE("G117 speaks of what the public needs", "[graph][findings][G117]") {
+    check("", {
+                  {"a plan",
+                   "document plan body=csp published=no",
+                   {"context low stated csp: The partnership plan of Csp is not published"}},
+                  {"one that is published", "document plan body=csp published=yes"},
+                  {"one of which nothing is said", "document plan body=csp"},
+                  {"a strategy",
+                   "document paper body=csp kind=strategy published=no",
+                   {"context low stated csp: The strategy of Csp is not published"}},
+                  {"terms of reference",
+                   "document terms body=csp kind=terms-of-reference published=no",
+                   {"context low stated csp: The terms of reference of Csp are not published"}},
+                  {"a strategic assessment",
+                   "document paper body=csp kind=strategic-assessment published=no",
+                   {"context low stated csp: The strategic assessment of Csp is not published"}},
+                  {"minutes", "document paper body=csp kind=minutes published=no"},
+                  {"a planning paper of another kind",
+                   "document paper body=csp kind=information-sharing-protocol published=no"},
+              });
+}
+
+TEST_CASE("G117 goes by the day", "[graph][findings][G117]") {
+    check("",
+          {
+              {"on a day",
+               "document plan body=csp published=no published_on=2015-03",
+               {"context low stated csp: The partnership plan of Csp is not published (as of March "
+                "2015)"}},
+              {"published since", "document plan body=csp published=yes published_on=2016-01-14"},
+              {"before it was published",
+               "document plan body=csp published=yes published_on=2016-01-14",
+               {"context info not-recorded csp: The partnership plan of Csp is not shown to be "
+                "published before 14 January 2016"},
+               "2016-01-13"},
+              {"on a map of an earlier day",
+               "map as_at=2016-01-13\n"
+               "document plan body=csp published=yes published_on=2016-01-14",
+               {"context info not-recorded csp: The partnership plan of Csp is not shown to be "
+                "published before 14 January 2016"}},
+              {"published later, and another kept back",
+               "document plan body=csp published=yes published_on=2016-01-14\n"
+               "document secret body=csp kind=strategy published=no",
+               {"context low stated csp: The strategy of Csp is not published"},
+               "2016-01-13"},
+          });
+}
+
+TEST_CASE("G117 speaks once of a body", "[graph][findings][G117]") {
+    check("", {
+                  {"two documents",
+                   "document plan body=csp published=no\n"
+                   "document paper body=csp kind=strategy published=no",
+                   {"context low stated csp: The partnership plan and strategy of Csp are not "
+                    "published"}},
+                  {"two bodies of one document",
+                   "document plan bodies=csp;group published=no",
+                   {"context low stated csp+group: The partnership plan of Csp and Group is not "
+                    "published"}},
+                  {"one of which has ended",
+                   "body group end=2015\ndocument plan bodies=csp;group published=no",
+                   {"context low stated csp: The partnership plan of Csp is not published"}},
+              });
+}
+
+TEST_CASE("G117 leaves out what does not count", "[graph][findings][G117]") {
+    check(
+        "",
+        {
+            {"a body that has ended", "body csp end=2015\ndocument plan body=csp published=no"},
+            {"a plan of the past", "document plan body=csp published=no valid_to=2014"},
+            {"a plan that is absent", "document plan body=csp published=no status=absent"},
+            {"a plan that is only proposed", "document plan body=csp published=no status=proposed"},
+            {"a plan that is only proposed, read as in place",
+             "document plan body=csp published=no status=proposed",
+             {"context low stated csp: The partnership plan of Csp is not published"},
+             {},
+             true},
+            {"a source says why",
+             "document plan body=csp published=no evidence=minutes@4/supports~published",
+             {"context low stated csp: The partnership plan of Csp is not published"}},
+            {"a source asks about it",
+             "document plan body=csp published=no evidence=minutes@4/asks~published evidence=terms",
+             {"context low stated csp: The partnership plan of Csp is not published"}},
+        });
+}
+
+TEST_CASE("G117 says why, and asks", "[graph][findings][G117]") {
+    CHECK(told("map as_at=2016-01-13\n"
+               "document plan body=csp published=yes published_on=2016-01-14") ==
+          std::vector<std::string>{
+              "Csp: partnership plan: published, as of 14 January 2016",
+              "csp: Could the public read the partnership plan of Csp by 13 January 2016?"});
+    CHECK(told("document plan body=csp published=no evidence=minutes@4/supports~published") ==
+          std::vector<std::string>{
+              "Csp: partnership plan: not published", "“Minutes” (4) says so",
+              "csp: Why can the public not read the partnership plan of Csp, and when can it?"});
+}
+
+}  // namespace
