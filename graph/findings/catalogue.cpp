@@ -52,6 +52,8 @@ constexpr std::array all{
     &detectors::informal_merger,
     &detectors::outsized_area,
     &detectors::status_unclear,
+    &detectors::meeting_load,
+    &detectors::narrow_membership,
 };
 // clang-format on
 

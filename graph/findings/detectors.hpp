@@ -45,5 +45,7 @@ extern const Detector unconfirmed_link;                // U314
 extern const Detector informal_merger;                 // U315
 extern const Detector outsized_area;                   // U316
 extern const Detector status_unclear;                  // U317
+extern const Detector meeting_load;                    // B401
+extern const Detector narrow_membership;               // B402
 
 }  // namespace remit::detectors
