@@ -169,11 +169,56 @@ TEST_CASE("G110 speaks of duties by law and of leads", "[graph][findings][G110]"
           });
 }
 
+TEST_CASE("G110 tells together those that lost the same", "[graph][findings][G110]") {
+    const std::string two = "body a type=csp\nbody b type=csp\n";
+    check("map scope_types=csp;lscb\n",
+          {
+              {"money for no purpose",
+               two + "pcc funds a end=2014-03-31\npcc funds b status=lapsed",
+               {"low not-recorded a+b also pcc: A and B each have a duty by law, and nobody is "
+                "shown to pay for it since Pcc stopped"}},
+              {"money for a topic",
+               two + "remit a delivery reviews\nremit b delivery reviews\n"
+                     "pcc funds a topics=reviews end=2014\npcc funds b topics=reviews end=2014",
+               {"low not-recorded a+b also pcc on reviews: A and B each must see to Reviews, and "
+                "nobody is shown to pay for it since Pcc stopped"}},
+              {"all vouched for",
+               "body a type=csp complete=funding\nbody b type=csp complete=funding\n"
+               "pcc funds a end=2014\npcc funds b end=2014",
+               {"medium complete a+b also pcc: A and B each have a duty by law, and nobody pays "
+                "for it since Pcc stopped"}},
+              {"not where one is vouched for",
+               "body a type=csp\nbody b type=csp complete=funding\n"
+               "pcc funds a end=2014\npcc funds b end=2014",
+               {"medium complete b also pcc: B has a duty by law, and nobody pays for it since "
+                "Pcc stopped",
+                "low not-recorded a also pcc: A has a duty by law, and nobody is shown to pay for "
+                "it since Pcc stopped"}},
+              {"not from two payers",
+               two + "pcc funds a end=2014\ncouncil funds b end=2014",
+               {"low not-recorded a also pcc: A has a duty by law, and nobody is shown to pay for "
+                "it since Pcc stopped",
+                "low not-recorded b also council: B has a duty by law, and nobody is shown to pay "
+                "for it since Council stopped"}},
+              {"not of two types",
+               "body a type=csp\nbody c type=lscb\npcc funds a end=2014\npcc funds c end=2014",
+               {"low not-recorded a also pcc: A has a duty by law, and nobody is shown to pay for "
+                "it since Pcc stopped",
+                "low not-recorded c also pcc: C has a duty by law, and nobody is shown to pay for "
+                "it since Pcc stopped"}},
+          });
+}
+
 TEST_CASE("G110 says why, and asks", "[graph][findings][G110]") {
     CHECK(told("body csp type=csp\npcc funds csp status=absent") ==
           std::vector<std::string>{"Csp is set up by law", "Pcc does not fund Csp",
                                    "No other money that could pay for the duty is on the map",
                                    "csp: Does anybody pay for what Csp must do, if Pcc does not?"});
+    CHECK(told("body a type=csp\nbody b type=csp\npcc funds a end=2014\npcc funds b end=2014") ==
+          std::vector<std::string>{
+              "A is set up by law", "Pcc funds A, until 2014", "B is set up by law",
+              "Pcc funds B, until 2014", "No other money that could pay for the duty is on the map",
+              "a: Does anybody pay for what A and B must do, now that Pcc has stopped?"});
     CHECK(told("body csp type=csp\nremit csp strategy abuse\npcc funds csp end=2014-03-31\n"
                "council funds csp topics=fraud") ==
           std::vector<std::string>{
