@@ -74,6 +74,8 @@ void add_path(CLI::App& app, Raw& raw) {
 void add_draw(CLI::App& app, Raw& raw) {
     add_going_out(app, raw);
     app.add_option("--view", raw.view);
+    app.add_option("--paper", raw.paper);
+    app.add_option("--format", raw.format);
     app.add_option("-o,--output", raw.output);
 }
 

@@ -69,6 +69,8 @@ struct DrawArguments {
     MapArguments map{};
     ReadingArguments reading{};
     View view = View::structure;
+    Paper paper{};
+    FigureFormat format = FigureFormat::svg;
     std::string output{};
 };
 

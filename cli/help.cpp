@@ -25,8 +25,8 @@ Usage: remit COMMAND [OPTIONS]
   analyse MAP...       finds gaps, duplicates and unclear lines
   who BODY MAP...      one body's card: who it answers to, who sits on it ...
   path A B MAP...      how one body leads to another: who reports to whom ...
-  draw MAP... -o FIGURE.svg
-                       draws who reports to whom
+  draw MAP... -o FIGURE.pdf
+                       draws who reports to whom, on paper or as one picture
   explain [CODE]       what a finding means; without a code, all of them
   formats              the file formats that can be read
 
@@ -109,12 +109,20 @@ Usage: remit path A B MAP... [OPTIONS]
 A and B are ids, names or other names: remit path 'North CSP' hwb county.json
 )",
      true, true},
-    {"draw", R"(Draws a map, as SVG.
+    {"draw", R"(Draws a map, to be printed, put in a paper or shown on a screen.
 
-Usage: remit draw MAP... -o FIGURE.svg [OPTIONS]
+Usage: remit draw MAP... -o FIGURE.pdf [OPTIONS]
 
-  -o, --output FILE    the figure; - for standard output
+  -o, --output FILE    the figure; .svg, .pdf, .png and .dot choose the format;
+                       - for standard output
+  --format FORM        svg, pdf, png or dot, whatever the file's name
   --view VIEW          structure (default): who reports to whom
+  --paper SIZE         a4-landscape (default of a PDF), a4-portrait, the same of
+                       a3, a2, a1 and a0; free (default of others): one page, as
+                       large as it needs
+
+On paper no text is smaller than 7 points. What does not fit goes on more pages:
+all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
 )",
      true, true},
     {"explain", R"(What a finding means, why it matters, and when to accept it.

@@ -55,6 +55,10 @@ constexpr std::array<Choice<FindingsFormat>, 4> findings_formats{
      {"markdown", FindingsFormat::markdown}}};
 constexpr std::array<Choice<PathFormat>, 2> path_formats{
     {{"text", PathFormat::text}, {"json", PathFormat::json}}};
+constexpr std::array<Choice<FigureFormat>, 4> figure_formats{{{"svg", FigureFormat::svg},
+                                                              {"pdf", FigureFormat::pdf},
+                                                              {"png", FigureFormat::png},
+                                                              {"dot", FigureFormat::dot}}};
 constexpr std::array<Choice<bool>, 2> diagnostics_formats{{{"text", false}, {"json", true}}};
 
 void check_format_name(std::string_view name) {
@@ -128,6 +132,28 @@ bool ends_with(std::string_view name, std::string_view suffix) {
 }
 
 /// Without --format, the name of the file that is to be written tells.
+FigureFormat format_of_figure(const Raw& raw) {
+    if (!raw.format.empty()) return chosen("--format", raw.format, figure_formats);
+    if (raw.output == "-") return FigureFormat::svg;
+    for (const auto& choice : figure_formats) {
+        if (ends_with(raw.output, fmt::format(".{}", choice.word))) return choice.value;
+    }
+    refuse(fmt::format("a figure is written as .svg, .pdf, .png or .dot, not '{}'; or say --format",
+                       raw.output));
+}
+
+/// A PDF is for printing, so that it has pages unless it is told otherwise.
+Paper paper_of(const Raw& raw, FigureFormat format) {
+    const bool prints = format == FigureFormat::pdf;
+    const std::string name = !raw.paper.empty() ? raw.paper : prints ? "a4-landscape" : "free";
+    if (const auto paper = paper_named(name)) return *paper;
+    refuse(
+        fmt::format("--paper is a4-landscape, a4-portrait, the same of a3, a2, a1 or a0, or "
+                    "free, not '{}'",
+                    name));
+}
+
+/// Without --format, the name of the file tells here too.
 FindingsFormat format_of_findings(const Raw& raw) {
     if (!raw.format.empty()) return chosen("--format", raw.format, findings_formats);
     if (ends_with(raw.output, ".json")) return FindingsFormat::json;
@@ -188,8 +214,8 @@ DrawArguments draw_arguments(const Raw& raw) {
                             .output = raw.output};
     if (!raw.view.empty()) arguments.view = view_named(raw.view);
     if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
-    if (raw.output != "-" && !ends_with(raw.output, ".svg"))
-        refuse(fmt::format("a figure is written as .svg for now, not '{}'", raw.output));
+    arguments.format = format_of_figure(raw);
+    arguments.paper = paper_of(raw, arguments.format);
     return arguments;
 }
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <ostream>
 #include <streambuf>
 #include <string_view>
@@ -101,9 +102,11 @@ class TemporaryFile {
     }
 
     [[nodiscard]] int descriptor() const { return descriptor_; }
+    void reach_the_disk() const {
+        if (::fsync(descriptor_) != 0) cannot_write(path_, errno);
+    }
     void take_its_place() {
-        if (::fsync(descriptor_) != 0 || ::rename(name_.c_str(), path_.c_str()) != 0)
-            cannot_write(path_, errno);
+        if (::rename(name_.c_str(), path_.c_str()) != 0) cannot_write(path_, errno);
         name_.clear();
     }
 
@@ -121,24 +124,43 @@ void write_directly(const std::string& path, const Write& write) {
     if (fault != 0 && fault != EPIPE) cannot_write(path, fault);
 }
 
-}  // namespace
-
-void write_file(const std::string& path, const Write& write) {
+/// A file that is on the disk and has only to take its place; none for what was written to
+/// directly.
+std::unique_ptr<TemporaryFile> prepared(const std::string& path, const Write& write) {
     struct stat there {};
     const bool exists = ::stat(path.c_str(), &there) == 0;
     if (exists && S_ISDIR(there.st_mode)) cannot_write(path, EISDIR);
-    if (exists && !S_ISREG(there.st_mode)) return write_directly(path, write);
+    if (exists && !S_ISREG(there.st_mode)) {
+        write_directly(path, write);
+        return nullptr;
+    }
     // Writing over a file that may not be written to is refused, though its folder would allow it.
     if (exists && ::access(path.c_str(), W_OK) != 0) cannot_write(path, errno);
     // A link stays a link: the file that it leads to is replaced.
     const std::string target = exists ? fs::canonical(path).string() : path;
     constexpr mode_t permissions = 07777;
-    TemporaryFile file(target, 0666);
-    const int fault = fault_of_writing(file.descriptor(), write);
+    auto file = std::make_unique<TemporaryFile>(target, 0666);
+    const int fault = fault_of_writing(file->descriptor(), write);
     if (fault != 0) cannot_write(path, fault);
-    if (exists && ::fchmod(file.descriptor(), there.st_mode & permissions) != 0)
+    if (exists && ::fchmod(file->descriptor(), there.st_mode & permissions) != 0)
         cannot_write(path, errno);
-    file.take_its_place();
+    file->reach_the_disk();
+    return file;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, const Write& write) {
+    if (const auto file = prepared(path, write)) file->take_its_place();
+}
+
+void write_files(std::span<const NamedFile> files) {
+    std::vector<std::unique_ptr<TemporaryFile>> ready;
+    for (const NamedFile& file : files)
+        ready.push_back(prepared(file.name, [&](std::ostream& out) { out << file.bytes; }));
+    for (const auto& file : ready) {
+        if (file) file->take_its_place();
+    }
 }
 
 void write_standard_output(const Write& write) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <span>
 #include <string>
 
 #include "remit/viz/terminal.hpp"
@@ -14,6 +15,13 @@ namespace remit::cli {
 /// and what was there before is still there. What is no plain file (/dev/stdout, a pipe) is written
 /// to directly.
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write);
+
+struct NamedFile {
+    std::string name{};
+    std::string bytes{};
+};
+/// Writes several files as above: none takes its place before all are on the disk.
+void write_files(std::span<const NamedFile> files);
 
 /// Writes to standard output. A reader that has gone (`remit … | head`) is no error; a full disk is
 /// std::system_error.

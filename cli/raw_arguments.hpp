@@ -22,7 +22,7 @@ struct UsageError {
 struct Raw {
     std::vector<std::string> words{};  ///< what stands without an option
     std::string from{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
-    std::string format{}, severity{}, fail_on{}, view{}, output{};
+    std::string format{}, severity{}, fail_on{}, view{}, paper{}, output{};
     std::vector<std::string> only{}, skip{};
     bool quiet = false, with_proposals = false, gaps = false, all = false, public_only = false;
 };

@@ -108,13 +108,19 @@ TEST_CASE("the READMEs show what comes out today", "[cases][readme]") {
         CHECK(remit::test::difference_from_file(file, refreshed(file_text(file))).empty());
 }
 
-TEST_CASE("the README's picture is what is drawn today", "[cases][readme]") {
-    constexpr auto picture = "data/cases/suffolk/structure.svg";
+TEST_CASE("the README's pictures are what is drawn today", "[cases][readme]") {
     const remit::Register map = remit::test::read_map(file_text(suffolk), suffolk);
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
-    const std::string drawn = remit::draw(snapshot).front();
-    if (std::getenv("REMIT_APPROVE") != nullptr) {
-        CHECK(remit::test::difference_from_file(picture, drawn).empty());
+    std::map<std::string, std::string> pictures{
+        {"data/cases/suffolk/structure.svg", remit::draw(snapshot).front()}};
+    const auto pages = remit::draw(snapshot, {.paper = *remit::paper_named("a4-landscape")});
+    for (std::size_t p = 0; p < pages.size(); ++p)
+        pictures[fmt::format("data/cases/suffolk/structure-a4-{}.svg", p + 1)] = pages[p];
+    for (const auto& [picture, drawn] : pictures) {
+        CAPTURE(picture);
+        if (std::getenv("REMIT_APPROVE") != nullptr) {
+            CHECK(remit::test::difference_from_file(picture, drawn).empty());
+        }
+        CHECK(what_it_shows(file_text(picture)) == what_it_shows(drawn));
     }
-    CHECK(what_it_shows(file_text(picture)) == what_it_shows(drawn));
 }

@@ -2,7 +2,6 @@
 #include "tests/cases/score.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -10,7 +9,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/support/here.hpp"
 #include "tests/support/read.hpp"
 
 namespace remit::test {
@@ -180,16 +178,6 @@ class Scorer {
 };
 
 }  // namespace
-
-std::vector<std::string> shipped_cases() {
-    std::vector<std::string> names;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(fmt::format("{}/data/cases", source_folder))) {
-        if (entry.is_directory()) names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 Score score(std::string_view case_name) {
     const json expected =

@@ -33,8 +33,6 @@ struct Score {
     std::size_t rows_wanted_there = 0;    ///< the least that there must be
 };
 
-/// The folders of data/cases, in order.
-[[nodiscard]] std::vector<std::string> shipped_cases();
 /// Throws std::runtime_error where the case has no tests/cases/<name>.expected.json.
 [[nodiscard]] Score score(std::string_view case_name);
 /// "suffolk: found 14 of 15 documented, 20 fair, 0 false alarms …", and below it each missed row

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/read.hpp"
 
 using Names = std::vector<std::string>;
 

@@ -138,3 +138,12 @@ TEST_CASE("option --label marks the version", "[cli][label]") {
     const Run figure = folder.run({"draw", "m.json", "-o", "-", "--label", "DRAFT 2"});
     CHECK(figure.out.find("A county [DRAFT 2]") != std::string::npos);
 }
+
+TEST_CASE("a public figure says what it lacks", "[cli][public]") {
+    const Folder folder;
+    folder.write("m.json", secretive);
+    const Run run = folder.run({"draw", "m.json", "--public", "-o", "-"});
+    CHECK(run.out.find(">" + std::string(told.substr(0, told.find(",")))) != std::string::npos);
+    CHECK(folder.run({"draw", "m.json", "-o", "-"}).out.find("Public version") ==
+          std::string::npos);
+}

@@ -83,8 +83,13 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          {"draw", "m.json"},
          "remit: the figure's name is missing: -o FIGURE.svg\nTry 'remit draw --help'.\n"},
         {"a figure of another kind",
-         {"draw", "m.json", "-o", "f.png"},
-         "remit: a figure is written as .svg for now, not 'f.png'\nTry 'remit draw --help'.\n"},
+         {"draw", "m.json", "-o", "f.gif"},
+         "remit: a figure is written as .svg, .pdf, .png or .dot, not 'f.gif'; or say --format\n"
+         "Try 'remit draw --help'.\n"},
+        {"a paper that is none",
+         {"draw", "m.json", "-o", "f.pdf", "--paper", "letter"},
+         "remit: --paper is a4-landscape, a4-portrait, the same of a3, a2, a1 or a0, or free, "
+         "not 'letter'\nTry 'remit draw --help'.\n"},
         {"unknown view",
          {"draw", "m.json", "--view", "structur", "-o", "f.svg"},
          "remit: --view is one of structure, not 'structur'; did you mean 'structure'?\n"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/read.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -19,6 +21,16 @@ std::string file_text(std::string_view path) {
     std::ifstream file(fmt::format("{}/{}", source_folder, path), std::ios::binary);
     if (!file) throw std::runtime_error(fmt::format("no file {}", path));
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> shipped_cases() {
+    std::vector<std::string> names;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(fmt::format("{}/data/cases", source_folder))) {
+        if (entry.is_directory()) names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 const Vocabulary& vocabulary() {

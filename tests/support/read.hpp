@@ -12,6 +12,9 @@ namespace remit::test {
 /// The bytes of a file of the source tree; throws std::runtime_error where there is none.
 [[nodiscard]] std::string file_text(std::string_view path);
 
+/// The folders of data/cases, in order.
+[[nodiscard]] std::vector<std::string> shipped_cases();
+
 /// The body types that the program ships.
 [[nodiscard]] const Vocabulary& vocabulary();
 

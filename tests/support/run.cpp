@@ -54,14 +54,21 @@ Descriptor opened_for_writing(const fs::path& path) {
     return Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
 }
 
+/// As C has lists of texts, with a null pointer at the end.
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> all;
+    for (std::string& text : texts)
+        all.push_back(text.data());
+    all.push_back(nullptr);
+    return all;
+}
+
 /// Starts the program with SIGPIPE as a shell would have it, in `folder`.
-pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int out, int err) {
-    std::vector<char*> argv;
-    for (std::string& word : words)
-        argv.push_back(word.data());
-    argv.push_back(nullptr);
+pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int out, int err,
+            std::vector<std::string> settings) {
+    std::vector<char*> argv = pointers(words);
     // Nothing of the machine's own settings is to be seen in what the program prints.
-    std::array<char*, 1> environment{nullptr};
+    std::vector<char*> environment = pointers(settings);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_addchdir_np(&files, folder.c_str());
@@ -118,12 +125,14 @@ std::vector<std::string> Folder::names() const {
     return all;
 }
 
-Run Folder::finished(const std::vector<std::string>& arguments, int input, int output) const {
+Run Folder::finished(const std::vector<std::string>& arguments, int input, int output,
+                     std::vector<std::string> environment) const {
     std::vector<std::string> words{"remit"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     const Descriptor errors = opened_for_writing(beside(root_, "err"));
     Run run;
-    run.status = status_of(start(root_, std::move(words), input, output, errors.number));
+    run.status = status_of(
+        start(root_, std::move(words), input, output, errors.number, std::move(environment)));
     run.err = bytes_of(beside(root_, "err"));
     return run;
 }
@@ -133,6 +142,15 @@ Run Folder::run(const std::vector<std::string>& arguments, std::string_view inpu
     const Descriptor in(::open(beside(root_, "in").c_str(), O_RDONLY | O_CLOEXEC));
     const Descriptor out = opened_for_writing(beside(root_, "out"));
     Run run = finished(arguments, in.number, out.number);
+    run.out = bytes_of(beside(root_, "out"));
+    return run;
+}
+
+Run Folder::run_with(const std::vector<std::string>& environment,
+                     const std::vector<std::string>& arguments) const {
+    const Descriptor out = opened_for_writing(beside(root_, "out"));
+    const Descriptor in(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    Run run = finished(arguments, in.number, out.number, environment);
     run.out = bytes_of(beside(root_, "out"));
     return run;
 }

@@ -38,6 +38,9 @@ class Folder {
     /// Runs `remit` with these arguments, here, with this standard input.
     [[nodiscard]] Run run(const std::vector<std::string>& arguments,
                           std::string_view input = {}) const;
+    /// The same with settings of the machine: "TZ=Pacific/Kiritimati".
+    [[nodiscard]] Run run_with(const std::vector<std::string>& environment,
+                               const std::vector<std::string>& arguments) const;
     /// The same with a standard output that nobody reads.
     [[nodiscard]] Run run_into_closed_pipe(const std::vector<std::string>& arguments) const;
     /// The same with standard output to a file or device; `out` stays empty.
@@ -45,8 +48,8 @@ class Folder {
                              const std::vector<std::string>& arguments) const;
 
   private:
-    [[nodiscard]] Run finished(const std::vector<std::string>& arguments, int input,
-                               int output) const;
+    [[nodiscard]] Run finished(const std::vector<std::string>& arguments, int input, int output,
+                               std::vector<std::string> environment = {}) const;
     std::filesystem::path root_;
 };
 

@@ -35,6 +35,9 @@ struct Element {
 /// The box around the first or, for a pile, the front outline of a group.
 [[nodiscard]] diagram::Rect box_of(const Element& group);
 
+/// The box around a line of text, by the widths that figures are measured by.
+[[nodiscard]] diagram::Rect box_of_text(const Element& text);
+
 /// What lies on what, in words: nodes, frames of the key and of the list, marks on nodes, texts
 /// that leave their node or run into one another. Empty for a figure that is in order.
 [[nodiscard]] std::vector<std::string> overlaps(const Element& svg);

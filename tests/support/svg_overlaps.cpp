@@ -57,15 +57,6 @@ double value(const Element& element, const std::string& key) {
     return std::strtod(element.attribute(key).c_str(), nullptr);
 }
 
-Rect box_of_text(const Element& text) {
-    const double size = value(text, "font-size");
-    const double width =
-        diagram::text_width(text.text, size, text.attribute("font-weight") == "bold");
-    const double left =
-        value(text, "x") - (text.attribute("text-anchor") == "middle" ? width / 2 : 0);
-    return {left, value(text, "y") - 0.75 * size, width, 0.95 * size};
-}
-
 /// A thing of the figure that nothing may lie on.
 struct Thing {
     std::string name;
@@ -114,9 +105,27 @@ Rect box_of(const Element& group) {
     return {value(*last, "x"), value(*last, "y"), value(*last, "width"), value(*last, "height")};
 }
 
+Rect box_of_text(const Element& text) {
+    const double size = value(text, "font-size");
+    const double width =
+        diagram::text_width(text.text, size, text.attribute("font-weight") == "bold");
+    const double left =
+        value(text, "x") - (text.attribute("text-anchor") == "middle" ? width / 2 : 0);
+    return {left, value(text, "y") - 0.75 * size, width, 0.95 * size};
+}
+
 std::vector<std::string> overlaps(const Element& svg) {
     std::vector<std::string> found;
-    const Rect page{0, 0, value(svg, "width"), value(svg, "height")};
+    // On paper a unit of the drawing is not a point.
+    const std::string box = svg.attribute("viewBox");
+    double width = value(svg, "width");
+    double height = value(svg, "height");
+    if (!box.empty()) {
+        char* end = nullptr;
+        width = std::strtod(box.c_str() + std::string_view("0 0 ").size(), &end);
+        height = std::strtod(end, nullptr);
+    }
+    const Rect page{0, 0, width, height};
     std::vector<Thing> nodes;
     for (const Element* node : of_class(svg, "node")) {
         nodes.push_back({name_of(*node), box_of(*node)});

@@ -27,6 +27,11 @@ struct KeyLayout {
     std::vector<KeyEntry> entries{};
     Frame frame{};
 };
-[[nodiscard]] KeyLayout lay_out_key(const Figure& figure, double width);
+enum class KeyForm : bool {
+    parts,  ///< shapes, borders and lines in rows of their own, under a heading
+    run_on  ///< all in as few rows as they need
+};
+[[nodiscard]] KeyLayout lay_out_key(const Figure& figure, double width,
+                                    KeyForm form = KeyForm::parts);
 
 }  // namespace remit::diagram

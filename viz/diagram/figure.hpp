@@ -36,9 +36,11 @@ struct Node {
     std::vector<std::size_t> sources{};  ///< numbers of the figure's
     Look look = Look::partnership;
     Border border = Border::solid;
-    bool several = false;  ///< stands for several bodies: drawn as a pile
-    bool pale = false;     ///< not in being, or doubtful
-    bool raised = false;   ///< wants to stand at the top
+    bool several = false;    ///< stands for several bodies: drawn as a pile
+    bool pale = false;       ///< not in being, or doubtful
+    bool raised = false;     ///< wants to stand at the top
+    bool elsewhere = false;  ///< has lines that are drawn at another copy of it, as a tree is cut
+    std::size_t copy = 0;    ///< so many copies of the body come before it on the page
 };
 
 /// What a relation is, and so what its line looks like.
@@ -74,6 +76,7 @@ struct Stack {
     std::vector<std::size_t> edges{};    ///< one for each member, in the members' order
     std::vector<std::size_t> members{};  ///< node numbers
     std::string heading{};               ///< "Task groups (7)" where folded in one box; else empty
+    bool partial = false;                ///< others of them hang on another copy of the superior
 };
 
 /// Nodes that may be framed together, with the frame's name. They are framed in each tree where

@@ -41,9 +41,9 @@ void reach(Path& path, bool at_start, const Node& node, const Rect& box) {
 
 }  // namespace
 
-Forest::Forest(const Figure& figure) : figure_(figure) {
+Forest::Forest(const Figure& figure, double aspect) : figure_(figure), aspect_(aspect) {
     for (const Stack& stack : figure.stacks)
-        stacks_.push_back(diagram::lay_out(figure, stack));
+        stacks_.push_back(diagram::lay_out(figure, stack, aspect));
     for (const Node& node : figure.nodes)
         labels_.push_back(node_label(node));
     make_units();
@@ -177,7 +177,7 @@ void Forest::lay_out_tree(Planted& planted) const {
         for (const std::size_t u : framed.units)
             tree.clusters.back().push_back(place_in_tree[u]);
     }
-    planted.layout = diagram::lay_out(tree);
+    planted.layout = diagram::lay_out(tree, aspect_);
 }
 
 void Forest::place(Point corner, Layout& out) const {

@@ -13,8 +13,8 @@ namespace remit::diagram {
 /// All that hangs together by lines: a figure's trees, each laid out by itself, packed on a sheet.
 class Forest {
   public:
-    /// The figure must outlive it.
-    explicit Forest(const Figure& figure);
+    /// For a page `aspect` times as wide as high. The figure must outlive it.
+    Forest(const Figure& figure, double aspect);
 
     /// Packs the trees on a sheet about as wide as this.
     void pack(double width);
@@ -59,6 +59,7 @@ class Forest {
     void place_edge(std::size_t number, Path path, Layout& out) const;
 
     const Figure& figure_;
+    double aspect_;
     std::vector<StackLayout> stacks_;
     std::vector<Label> labels_;  // by node
     std::vector<Content> units_;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double pad = 9;
 constexpr double entry_gap = 16;
+constexpr double run_on_pad = 5;  // above and below
 constexpr Size picture{36, 15};
 constexpr double picture_gap = 7;
 constexpr double row_height = picture.height + 6;
@@ -50,7 +51,8 @@ std::string_view border_label(std::size_t border) {
 /// Sets entries side by side, and in a new row where the width is used up.
 class Rows {
   public:
-    Rows(KeyLayout& out, double width, double top) : out_(out), width_(width), y_(top) {}
+    Rows(KeyLayout& out, double width, Point start, double bottom)
+        : out_(out), width_(width), bottom_(bottom), x_(start.x), y_(start.y) {}
 
     void add(Kind kind, std::size_t value, std::string_view label) {
         const double label_width = text_width(label, theme::small_size);
@@ -62,7 +64,7 @@ class Rows {
             .text = std::string(label),
             .size = theme::small_size};
         out_.entries.push_back({kind, value, box, text});
-        out_.size = {std::max(out_.size.width, x_ + needed + pad), y_ + picture.height + pad};
+        out_.size = {std::max(out_.size.width, x_ + needed + pad), y_ + picture.height + bottom_};
         x_ += needed + entry_gap;
     }
 
@@ -75,7 +77,8 @@ class Rows {
   private:
     KeyLayout& out_;
     double width_;
-    double x_ = pad;
+    double bottom_;
+    double x_;
     double y_;
 };
 
@@ -88,24 +91,30 @@ void add_shown(Rows& rows, Kind kind, const std::array<bool, N>& shown, Label la
 
 }  // namespace
 
-KeyLayout lay_out_key(const Figure& figure, double width) {
+KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
     KeyLayout out;
     const Label heading = paragraph("Key", width, theme::small_size, true);
     const Shown shown = shown_in(figure);
-    Rows rows(out, width, pad + heading.size.height + 1);
+    const bool parts = form == KeyForm::parts;
+    const Point below{pad, pad + heading.size.height + 1};
+    const Point beside{pad + heading.size.width + entry_gap, run_on_pad};
+    Rows rows(out, width, parts ? below : beside, parts ? pad : run_on_pad);
+    const auto next_part = [&] {
+        if (parts) rows.new_row();
+    };
     add_shown(rows, Kind::look, shown.looks,
               [](std::size_t i) { return style(static_cast<Look>(i)).label; });
-    rows.new_row();
+    next_part();
     add_shown(rows, Kind::border, shown.borders, border_label);
     if (shown.several) rows.add(Kind::several, 0, "stands for several bodies");
-    rows.new_row();
+    next_part();
     add_shown(rows, Kind::line, shown.lines,
               [](std::size_t i) { return style(static_cast<Line>(i)).label; });
     add_shown(rows, Kind::state, shown.states,
               [](std::size_t i) { return style(static_cast<State>(i)).label; });
     out.frame = {.css = "key",
                  .box = {0, 0, out.size.width, out.size.height},
-                 .texts = placed(heading, {pad, pad - 3})};
+                 .texts = placed(heading, {pad, parts ? pad - 3 : run_on_pad + 2})};
     return out;
 }
 

@@ -34,8 +34,11 @@ Label node_label(const Node& node) {
     const double width = post ? theme::post_name_width : theme::name_width;
     const double size = post ? theme::small_size : theme::name_size;
     Label label;
-    add_lines(label, wrap(node.name, width, size), size, false, true);
+    constexpr std::size_t most_lines = 8;
+    add_lines(label, wrap(node.name, width, size, most_lines), size, false, true);
     add_lines(label, wrap(node.notes, width, theme::small_size), theme::small_size, false, true);
+    if (node.elsewhere)
+        add_lines(label, {std::string(room_for_pages)}, theme::small_size, false, true);
     const Insets in = insets(style(node.look).shape);
     label.size.width = std::max(label.size.width + 2 * in.side, least_width);
     label.size.height += in.top + in.bottom;
@@ -50,8 +53,8 @@ void widen(Label& label, double width) {
         text.at.x = text.centred ? width / 2 : text.at.x;
 }
 
-Label paragraph(std::string_view text, double width, double size, bool bold) {
-    constexpr std::size_t most_lines = 12;
+Label paragraph(std::string_view text, double width, double size, bool bold,
+                std::size_t most_lines) {
     Label label;
     add_lines(label, wrap(text, width, size, most_lines, bold), size, bold, false);
     return label;

@@ -14,13 +14,18 @@ struct Label {
     std::vector<Text> texts{};
 };
 
+/// What keeps room, as the last line of a node that has lines elsewhere, for the pages where; known
+/// once all is laid out.
+inline constexpr std::string_view room_for_pages = "also on pages 000 and 000";
+
 /// A node's name and notes, broken into lines, in the smallest box of its shape.
 [[nodiscard]] Label node_label(const Node& node);
 /// Widens a label to a width, its lines still in the middle.
 void widen(Label& label, double width);
 
 /// A paragraph set flush left, as wide as it needs up to `width`.
-[[nodiscard]] Label paragraph(std::string_view text, double width, double size, bool bold = false);
+[[nodiscard]] Label paragraph(std::string_view text, double width, double size, bool bold = false,
+                              std::size_t most_lines = 40);
 
 /// The texts of a label in a box that stands at `corner`.
 [[nodiscard]] std::vector<Text> placed(const Label& label, Point corner);

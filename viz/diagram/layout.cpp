@@ -2,6 +2,7 @@
 #include "viz/diagram/layout.hpp"
 
 #include "viz/diagram/blocks.hpp"
+#include "viz/diagram/column.hpp"
 #include "viz/diagram/forest.hpp"
 #include "viz/diagram/marks.hpp"
 #include "viz/diagram/theme.hpp"
@@ -19,64 +20,6 @@ constexpr double wider = 1.1;           // from one trial to the next
 struct Trial {
     double trees_width = 0;
     std::size_t columns_beside = 0;  ///< of the list and the key, right of the trees; 0: below them
-};
-
-/// A place on the page under which blocks are put, one below another.
-class Column {
-  public:
-    Column(Layout& out, Point corner) : out_(out), corner_(corner) {}
-
-    [[nodiscard]] Point corner() const { return corner_; }
-
-    void take(Size block, double gap = theme::gap) {
-        if (block.height == 0) return;
-        out_.size.width = std::max(out_.size.width, corner_.x + block.width + theme::margin);
-        out_.size.height = std::max(out_.size.height, corner_.y + block.height + theme::margin);
-        corner_.y += block.height + gap;
-    }
-
-    void write(std::string_view text, double width, double size, bool bold, double gap) {
-        const Label label = paragraph(text, width, size, bold);
-        for (Text& line : placed(label, corner_))
-            out_.texts.push_back(std::move(line));
-        take(label.size, gap);
-    }
-
-    void add(ListLayout list) {
-        for (auto& [number, node] : list.nodes) {
-            move(node.box, corner_);
-            move(node.texts);
-            out_.nodes[number] = std::move(node);
-        }
-        add(std::move(list.frame), list.size);
-    }
-
-    void add(KeyLayout key) {
-        for (KeyEntry& entry : key.entries) {
-            move(entry.picture, corner_);
-            entry.label.at = entry.label.at + corner_;
-            out_.key.push_back(std::move(entry));
-        }
-        add(std::move(key.frame), key.size);
-    }
-
-  private:
-    void add(Frame frame, Size size) {
-        if (size.height == 0) return;
-        move(frame.box, corner_);
-        move(frame.texts);
-        out_.frames.push_back(std::move(frame));
-        take(size);
-    }
-
-    static void move(Rect& box, Point by) { diagram::move(box, by.x, by.y); }
-    void move(std::vector<Text>& texts) const {
-        for (Text& text : texts)
-            text.at = text.at + corner_;
-    }
-
-    Layout& out_;
-    Point corner_;
 };
 
 Layout on_page(const Figure& figure, Forest& forest, const Trial& trial) {
@@ -101,6 +44,7 @@ Layout on_page(const Figure& figure, Forest& forest, const Trial& trial) {
     for (const std::string& line : figure.footer)
         foot.write(line, page_width, theme::small_size, false, footer_gap);
     foot.write(sources_line(figure), page_width, theme::small_size, false, footer_gap);
+    out.size = {out.size.width + theme::margin, out.size.height + theme::margin};
     return out;
 }
 
@@ -112,7 +56,7 @@ double needed(const Layout& layout) {
 }  // namespace
 
 Layout lay_out(const Figure& figure) {
-    Forest forest(figure);
+    Forest forest(figure, paper_aspect);
     Layout best;
     double width = forest.least_width();
     do {

@@ -45,6 +45,7 @@ struct KeyEntry {
 
 struct Layout {
     Size size{};
+    double scale = 1;                 ///< points on paper for each of its units
     std::vector<PlacedNode> nodes{};  ///< as the Figure's
     std::vector<Path> edges{};  ///< as the Figure's; of a stack's members from the trunk's end on
     std::vector<std::optional<Point>> marks{};  ///< where the sign of an edge's state is drawn

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "viz/diagram/curve.hpp"
 #include "viz/diagram/text.hpp"
@@ -15,6 +17,13 @@ constexpr double gap = 1.5;
 
 Rect around(Point p) {
     return {p.x - mark_radius, p.y - mark_radius, 2 * mark_radius, 2 * mark_radius};
+}
+
+/// The sign within the disc.
+Rect sign_at(Point p) {
+    constexpr double half_width = 4;
+    constexpr double half_height = 5;
+    return {p.x - half_width, p.y - half_height, 2 * half_width, 2 * half_height};
 }
 
 Rect box_of(const Text& text) {
@@ -39,60 +48,148 @@ bool is_free_of_nodes(const Rect& mark, const Layout& layout) {
         layout.nodes, [&](const PlacedNode& node) { return overlap(node.box, mark, gap); });
 }
 
-/// From the middle outwards; where every place is taken, at least on no sign.
-Point place_on(const Path& path, const Layout& layout) {
-    constexpr double step = 0.025;
-    constexpr double farthest = 0.35;
-    std::optional<Point> second_best;
-    for (double away = 0; away <= farthest; away += step) {
-        for (const double share : {0.5 - away, 0.5 + away}) {
-            const Point at = along(path, share);
-            if (!is_free_of_marks_and_names(around(at), layout)) continue;
-            if (is_free_of_nodes(around(at), layout)) return at;
-            if (!second_best) second_best = at;
-        }
-    }
-    return second_best.value_or(along(path, 0.5));
+/// The share of a line's length at which the middle of what its arrow head leaves free is.
+double middle_of(const Path& path, bool arrow_at_end) {
+    constexpr double arrow = 9;
+    const double off = std::min(arrow / 2 / std::max(length(path), 1.0), 0.2);
+    return arrow_at_end ? 0.5 - off : 0.5 + off;
 }
 
-bool crossed(const Rect& box, const Layout& layout) {
-    for (const auto* paths : {&layout.edges, &layout.trunks}) {
-        for (const Path& path : *paths) {
-            if (hits(path, box)) return true;
+/// The lines of a layout, made ready to be asked often: its edges, then its trunks.
+class Strokes {
+  public:
+    explicit Strokes(const Layout& layout) {
+        for (const auto* paths : {&layout.edges, &layout.trunks}) {
+            for (const Path& path : *paths)
+                strokes_.push_back(path.points.empty() ? std::vector<Point>{} : flattened(path));
         }
+        for (const auto& points : strokes_)
+            bounds_.push_back(bounds_of(points));
+    }
+
+    /// Whether a line comes into a box, but for one.
+    [[nodiscard]] bool hit(const Rect& box, std::size_t but_for = none) const {
+        for (std::size_t i = 0; i < strokes_.size(); ++i) {
+            if (i == but_for || strokes_[i].empty() || !overlap(bounds_[i], box, 1)) continue;
+            if (hits({.points = strokes_[i]}, box)) return true;
+        }
+        return false;
+    }
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  private:
+    static Rect bounds_of(const std::vector<Point>& points) {
+        if (points.empty()) return {};
+        const auto [left, right] = std::minmax_element(points.begin(), points.end(),
+                                                       [](Point a, Point b) { return a.x < b.x; });
+        const auto [top, bottom] = std::minmax_element(points.begin(), points.end(),
+                                                       [](Point a, Point b) { return a.y < b.y; });
+        return {left->x, top->y, right->x - left->x, bottom->y - top->y};
+    }
+
+    std::vector<std::vector<Point>> strokes_;
+    std::vector<Rect> bounds_;
+};
+
+/// From a share of its length outwards; where every place is taken, at least on no sign.
+Point place_on(std::size_t edge, double middle, const Layout& layout, const Strokes& strokes) {
+    constexpr double step = 0.02;
+    constexpr double farthest = 0.42;
+    const Path& path = layout.edges[edge];
+    std::optional<Point> second_best;  // a line touches the disc, but not the sign in it
+    std::optional<Point> third_best;
+    std::optional<Point> fourth_best;
+    for (double away = 0; away <= farthest; away += step) {
+        for (const double share : {middle - away, middle + away}) {
+            const Point at = along(path, share);
+            if (!is_free_of_marks_and_names(around(at), layout)) continue;
+            if (!fourth_best) fourth_best = at;
+            if (!is_free_of_nodes(around(at), layout)) continue;
+            if (!third_best) third_best = at;
+            if (!strokes.hit(around(at), edge)) return at;
+            if (!second_best && !strokes.hit(sign_at(at), edge)) second_best = at;
+        }
+    }
+    for (const auto& next_best : {second_best, third_best, fourth_best}) {
+        if (next_best) return *next_best;
+    }
+    return along(path, middle);
+}
+
+bool on_a_node(const Rect& box, const Layout& layout) {
+    return std::ranges::any_of(layout.nodes,
+                               [&](const PlacedNode& node) { return overlap(node.box, box, 1); });
+}
+
+/// The box around the lines of a frame's name.
+Rect name_box(const Frame& frame) {
+    Rect box = box_of(frame.texts.front());
+    for (const Text& line : frame.texts) {
+        const Rect next = box_of(line);
+        box.width = std::max(box.width, next.width);
+        box.height = next.bottom() - box.y;
+    }
+    return box;
+}
+
+void move_name(Frame& frame, double dx, double dy) {
+    for (Text& line : frame.texts)
+        line.at = line.at + Point{dx, dy};
+}
+
+/// Moves a name to the right within its frame, to the first place where it stands free.
+bool shifted(Frame& frame, const Layout& layout, const Strokes& strokes) {
+    constexpr double step = 6;
+    const Rect box = name_box(frame);
+    const double room = frame.box.right() - step - box.right();
+    for (double shift = 0; shift <= std::max(room, 0.0); shift += step) {
+        Rect moved = box;
+        moved.x += shift;
+        if (strokes.hit(moved) || on_a_node(moved, layout)) continue;
+        move_name(frame, shift, 0);
+        return true;
     }
     return false;
 }
 
-/// How far a name can be moved to the right within its frame: tried in steps, the first that is
-/// free is taken.
-double free_shift(const Frame& frame, const Layout& layout) {
-    const Rect box = box_of(frame.texts.front());
-    const double room = frame.box.right() - 6 - box.right();
-    for (double shift = 0; shift <= room; shift += 6) {
-        Rect moved = box;
-        moved.x += shift;
-        if (!crossed(moved, layout)) return shift;
-    }
-    return 0;
+/// Lengthens a frame at its foot for the name, where nothing stands there.
+bool put_at_foot(Frame& frame, const Layout& layout, const Strokes& strokes) {
+    const Rect name = name_box(frame);
+    const Rect foot{frame.box.x, frame.box.bottom() + 1, frame.box.width, name.height + 2};
+    const auto on_another = [&](const Frame& other) {
+        return &other != &frame && overlap(other.box, foot, gap);
+    };
+    if (strokes.hit(foot) || on_a_node(foot, layout) ||
+        std::ranges::any_of(layout.clusters, on_another))
+        return false;
+    move_name(frame, 0, foot.y - name.y - 1);
+    frame.box.height += foot.height;
+    return true;
 }
 
 }  // namespace
 
 void place_marks(const Figure& figure, Layout& layout) {
+    const Strokes strokes(layout);
     layout.marks.assign(figure.edges.size(), {});
     for (std::size_t e = 0; e < figure.edges.size(); ++e) {
         const bool marked = !style(figure.edges[e].state).mark.empty();
         if (marked && !layout.edges[e].points.empty())
-            layout.marks[e] = place_on(layout.edges[e], layout);
+            layout.marks[e] = place_on(e, middle_of(layout.edges[e], figure.edges[e].from_is_upper),
+                                       layout, strokes);
     }
 }
 
 void place_cluster_names(Layout& layout) {
+    const Strokes strokes(layout);
+    std::vector<Frame> named;
     for (Frame& frame : layout.clusters) {
-        if (frame.texts.size() != 1) continue;
-        frame.texts.front().at.x += free_shift(frame, layout);
+        if (frame.texts.empty() || shifted(frame, layout, strokes) ||
+            put_at_foot(frame, layout, strokes))
+            named.push_back(frame);
     }
+    layout.clusters = std::move(named);
 }
 
 }  // namespace remit::diagram

@@ -11,8 +11,8 @@ inline constexpr double mark_radius = 6;
 /// middle of the line, else as near to it as can be.
 void place_marks(const Figure& figure, Layout& layout);
 
-/// Moves the name of each cluster along its upper side to where no line crosses it, if there is
-/// room.
+/// Moves the name of each cluster to where no line crosses it: along its upper side, else to its
+/// foot. A frame whose name has no place is taken away: it says no more than its members do.
 void place_cluster_names(Layout& layout);
 
 }  // namespace remit::diagram

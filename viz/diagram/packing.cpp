@@ -15,16 +15,21 @@ class Sheet {
   public:
     explicit Sheet(double width) : width_(width) {}
 
-    /// Takes room for a box; a box wider than the sheet stands at the left.
-    Point put(Size box) {
+    /// Where a box would stand; a box wider than the sheet stands at the left.
+    [[nodiscard]] Point place_for(Size box) const {
         Point best{0, below(0, box.width)};
         for (const Step& step : skyline_) {
             if (step.x + box.width > width_ + tolerance) break;
             const double y = below(step.x, box.width);
             if (y < best.y - tolerance) best = {step.x, y};
         }
-        take(best.x, best.x + box.width, best.y + box.height);
         return best;
+    }
+    /// Takes room for a box there.
+    Point put(Size box) {
+        const Point corner = place_for(box);
+        take(corner.x, corner.x + box.width, corner.y + box.height);
+        return corner;
     }
 
   private:
@@ -82,6 +87,40 @@ Packing pack(std::span<const Size> boxes, double gap, double width) {
         packing.size.height = std::max(packing.size.height, corner.y + boxes[i].height);
     }
     return packing;
+}
+
+std::optional<std::vector<OnPage>> pack_on_pages(std::span<const Size> boxes,
+                                                 std::span<const std::size_t> order, double gap,
+                                                 std::span<const Size> pages, Fill fill) {
+    struct Page {
+        Sheet sheet;
+        Size size;
+        double free;
+    };
+    std::vector<Page> open;
+    open.reserve(pages.size());
+    for (const Size& page : pages) {
+        const Size size{page.width + gap, page.height + gap};
+        open.push_back({Sheet(size.width), size, size.width * size.height});
+    }
+    std::vector<OnPage> places(boxes.size());
+    for (const std::size_t i : order) {
+        const Size box{boxes[i].width + gap, boxes[i].height + gap};
+        const auto has_room = [&](const Page& page) {
+            return box.width <= page.size.width + tolerance &&
+                   page.sheet.place_for(box).y + box.height <= page.size.height + tolerance;
+        };
+        Page* chosen = nullptr;
+        for (Page& page : open) {
+            if (chosen != nullptr && (fill == Fill::first || page.free <= chosen->free)) continue;
+            if (has_room(page)) chosen = &page;
+            if (chosen != nullptr && fill == Fill::first) break;
+        }
+        if (chosen == nullptr) return std::nullopt;
+        chosen->free -= box.width * box.height;
+        places[i] = {static_cast<std::size_t>(chosen - open.data()), chosen->sheet.put(box)};
+    }
+    return places;
 }
 
 }  // namespace remit::diagram

@@ -22,6 +22,8 @@ struct StackLayout {
     std::vector<Text> heading{};  ///< where it is folded
 };
 
-[[nodiscard]] StackLayout lay_out(const Figure& figure, const Stack& stack);
+/// In one column, or, of more members than are read in one, in as many as make it `aspect` times as
+/// wide as high.
+[[nodiscard]] StackLayout lay_out(const Figure& figure, const Stack& stack, double aspect);
 
 }  // namespace remit::diagram

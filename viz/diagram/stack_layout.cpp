@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <fmt/format.h>
+
 #include "viz/diagram/stack.hpp"
 #include "viz/diagram/theme.hpp"
 
 namespace remit::diagram {
 namespace {
 
-constexpr std::size_t most_in_column = 8;
+constexpr std::size_t most_in_one_column = 8;
 constexpr double rail_room = 12;  // left of the members
 constexpr double gap = 6;
 constexpr double fold_margin = 7;
@@ -13,12 +17,17 @@ constexpr double fold_margin = 7;
 /// Members one under another in columns of even length, all as wide as the widest.
 class Columns {
   public:
-    Columns(const Figure& figure, const Stack& stack) {
+    Columns(const Figure& figure, const Stack& stack, double aspect) {
+        double height = 0;
         for (const std::size_t member : stack.members) {
             out_.labels.push_back(node_label(figure.nodes[member]));
             width_ = std::max(width_, out_.labels.back().size.width);
+            height += out_.labels.back().size.height + gap;
         }
-        const std::size_t columns = (stack.members.size() + most_in_column - 1) / most_in_column;
+        const auto members = static_cast<double>(stack.members.size());
+        const double even = std::round(std::sqrt(members * width_ / (height / members * aspect)));
+        const auto most = std::max(most_in_one_column, static_cast<std::size_t>(even));
+        const std::size_t columns = (stack.members.size() + most - 1) / most;
         rows_ = (stack.members.size() + columns - 1) / columns;
     }
 
@@ -44,8 +53,8 @@ class Columns {
     Point column_;
 };
 
-StackLayout plain(const Figure& figure, const Stack& stack) {
-    StackLayout out = Columns(figure, stack).placed(rail_room, gap, rail_room);
+StackLayout plain(const Figure& figure, const Stack& stack, double aspect) {
+    StackLayout out = Columns(figure, stack, aspect).placed(rail_room, gap, rail_room);
     for (const Rect& member : out.members) {
         const double rail = member.x - rail_room;
         const double middle = member.middle().y;
@@ -56,10 +65,13 @@ StackLayout plain(const Figure& figure, const Stack& stack) {
 }
 
 /// The box is the rail: a tick leads from its side to each member.
-StackLayout folded(const Figure& figure, const Stack& stack) {
-    Label heading = paragraph(stack.heading, theme::name_width, theme::small_size, true);
+StackLayout folded(const Figure& figure, const Stack& stack, double aspect) {
+    const std::string text = stack.partial
+                                 ? fmt::format("{}: {} here", stack.heading, stack.members.size())
+                                 : stack.heading;
+    Label heading = paragraph(text, theme::name_width, theme::small_size, true);
     StackLayout out =
-        Columns(figure, stack)
+        Columns(figure, stack, aspect)
             .placed(fold_margin, fold_margin + heading.size.height + 3, 2 * fold_margin);
     for (const Rect& member : out.members) {
         const double side = member.x - fold_margin;
@@ -77,8 +89,8 @@ StackLayout folded(const Figure& figure, const Stack& stack) {
 
 }  // namespace
 
-StackLayout lay_out(const Figure& figure, const Stack& stack) {
-    return stack.heading.empty() ? plain(figure, stack) : folded(figure, stack);
+StackLayout lay_out(const Figure& figure, const Stack& stack, double aspect) {
+    return stack.heading.empty() ? plain(figure, stack, aspect) : folded(figure, stack, aspect);
 }
 
 }  // namespace remit::diagram

@@ -17,10 +17,12 @@ namespace {
 /// shows it as is.
 class Writer {
   public:
-    Writer(const Figure& figure, const Layout& layout, std::string_view prefix)
+    Writer(const Figure& figure, const Layout& layout, std::string_view prefix,
+           std::string_view fonts)
         : figure_(figure),
           layout_(layout),
           prefix_(xml_id(prefix)),
+          fonts_(fonts),
           in_stack_(figure.edges.size(), false) {
         for (const Stack& stack : figure.stacks) {
             for (const std::size_t edge : stack.edges)
@@ -55,14 +57,15 @@ class Writer {
     }
 
     void head() {
+        const double scale = layout_.scale;
         const std::string width = number(layout_.size.width);
         const std::string height = number(layout_.size.height);
         add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="remit {}" role="img" )",
             figure_.view);
         add(R"(aria-labelledby="{0}title" aria-describedby="{0}desc" )", prefix_);
-        add(R"(width="{0}pt" height="{1}pt" viewBox="0 0 {0} {1}" )", width, height);
-        add("font-family=\"{}\" fill=\"{}\" stroke-linejoin=\"round\">\n", theme::fonts,
-            theme::ink);
+        add(R"(width="{}pt" height="{}pt" viewBox="0 0 {} {}" )",
+            number(layout_.size.width * scale), number(layout_.size.height * scale), width, height);
+        add("font-family=\"{}\" fill=\"{}\" stroke-linejoin=\"round\">\n", fonts_, theme::ink);
         add("<title id=\"{}title\">{}</title>\n", prefix_, xml(figure_.title));
         add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(description(figure_)));
         add("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, theme::paper);
@@ -117,7 +120,7 @@ class Writer {
         const Node& node = figure_.nodes[number];
         const PlacedNode& placed = layout_.nodes[number];
         add(R"(<g class="node {} {}" id="{}body-{}">)", style(node.look).css, xml_id(node.type),
-            prefix_, xml_id(node.id));
+            prefix_, xml_id(node.id) + (node.copy > 0 ? fmt::format("+{}", node.copy + 1) : ""));
         add("<title>{}</title>", xml(node.tooltip));
         draw_shape(out_, {node.look, node.border, node.several, node.pale}, placed.box);
         draw_texts(out_, placed.texts, node.pale);
@@ -164,14 +167,16 @@ class Writer {
     const Figure& figure_;
     const Layout& layout_;
     std::string prefix_;
+    std::string_view fonts_;
     std::vector<bool> in_stack_;  // by edge
     std::string out_;
 };
 
 }  // namespace
 
-std::string svg(const Figure& figure, const Layout& layout, std::string_view id_prefix) {
-    return Writer(figure, layout, id_prefix).write();
+std::string svg(const Figure& figure, const Layout& layout, std::string_view id_prefix,
+                std::string_view fonts) {
+    return Writer(figure, layout, id_prefix, fonts).write();
 }
 
 }  // namespace remit::diagram

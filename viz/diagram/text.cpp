@@ -160,6 +160,21 @@ std::vector<std::string> wrap(std::string_view text, double width, double size, 
     return lines;
 }
 
+std::string plain_text(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const auto [code, bytes] = first_character(text);
+        if (code == '\t' || code == '\n')
+            out += ' ';
+        else if (code == 0xFFFD)
+            out += "\xEF\xBF\xBD";
+        else if (allowed(code))
+            out += text.substr(0, bytes);
+        text.remove_prefix(bytes);
+    }
+    return out;
+}
+
 std::string xml(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -19,6 +19,10 @@ namespace remit::diagram {
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width, double size,
                                             std::size_t most = 5, bool bold = false);
 
+/// A text without what no output may hold: control characters, and those that would turn the
+/// direction of the text around them. Lines are joined; what is not UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string plain_text(std::string_view text);
+
 /// A text as it may stand in XML content and in quoted attributes. Characters that XML does not
 /// allow, and those that would turn the direction of the text around them, are left out; what is
 /// not UTF-8 becomes U+FFFD.

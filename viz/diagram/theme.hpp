@@ -62,8 +62,15 @@ inline constexpr double row_width = 190;  ///< where a name breaks in a list
 inline constexpr double margin = 18;      ///< around the figure
 inline constexpr double gap = 18;         ///< between blocks
 
+// Of pages of paper.
+inline constexpr double paper_margin = 22.7;  ///< 8 mm, which printers can print to
+inline constexpr double block_gap = 10;       ///< between head, body and foot
+inline constexpr double least_text = 7;       ///< that is read on paper
+inline constexpr double least_scale = least_text / small_size;
+
 inline constexpr std::string_view fonts =
     "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
+inline constexpr std::string_view measured_font = "DejaVu Sans";  ///< of PDF and PNG
 inline constexpr std::string_view paper = "#ffffff", ink = "#1a1a1a", pale_ink = "#595959",
                                   grey = "#767676", frame = "#9a9a9a", frame_fill = "#f7f7f7";
 inline constexpr std::string_view border_dashes = "4 2.5", border_dots = "1 2.2";

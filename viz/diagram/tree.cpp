@@ -134,20 +134,20 @@ Tree staggered(Tree tree, int ranks, bool leaves_only) {
     return tree;
 }
 
-/// The width of the smallest page of A4's form, on its side, that holds all.
-double needed(const TreeLayout& layout) {
-    return std::max(layout.size.width, layout.size.height * 1.414);
+/// The width of the smallest page of a form that holds all.
+double needed(const TreeLayout& layout, double aspect) {
+    return std::max(layout.size.width, layout.size.height * aspect);
 }
 
 /// A tree much wider than high is tried with its ranks broken.
-TreeLayout narrowed(const Tree& tree, TreeLayout best) {
-    constexpr double most_aspect = 2;
+TreeLayout narrowed(const Tree& tree, TreeLayout best, double page_aspect) {
+    constexpr double wider_than_page = 1.414;
     constexpr std::size_t most_units = 400;  // beyond, dot takes long: one trial, by estimate
     const double aspect = best.size.width / best.size.height;
-    if (aspect <= most_aspect) return best;
+    if (aspect <= wider_than_page * page_aspect) return best;
     const auto consider = [&](int ranks, bool leaves_only) {
         TreeLayout trial = plain(staggered(tree, ranks, leaves_only));
-        if (needed(trial) < needed(best)) best = std::move(trial);
+        if (needed(trial, page_aspect) < needed(best, page_aspect)) best = std::move(trial);
     };
     if (tree.units.size() > most_units) {
         consider(static_cast<int>(std::clamp(std::sqrt(aspect), 2.0, 8.0)), false);
@@ -162,12 +162,12 @@ TreeLayout narrowed(const Tree& tree, TreeLayout best) {
 
 }  // namespace
 
-TreeLayout lay_out(const Tree& tree) {
+TreeLayout lay_out(const Tree& tree, double aspect) {
     if (tree.units.empty()) return {};
     const Tree bare = without_clusters(tree);
-    TreeLayout layout = narrowed(bare, plain(bare));
+    TreeLayout layout = narrowed(bare, plain(bare), aspect);
     if (tree.clusters.empty()) return layout;
-    TreeLayout framed = narrowed(tree, plain(tree));
+    TreeLayout framed = narrowed(tree, plain(tree), aspect);
     return worth_framing(framed, layout) ? framed : layout;
 }
 

@@ -39,7 +39,8 @@ struct TreeLayout {
     std::vector<Rect> clusters{};  ///< as the tree's, or none where frames would not help
 };
 
-/// Places a tree from the top down by dot. Throws std::runtime_error where Graphviz fails.
-[[nodiscard]] TreeLayout lay_out(const Tree& tree);
+/// Places a tree from the top down by dot, so that it fits well in a page that is `aspect` times as
+/// wide as high. Throws std::runtime_error where Graphviz fails.
+[[nodiscard]] TreeLayout lay_out(const Tree& tree, double aspect);
 
 }  // namespace remit::diagram

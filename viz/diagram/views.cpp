@@ -25,7 +25,9 @@ namespace diagram {
 
 Figure figure_of(const Snapshot& snapshot, const DrawOptions& options) {
     const auto* const kind = std::ranges::find(kinds, options.view, &ViewKind::view);
-    return makers.at(static_cast<std::size_t>(kind - kinds.begin()))(snapshot, options);
+    Figure figure = makers.at(static_cast<std::size_t>(kind - kinds.begin()))(snapshot, options);
+    if (!options.remark.empty()) figure.footer.push_back(options.remark);
+    return figure;
 }
 
 }  // namespace diagram

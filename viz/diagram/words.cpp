@@ -150,18 +150,23 @@ std::vector<std::size_t> sources_of(const Register& map, FactRef fact) {
     return {numbers.begin(), numbers.end()};
 }
 
-std::string sources_line(const Figure& figure) {
+std::string sources_line(const Figure& figure, std::size_t most) {
     std::set<std::size_t> numbers;
     for (const Node& node : figure.nodes)
         numbers.insert(node.sources.begin(), node.sources.end());
     for (const Edge& edge : figure.edges)
         numbers.insert(edge.sources.begin(), edge.sources.end());
-    std::vector<std::string> names;
-    for (const std::size_t number : numbers)
-        names.push_back(figure.sources[number]);
-    return names.empty() ? ""
-                         : fmt::format("{}: {}.", names.size() == 1 ? "Source" : "Sources",
-                                       joined(names, "; "));
+    std::vector<std::string> named;
+    for (const std::size_t number : numbers) {
+        if (named.size() == most) {
+            named.push_back(fmt::format("and {} more", numbers.size() - most));
+            break;
+        }
+        named.push_back(figure.sources[number]);
+    }
+    return named.empty() ? ""
+                         : fmt::format("{}: {}.", numbers.size() == 1 ? "Source" : "Sources",
+                                       joined(named, "; "));
 }
 
 std::string description(const Figure& figure) {

@@ -30,8 +30,9 @@ namespace remit::diagram {
 [[nodiscard]] std::vector<std::size_t> sources_of(const Register& map, FactRef fact);
 
 /// "Sources: Panel paper (Suffolk County Council, 2016); …", of all that the nodes and edges of a
-/// figure rest on; empty where they rest on none.
-[[nodiscard]] std::string sources_line(const Figure& figure);
+/// figure rest on, or of the first of them and how many more; empty where they rest on none.
+[[nodiscard]] std::string sources_line(const Figure& figure,
+                                       std::size_t most = static_cast<std::size_t>(-1));
 
 /// A figure in sentences: what it shows, each line, what no line touches, what is left out.
 [[nodiscard]] std::string description(const Figure& figure);

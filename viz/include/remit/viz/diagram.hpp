@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,17 +23,36 @@ struct ViewKind {
 /// All views, in the order in which help names them.
 [[nodiscard]] std::span<const ViewKind> views();
 
+/// A sheet of paper, in points; of no size where a figure may be as large as it likes.
+struct Paper {
+    double width = 0;
+    double height = 0;
+};
+/// "a4", which lies on its side as "a4-landscape" does, "a3-portrait" … a0, or "free".
+[[nodiscard]] std::optional<Paper> paper_named(std::string_view name);
+
+enum class FigureFormat : std::uint8_t {
+    svg,  ///< a file for each page
+    pdf,  ///< all pages in one, dated by the day that the map is read for
+    png,  ///< a file for each page, 200 pixels to the inch
+    dot   ///< what is drawn, for Graphviz to lay out anew; paper is nothing to it
+};
+
 struct DrawOptions {
     View view = View::structure;
+    Paper paper{};
+    FigureFormat format = FigureFormat::svg;
     std::string title{};      ///< instead of the map's own
+    std::string remark{};     ///< a sentence that is added to what is left out
     std::string id_prefix{};  ///< before every id in an SVG, where several stand on one page
 };
 
 /// Draws a view of a map: a file, or one for each page. Every live line of the view's kind is drawn
-/// or counted as left out. In SVG each body is one element of class `node` and id `body-<id>`, each
-/// relation one of class `edge` and id `relation-<id>`. The same snapshot gives the same bytes. May
-/// be called from several threads; they draw one at a time. Throws std::runtime_error where
-/// Graphviz fails.
+/// on some page or counted as left out. On paper no text is smaller than 7 points. In SVG each body
+/// is one element of class `node` and id `body-<id>`, each relation one of class `edge` and id
+/// `relation-<id>`. The same snapshot gives the same bytes (in PDF and PNG, with the same libraries
+/// and fonts). May be called from several threads; they draw one at a time. Throws
+/// std::runtime_error where Graphviz, librsvg or cairo fails.
 [[nodiscard]] std::vector<std::string> draw(const Snapshot& snapshot,
                                             const DrawOptions& options = {});
 

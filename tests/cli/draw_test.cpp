@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Figures as files: which, of what kind, how many, and the same bytes everywhere.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tests/cli/maps.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/read.hpp"
+#include "tests/support/run.hpp"
+
+using namespace remit::test;
+using Words = std::vector<std::string>;
+
+namespace {
+
+/// Two pages of bodies that no line touches.
+std::string long_list() {
+    std::string bodies;
+    for (int i = 0; i < 200; ++i)
+        bodies += fmt::format(R"({}{{"id": "b{}", "name": "Body {}", "type": "post"}})",
+                              i == 0 ? "" : ", ", i, i);
+    return R"({"format": "remit/1", "title": "T", "as_at": "2016", "bodies": [)" + bodies + "]}";
+}
+
+std::string kind_of(const std::string& bytes) {
+    if (bytes.rfind("<svg", 0) == 0) return "svg";
+    if (bytes.rfind("%PDF", 0) == 0) return "pdf";
+    if (bytes.rfind("\x89PNG", 0) == 0) return "png";
+    return bytes.rfind("digraph", 0) == 0 ? "dot" : "unknown";
+}
+
+}  // namespace
+
+TEST_CASE("the suffix or --format says what a figure is", "[cli][draw]") {
+    const Folder folder;
+    folder.write("m.json", ring_map);
+    struct Case {
+        std::string output{};
+        Words options{};
+        std::string kind{};
+    };
+    const std::vector<Case> cases{
+        {"f.svg", {}, "svg"},
+        {"f.pdf", {}, "pdf"},
+        {"f.png", {}, "png"},
+        {"f.dot", {}, "dot"},
+        {"f.out", {"--format", "pdf"}, "pdf"},
+        {"f.svg", {"--format", "png"}, "png"},
+    };
+    for (const auto& c : cases) {
+        Words words{"draw", "m.json", "-o", c.output};
+        words.insert(words.end(), c.options.begin(), c.options.end());
+        CHECK(whole(folder.run(words)) == "exit 0\n");
+        CHECK(kind_of(folder.read(c.output)) == c.kind);
+        words[3] = "-";
+        if (c.options.empty()) words.insert(words.end(), {"--format", c.kind});
+        const bool same = folder.run(words).out == folder.read(c.output);
+        CHECK(same);
+    }
+    CHECK(kind_of(folder.run({"draw", "m.json", "-o", "-"}).out) == "svg");
+}
+
+TEST_CASE("pages are files of their own, but of a PDF", "[cli][draw]") {
+    const Folder folder;
+    folder.write("m.json", long_list());
+    CHECK(whole(folder.run({"draw", "m.json", "-o", "f.svg", "--paper", "a4-portrait"})) ==
+          "exit 0\n--- err\nremit: the figure takes 2 pages: 'f-1.svg' to 'f-2.svg'\n");
+    CHECK(whole(folder.run({"draw", "m.json", "-o", "g.png", "--paper", "a4-portrait",
+                            "--quiet"})) == "exit 0\n");
+    CHECK(whole(folder.run({"draw", "m.json", "-o", "f.pdf", "--paper", "a4-portrait"})) ==
+          "exit 0\n");
+    CHECK(whole(folder.run({"draw", "m.json", "-o", "f.svg", "--paper", "free"})) == "exit 0\n");
+    CHECK(folder.names() ==
+          Words{"f-1.svg", "f-2.svg", "f.pdf", "f.svg", "g-1.png", "g-2.png", "m.json"});
+    const auto pages = folder.read("f.pdf").find("/Count 2");
+    CHECK(pages != std::string::npos);
+}
+
+TEST_CASE("several pages do not go to standard output, unless as PDF", "[cli][draw]") {
+    const Folder folder;
+    folder.write("m.json", long_list());
+    CHECK(
+        whole(folder.run({"draw", "m.json", "-o", "-", "--paper", "a4"})) ==
+        "exit 2\n--- err\nremit: the figure takes 2 pages, a file each: name one with -o, or take "
+        "--format pdf\n");
+    CHECK(folder.run({"draw", "m.json", "-o", "-", "--format", "pdf"}).status == 0);
+}
+
+TEST_CASE("of several pages none is written where one cannot be", "[cli][draw]") {
+    const Folder folder;
+    folder.write("m.json", long_list());
+    std::filesystem::create_directory(folder.path("f-2.svg"));
+    CHECK(whole(folder.run({"draw", "m.json", "-o", "f.svg", "--paper", "a4"})) ==
+          "exit 4\n--- err\nremit: cannot write 'f-2.svg': Is a directory\n");
+    CHECK(folder.names() == Words{"f-2.svg", "m.json"});
+}
+
+TEST_CASE("the same figure is the same bytes in another place, zone, locale and hour",
+          "[cli][draw]") {
+    const Folder here;
+    const Folder there;
+    const std::string suffolk = file_text("data/cases/suffolk/register.json");
+    here.write("m.json", suffolk);
+    there.write("m.json", suffolk);
+    Words settings{"TZ=Pacific/Kiritimati", "LC_ALL=de_DE.UTF-8", "LANG=tr_TR.UTF-8"};
+    const std::string faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+    if (std::filesystem::exists(faketime))
+        settings.insert(settings.end(), {"LD_PRELOAD=" + faketime, "FAKETIME=+1h"});
+    else
+        WARN("faketime is not installed: the hour is not tried");
+    for (const std::string format : {"svg", "pdf", "png", "dot"}) {
+        CAPTURE(format);
+        const Words words{"draw",        "m.json",  "-o",
+                          "f." + format, "--paper", format == "svg" ? "free" : "a4-landscape"};
+        CHECK(here.run(words).status == 0);
+        CHECK(there.run_with(settings, words).status == 0);
+        for (const std::string& name : here.names()) {
+            const bool same = here.read(name) == there.read(name);
+            CAPTURE(name);
+            CHECK(same);
+        }
+    }
+    CHECK(here.names() == there.names());
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/arrange.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "viz/diagram/blocks.hpp"
+#include "viz/diagram/pages.hpp"
+#include "viz/diagram/theme.hpp"
+
+namespace remit::diagram {
+namespace {
+
+constexpr double scale_step = 1.02;
+constexpr double most_scale = 1.5;  // of what has room to spare
+constexpr double good_use = 0.65;   // of a page: what has less is drawn larger
+
+/// The highest first, the largest, the widest; of very many pieces only the first of these.
+std::vector<std::vector<std::size_t>> orders_of(const std::vector<Size>& sizes) {
+    constexpr std::size_t many = 200;
+    std::vector<std::size_t> order(sizes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::vector<std::size_t>> orders;
+    const auto add = [&](auto measure) {
+        orders.push_back(order);
+        std::ranges::stable_sort(orders.back(), [&](std::size_t a, std::size_t b) {
+            return measure(sizes[a]) > measure(sizes[b]);
+        });
+    };
+    add([](const Size& size) { return size.height; });
+    if (sizes.size() > many) return orders;
+    add([](const Size& size) { return size.height * size.width; });
+    add([](const Size& size) { return size.width; });
+    return orders;
+}
+
+std::vector<const Piece*> pieces_on(const ArrangedPage& page) {
+    std::vector<const Piece*> pieces;
+    for (const auto& [piece, corner] : page.pieces)
+        pieces.push_back(piece);
+    return pieces;
+}
+
+}  // namespace
+
+Figure shown_on(const std::vector<const Piece*>& pieces) {
+    Figure shown;
+    for (const Piece* piece : pieces) {
+        for (const Node& node : piece->figure.nodes) {
+            shown.nodes.push_back({.sources = node.sources,
+                                   .look = node.look,
+                                   .border = node.border,
+                                   .several = node.several});
+        }
+        for (const Edge& edge : piece->figure.edges) {
+            shown.edges.push_back(
+                {.line = edge.line, .state = edge.state, .sources = edge.sources});
+        }
+    }
+    return shown;
+}
+
+void Arranger::Blocks::add(const Piece& piece) {
+    pieces.push_back(&piece);
+    sizes.push_back(piece.layout.size);
+}
+
+Arranger::Arranger(const Figure& figure, const Paper& paper, const std::vector<Piece>& trees)
+    : figure_(figure), paper_(paper), trees_(trees) {}
+
+std::vector<ArrangedPage> Arranger::arranged() {
+    // Below its least scale a figure is drawn only where one thing alone is too big for a page.
+    for (double floor = theme::least_scale;; floor /= 1.25) {
+        // One more than pieces, for the sources.
+        std::size_t most = 1;
+        for (const Blocks& blocks : shapes_at(floor))
+            most = std::max(most, blocks.sizes.size() + 1);
+        for (std::size_t pages = least_pages(floor); pages <= most; pages += 1 + pages / 50) {
+            if (!packed(pages, floor, Want::any)) continue;
+            Trial found = largest_on(pages, floor);
+            for (ArrangedPage& page : found)
+                grow(page);
+            return found;
+        }
+    }
+}
+
+const PageParts& Arranger::parts_at(double scale) {
+    return parts_.try_emplace(scale, figure_, paper_, scale).first->second;
+}
+
+/// The trees, and the list in each number of columns, cut to pages of a scale.
+const std::vector<Arranger::Blocks>& Arranger::shapes_at(double scale) {
+    const auto known = shapes_.find(scale);
+    if (known != shapes_.end()) return known->second;
+    std::vector<Blocks>& shapes = shapes_[scale];
+    Blocks trees;
+    for (const Piece& tree : trees_)
+        trees.add(tree);
+    const PageParts& page = parts_at(scale);
+    const Piece whole{figure_, {}};
+    const double height = page.body_height(shown_on({&whole}), 1, 2);
+    for (std::size_t columns = 1; !figure_.listed.empty(); ++columns) {
+        if (columns > 1 && list_width(columns) > page.inner().width) break;
+        shapes.push_back(trees);
+        lists_.push_back(list_pieces(figure_, columns, height));
+        for (const Piece& piece : lists_.back())
+            shapes.back().add(piece);
+    }
+    if (shapes.empty()) shapes.push_back(std::move(trees));
+    return shapes;
+}
+
+/// That the area of all asks for.
+std::size_t Arranger::least_pages(double scale) {
+    const Size inner = parts_at(scale).inner();
+    double area = 0;
+    for (const Size& size : shapes_at(scale).front().sizes)
+        area += size.width * size.height;
+    return 1 + static_cast<std::size_t>(area / (inner.width * inner.height));
+}
+
+Arranger::Trial Arranger::largest_on(std::size_t pages, double floor) {
+    const auto scale = [&](int steps) { return floor * std::pow(scale_step, steps); };
+    int fits = 0;
+    int too_large = 1 + static_cast<int>(std::log(most_scale / floor) / std::log(scale_step));
+    while (fits + 1 < too_large) {
+        const int half = (fits + too_large) / 2;
+        (packed(pages, scale(half), Want::any) ? fits : too_large) = half;
+    }
+    return *packed(pages, scale(fits), Want::best);
+}
+
+/// On so many pages, in any way, or in the best.
+std::optional<Arranger::Trial> Arranger::packed(std::size_t pages, double scale, Want want) {
+    Trial empty(pages, {.scale = scale, .count = pages});
+    for (std::size_t p = 0; p < pages; ++p)
+        empty[p].number = p + 1;
+    std::optional<Trial> best;
+    for (const Blocks& blocks : shapes_at(scale)) {
+        for (const Order& order : orders_of(blocks.sizes)) {
+            for (const Fill fill : {Fill::emptiest, Fill::first}) {
+                auto trial = packed(blocks, order, fill, empty);
+                if (trial && (!best || merit(*trial) > merit(*best))) best = std::move(trial);
+                if (best && want == Want::any) return best;
+            }
+        }
+    }
+    return best;
+}
+
+/// On pages that are empty yet. What stands at the foot of a page hangs on what stands above it:
+/// packed anew until there is room for both.
+std::optional<Arranger::Trial> Arranger::packed(const Blocks& blocks, const Order& order, Fill fill,
+                                                Trial empty) {
+    constexpr int most_rounds = 10;
+    std::vector<Size> rooms;
+    for (const ArrangedPage& page : empty)
+        rooms.push_back({parts_at(page.scale).inner().width, body_height(page)});
+    for (int round = 0; round < most_rounds; ++round) {
+        const auto places = pack_on_pages(blocks.sizes, order, theme::gap, rooms, fill);
+        if (!places) return std::nullopt;
+        Trial trial = empty;
+        for (std::size_t i = 0; i < places->size(); ++i) {
+            const OnPage& place = (*places)[i];
+            trial[place.page].pieces.emplace_back(blocks.pieces[i], place.corner);
+        }
+        bool all_fit = true;
+        for (std::size_t p = 0; p < trial.size(); ++p) {
+            const double height = body_height(trial[p]);
+            all_fit = all_fit && height >= rooms[p].height;
+            rooms[p].height = std::min(rooms[p].height, height);
+        }
+        if (all_fit) return trial;
+    }
+    return std::nullopt;
+}
+
+double Arranger::body_height(const ArrangedPage& page) {
+    return parts_at(page.scale).body_height(shown_on(pieces_on(page)), page.number, page.count);
+}
+
+/// The share of a page within its margins that stands under trees, list, head and foot.
+double Arranger::use(const ArrangedPage& page) {
+    const Size inner = parts_at(page.scale).inner();
+    double taken = parts_at(page.scale).covered(shown_on(pieces_on(page)), page.number, page.count);
+    for (const auto& [piece, corner] : page.pieces)
+        taken += piece->layout.size.width * piece->layout.size.height;
+    return taken / (inner.width * inner.height);
+}
+
+/// More where the page that is used least is used more, and where the list is in fewer parts.
+double Arranger::merit(const Trial& trial) {
+    constexpr double price_of_a_part = 0.05;
+    double least = 1;
+    double lists = 0;
+    for (const ArrangedPage& page : trial) {
+        least = std::min(least, use(page));
+        lists += static_cast<double>(std::ranges::count_if(
+            page.pieces, [](const auto& placed) { return !placed.first->figure.listed.empty(); }));
+    }
+    return least - lists * price_of_a_part;
+}
+
+/// Draws a page that has much room left larger.
+void Arranger::grow(ArrangedPage& page) {
+    Blocks blocks;
+    for (const auto& [piece, corner] : page.pieces)
+        blocks.add(*piece);
+    while (use(page) < good_use && page.scale * scale_step < most_scale) {
+        ArrangedPage empty = page;
+        empty.pieces.clear();
+        empty.scale *= scale_step;
+        std::optional<Trial> larger;
+        for (const Order& order : orders_of(blocks.sizes)) {
+            if (!larger) larger = packed(blocks, order, Fill::first, {empty});
+        }
+        if (!larger) return;
+        page = std::move(larger->front());
+    }
+}
+
+}  // namespace remit::diagram
