@@ -76,6 +76,10 @@ void add_draw(CLI::App& app, Raw& raw) {
     app.add_option("--view", raw.view);
     app.add_option("--paper", raw.paper);
     app.add_option("--format", raw.format);
+    app.add_option("--focus", raw.focus);
+    app.add_option("--hops", raw.hops);
+    app.add_option("--area", raw.area);
+    app.add_option("--topic", raw.topic);
     app.add_option("-o,--output", raw.output);
 }
 

@@ -2,6 +2,7 @@
 // What a user asked for, checked as far as it can be without reading the map.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -71,6 +72,10 @@ struct DrawArguments {
     View view = View::structure;
     Paper paper{};
     FigureFormat format = FigureFormat::svg;
+    std::string focus{};  ///< the body that the view focus is about
+    std::size_t hops = 1;
+    std::string area{};   ///< empty for all
+    std::string topic{};  ///< empty for all
     std::string output{};
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,12 +12,54 @@
 #include "cli/commands.hpp"
 #include "cli/complain.hpp"
 #include "cli/load.hpp"
+#include "cli/named.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/public_version.hpp"
 #include "remit/viz/diagram.hpp"
 
 namespace remit::cli {
 namespace {
+
+/// What a figure is to show; none where a name is not that of one thing of the map.
+std::optional<DrawOptions> options_of(const DrawArguments& arguments, const Register& map) {
+    DrawOptions options{.view = arguments.view,
+                        .paper = arguments.paper,
+                        .format = arguments.format,
+                        .hops = arguments.hops};
+    if (arguments.view == View::focus) {
+        options.focus = named_body(map, arguments.focus);
+        if (!options.focus) return std::nullopt;
+    }
+    if (!arguments.area.empty()) {
+        options.area = named_area(map, arguments.area);
+        if (!options.area) return std::nullopt;
+    }
+    if (!arguments.topic.empty()) {
+        options.topic = named_topic(map, arguments.topic);
+        if (!options.topic) return std::nullopt;
+    }
+    return options;
+}
+
+/// Of the view that shows what is found; of others, only what a public version lacks.
+Found found_for(View view, const Reading& reading, const Snapshot& snapshot) {
+    if (view == View::findings) return found_in(reading, snapshot);
+    return {.left_out = left_out_of(reading)};
+}
+
+/// Of a figure of a map without a title.
+std::string_view title_of(View view) {
+    const auto kinds = views();
+    return std::find_if(kinds.begin(), kinds.end(),
+                        [&](const ViewKind& kind) { return kind.view == view; })
+        ->title;
+}
+
+std::vector<std::string> drawn(const Snapshot& snapshot, const DrawOptions& options, bool quiet) {
+    const Progress progress("drawing the figure", quiet);
+    return draw(snapshot, options);
+}
 
 /// "s.svg" is "s-2.svg" for the second page.
 std::string name_of_page(const std::string& name, std::size_t page) {
@@ -40,23 +85,23 @@ ExitStatus run(const DrawArguments& arguments) {
     const Loaded loaded = load(arguments.map, arguments.reading);
     if (!loaded.reading) return loaded.status;
     const Reading& reading = *loaded.reading;
+    auto options = options_of(arguments, reading.map);
+    if (!options) return ExitStatus::usage;
     const Snapshot snapshot = reading.snapshot();
-    const Analysis nothing_looked_for;
+    const Found found = found_for(arguments.view, reading, snapshot);
+    options->analysis = &found.analysis;
     const FindingsReport report{
-        .snapshot = snapshot, .analysis = nothing_looked_for, .label = reading.label};
-    DrawOptions options{
-        .view = arguments.view, .paper = arguments.paper, .format = arguments.format};
-    if (!reading.label.empty()) options.title = labelled_title(report, "Structure");
-    const auto left_out = left_out_of(reading);
-    if (left_out) options.remark = sentence(*left_out);
-    auto pages = draw(snapshot, options);
+        .snapshot = snapshot, .analysis = found.analysis, .label = reading.label};
+    if (!reading.label.empty()) options->title = labelled_title(report, title_of(arguments.view));
+    if (found.left_out) options->remark = sentence(*found.left_out);
+    auto pages = drawn(snapshot, *options, arguments.map.quiet);
     const bool to_standard_output = arguments.output == "-";
     if (to_standard_output && pages.size() > 1) {
         return usage_error(fmt::format(
             "the figure takes {} pages, a file each: name one with -o, or take --format pdf",
             pages.size()));
     }
-    tell(left_out, arguments.map);
+    tell(found.left_out, arguments.map);
     if (to_standard_output) {
         write_standard_output([&](std::ostream& out) { out << pages.front(); });
         return ExitStatus::done;

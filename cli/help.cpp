@@ -26,7 +26,8 @@ Usage: remit COMMAND [OPTIONS]
   who BODY MAP...      one body's card: who it answers to, who sits on it ...
   path A B MAP...      how one body leads to another: who reports to whom ...
   draw MAP... -o FIGURE.pdf
-                       draws who reports to whom, on paper or as one picture
+                       draws who reports to whom, where it is muddled ..., on
+                       paper or as one picture
   explain [CODE]       what a finding means; without a code, all of them
   formats              the file formats that can be read
 
@@ -116,11 +117,19 @@ Usage: remit draw MAP... -o FIGURE.pdf [OPTIONS]
   -o, --output FILE    the figure; .svg, .pdf, .png and .dot choose the format;
                        - for standard output
   --format FORM        svg, pdf, png or dot, whatever the file's name
-  --view VIEW          structure (default): who reports to whom
+  --view VIEW          structure (default): who reports to whom;
+                       accountability: how each body reaches a voter;
+                       findings: where it is muddled;
+                       focus: what surrounds a body, by all kinds of relation
+  --focus BODY         the body that the view focus is about; it needs no --view
+  --hops N             how far around it: 1 (default) to 9 steps
+  --area AREA          only the bodies that serve it, all of it or a part
+  --topic TOPIC        only those with a remit on it, and whom they answer to
   --paper SIZE         a4-landscape (default of a PDF), a4-portrait, the same of
                        a3, a2, a1 and a0; free (default of others): one page, as
                        large as it needs
 
+BODY, AREA and TOPIC are ids or names: remit draw county.json --area Ipswich ...
 On paper no text is smaller than 7 points. What does not fit goes on more pages:
 all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
 )",

@@ -127,6 +127,22 @@ View view_named(std::string_view name) {
     refuse(fmt::format("--view is one of {}, not '{}'{}", list, name, did_you_mean(name, names)));
 }
 
+/// --focus alone asks for the view of that name.
+void judge_focus(const Raw& raw, DrawArguments& arguments) {
+    constexpr std::string_view digits = "123456789";
+    if (!raw.focus.empty() && raw.view.empty()) arguments.view = View::focus;
+    const bool focused = arguments.view == View::focus;
+    if (focused && raw.focus.empty()) refuse("the body is missing: --focus BODY");
+    if (!focused && !raw.focus.empty()) refuse("--focus goes with --view focus, or with no --view");
+    if (!focused && !raw.hops.empty()) refuse("--hops goes with --focus BODY");
+    arguments.focus = raw.focus;
+    if (raw.hops.empty()) return;
+    const auto hops = raw.hops.size() == 1 ? digits.find(raw.hops.front()) : std::string_view::npos;
+    if (hops == std::string_view::npos)
+        refuse(fmt::format("--hops is a number from 1 to 9, not '{}'", raw.hops));
+    arguments.hops = hops + 1;
+}
+
 bool ends_with(std::string_view name, std::string_view suffix) {
     return name.size() > suffix.size() && name.ends_with(suffix);
 }
@@ -211,8 +227,11 @@ PathArguments path_arguments(const Raw& raw) {
 DrawArguments draw_arguments(const Raw& raw) {
     DrawArguments arguments{.map = map_arguments(raw, raw.words),
                             .reading = reading_arguments(raw),
+                            .area = raw.area,
+                            .topic = raw.topic,
                             .output = raw.output};
     if (!raw.view.empty()) arguments.view = view_named(raw.view);
+    judge_focus(raw, arguments);
     if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
     arguments.format = format_of_figure(raw);
     arguments.paper = paper_of(raw, arguments.format);

@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/complain.hpp"
 #include "cli/load.hpp"
-#include "cli/named_body.hpp"
+#include "cli/named.hpp"
 #include "cli/output.hpp"
 #include "cli/public_version.hpp"
 #include "remit/viz/route_card.hpp"

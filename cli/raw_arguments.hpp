@@ -22,7 +22,8 @@ struct UsageError {
 struct Raw {
     std::vector<std::string> words{};  ///< what stands without an option
     std::string from{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
-    std::string format{}, severity{}, fail_on{}, view{}, paper{}, output{};
+    std::string format{}, severity{}, fail_on{}, paper{}, output{};
+    std::string view{}, focus{}, hops{}, area{}, topic{};
     std::vector<std::string> only{}, skip{};
     bool quiet = false, with_proposals = false, gaps = false, all = false, public_only = false;
 };

@@ -4,7 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
-#include "cli/named_body.hpp"
+#include "cli/named.hpp"
 #include "cli/output.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/public_version.hpp"

@@ -125,3 +125,79 @@ TEST_CASE("the same figure is the same bytes in another place, zone, locale and 
     }
     CHECK(here.names() == there.names());
 }
+
+TEST_CASE("draw finds a body, an area and a topic by id, name or other name, or asks back",
+          "[cli][draw]") {
+    constexpr std::string_view map = R"({"format": "remit/1", "as_at": "2016",
+      "areas": [{"id": "north", "name": "North Town", "code": "E1"},
+                {"id": "south", "name": "South Town"}],
+      "topics": [{"id": "abuse", "name": "Domestic abuse"}],
+      "bodies": [{"id": "csp", "name": "North CSP", "aka": ["NC"], "areas": ["north"]},
+                 {"id": "board", "name": "South Board", "aka": ["NC"], "areas": ["south"]}],
+      "remits": [{"body": "csp", "topic": "abuse", "function": "delivery"}]})";
+    const Folder folder;
+    folder.write("m.json", map);
+    const auto drawn = [&](Words options) {
+        options.insert(options.begin(), {"draw", "m.json", "-o", "-"});
+        return folder.run(options);
+    };
+    const std::string area = drawn({"--area", "north"}).out;
+    CHECK_THAT(area, Catch::Matchers::ContainsSubstring("bodies that serve North Town"));
+    CHECK(area.find("South Board") == std::string::npos);
+    for (const std::string name : {"North Town", "north town", "E1"})
+        CHECK(drawn({"--area", name}).out == area);
+    const std::string topic = drawn({"--topic", "abuse"}).out;
+    CHECK_THAT(topic, Catch::Matchers::ContainsSubstring("with a remit on Domestic abuse"));
+    CHECK(drawn({"--topic", "Domestic Abuse"}).out == topic);
+    const std::string focus = drawn({"--focus", "csp"}).out;
+    CHECK_THAT(focus, Catch::Matchers::ContainsSubstring("What surrounds North CSP"));
+    CHECK(drawn({"--view", "focus", "--focus", "North CSP", "--hops", "1"}).out == focus);
+
+    struct Case {
+        std::string name{};
+        Words options{};
+        std::string err{};
+    };
+    const std::vector<Case> cases{
+        {"a body that may be two",
+         {"--focus", "NC"},
+         "remit: 'NC' may be any of these; say which by its id:\n"
+         "  csp                       North CSP\n  board                     South Board\n"},
+        {"no such body", {"--focus", "xyzzy"}, "remit: no body is called 'xyzzy'\n"},
+        {"a part of an area's name",
+         {"--area", "town"},
+         "remit: no area is called 'town'; did you mean\n"
+         "  north                     North Town\n  south                     South Town\n"},
+        {"no such topic",
+         {"--topic", "abus"},
+         "remit: no topic is called 'abus'; did you mean\n"
+         "  abuse                     Domestic abuse\n"},
+    };
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) { CHECK(whole(drawn(c.options)) == "exit 2\n--- err\n" + c.err); }
+    }
+}
+
+TEST_CASE("a public figure of findings numbers only what a public version may tell",
+          "[cli][draw]") {
+    constexpr std::string_view map = R"({"format": "remit/1", "as_at": "2016",
+      "sources": [{"id": "open", "title": "Minutes"},
+                  {"id": "secret", "title": "A note", "restricted": true}],
+      "bodies": [{"id": "a", "name": "A Group", "type": "working-group",
+                  "evidence": [{"source": "open"}]},
+                 {"id": "b", "name": "B Board", "type": "partnership-board",
+                  "evidence": [{"source": "open"}]}],
+      "topics": [{"id": "safety", "name": "Safety"}],
+      "remits": [{"body": "a", "topic": "safety", "function": "delivery",
+                  "evidence": [{"source": "open"}]}],
+      "relations": [{"type": "reports-to", "from": "a", "to": "b",
+                     "evidence": [{"source": "secret"}]}]})";
+    const Folder folder;
+    folder.write("m.json", map);
+    const Words words{"draw", "m.json", "--view", "findings", "-o", "-"};
+    Words for_all = words;
+    for_all.emplace_back("--public");
+    CHECK_THAT(folder.run(for_all).out,
+               !Catch::Matchers::ContainsSubstring("A Group is not shown"));
+    CHECK_THAT(folder.run(for_all).err, Catch::Matchers::ContainsSubstring("Public version"));
+}

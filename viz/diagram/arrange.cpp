@@ -49,10 +49,13 @@ Figure shown_on(const std::vector<const Piece*>& pieces) {
     for (const Piece* piece : pieces) {
         for (const Node& node : piece->figure.nodes) {
             shown.nodes.push_back({.sources = node.sources,
+                                   .badges = node.badges,
                                    .look = node.look,
                                    .border = node.border,
                                    .several = node.several});
         }
+        shown.notes.insert(shown.notes.end(), piece->figure.notes.begin(),
+                           piece->figure.notes.end());
         for (const Edge& edge : piece->figure.edges) {
             shown.edges.push_back(
                 {.line = edge.line, .state = edge.state, .sources = edge.sources});
@@ -90,7 +93,7 @@ const PageParts& Arranger::parts_at(double scale) {
     return parts_.try_emplace(scale, figure_, paper_, scale).first->second;
 }
 
-/// The trees, and the list in each number of columns, cut to pages of a scale.
+/// The trees, and list and notes in each number of columns, cut to pages of a scale.
 const std::vector<Arranger::Blocks>& Arranger::shapes_at(double scale) {
     const auto known = shapes_.find(scale);
     if (known != shapes_.end()) return known->second;
@@ -101,10 +104,13 @@ const std::vector<Arranger::Blocks>& Arranger::shapes_at(double scale) {
     const PageParts& page = parts_at(scale);
     const Piece whole{figure_, {}};
     const double height = page.body_height(shown_on({&whole}), 1, 2);
-    for (std::size_t columns = 1; !figure_.listed.empty(); ++columns) {
+    const bool has_lists = !figure_.listed.empty() || !figure_.notes_heading.empty();
+    for (std::size_t columns = 1; has_lists; ++columns) {
         if (columns > 1 && list_width(columns) > page.inner().width) break;
         shapes.push_back(trees);
-        lists_.push_back(list_pieces(figure_, columns, height));
+        lists_.push_back(note_pieces(figure_, columns, height));
+        for (Piece& piece : list_pieces(figure_, columns, height))
+            lists_.back().push_back(std::move(piece));
         for (const Piece& piece : lists_.back())
             shapes.back().add(piece);
     }
@@ -197,8 +203,10 @@ double Arranger::merit(const Trial& trial) {
     double lists = 0;
     for (const ArrangedPage& page : trial) {
         least = std::min(least, use(page));
-        lists += static_cast<double>(std::ranges::count_if(
-            page.pieces, [](const auto& placed) { return !placed.first->figure.listed.empty(); }));
+        lists += static_cast<double>(std::ranges::count_if(page.pieces, [](const auto& placed) {
+            const Figure& figure = placed.first->figure;
+            return !figure.listed.empty() || !figure.notes_heading.empty();
+        }));
     }
     return least - lists * price_of_a_part;
 }

@@ -21,6 +21,14 @@ struct ListLayout {
 [[nodiscard]] double list_width(std::size_t columns);
 [[nodiscard]] ListLayout lay_out_list(const Figure& figure, double width);
 
+/// The box of what is told beside the picture: notes under headings, in columns.
+struct NotesLayout {
+    Size size{};
+    std::vector<PlacedNote> notes{};
+    Frame frame{};
+};
+[[nodiscard]] NotesLayout lay_out_notes(const Figure& figure, double width);
+
 /// What the figure's shapes, borders, lines and marks mean; only those that it has.
 struct KeyLayout {
     Size size{};

@@ -25,6 +25,7 @@ void renumber(Figure& figure, std::size_t nodes, std::size_t edges) {
     for (Edge& edge : figure.edges) {
         edge.from += nodes;
         edge.to += nodes;
+        if (edge.beside) edge.beside->leader += edges;
     }
     for (Stack& stack : figure.stacks) {
         stack.superior += nodes;
@@ -40,6 +41,8 @@ void move(std::vector<Text>& texts, Point by) {
         text.at = text.at + by;
 }
 
+void move(PlacedBadge& badge, Point by) { move(badge.box, by.x, by.y); }
+
 void move(std::vector<Frame>& frames, Point by) {
     for (Frame& frame : frames) {
         move(frame.box, by.x, by.y);
@@ -51,6 +54,8 @@ void move(Layout& layout, Point by) {
     for (PlacedNode& node : layout.nodes) {
         move(node.box, by.x, by.y);
         move(node.texts, by);
+        for (PlacedBadge& badge : node.badges)
+            move(badge, by);
     }
     for (Path& path : layout.edges)
         move(path, by.x, by.y);
@@ -59,6 +64,19 @@ void move(Layout& layout, Point by) {
     }
     for (Path& path : layout.trunks)
         move(path, by.x, by.y);
+    for (auto& paths : layout.more_trunks) {
+        for (Path& path : paths)
+            move(path, by.x, by.y);
+    }
+    for (auto& marks : layout.trunk_marks) {
+        for (auto& mark : marks) {
+            if (mark) mark = *mark + by;
+        }
+    }
+    for (PlacedNote& note : layout.notes) {
+        move(note.badge, by);
+        move(note.texts, by);
+    }
     move(layout.clusters, by);
     move(layout.frames, by);
     for (KeyEntry& entry : layout.key) {
@@ -91,10 +109,14 @@ void add_piece(Piece& page, Piece piece, Point corner) {
     append(page.figure.edges, std::move(piece.figure.edges));
     append(page.figure.stacks, std::move(piece.figure.stacks));
     append(page.figure.listed, std::move(piece.figure.listed));
+    append(page.figure.notes, std::move(piece.figure.notes));
     append(page.layout.nodes, std::move(piece.layout.nodes));
     append(page.layout.edges, std::move(piece.layout.edges));
     append(page.layout.marks, std::move(piece.layout.marks));
     append(page.layout.trunks, std::move(piece.layout.trunks));
+    append(page.layout.more_trunks, std::move(piece.layout.more_trunks));
+    append(page.layout.trunk_marks, std::move(piece.layout.trunk_marks));
+    append(page.layout.notes, std::move(piece.layout.notes));
     append(page.layout.clusters, std::move(piece.layout.clusters));
     append(page.layout.frames, std::move(piece.layout.frames));
     append(page.layout.key, std::move(piece.layout.key));

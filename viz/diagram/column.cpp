@@ -27,9 +27,20 @@ void Column::add(ListLayout list) {
     for (auto& [number, node] : list.nodes) {
         diagram::move(node.box, corner_.x, corner_.y);
         move(node.texts);
+        for (PlacedBadge& badge : node.badges)
+            diagram::move(badge.box, corner_.x, corner_.y);
         out_.nodes[number] = std::move(node);
     }
     add(std::move(list.frame), list.size);
+}
+
+void Column::add(NotesLayout notes) {
+    for (PlacedNote& note : notes.notes) {
+        diagram::move(note.badge.box, corner_.x, corner_.y);
+        move(note.texts);
+        out_.notes.push_back(std::move(note));
+    }
+    add(std::move(notes.frame), notes.size);
 }
 
 void Column::add(KeyLayout key, double gap) {

@@ -24,6 +24,7 @@ class Column {
     void write(std::string_view text, double width, double size, bool bold, double gap,
                std::size_t most_lines = 40);
     void add(ListLayout list);
+    void add(NotesLayout notes);
     void add(KeyLayout key, double gap = theme::gap);
 
   private:

@@ -26,6 +26,16 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
+/// What a node bears, in words: "[1] [4]".
+std::string badges_of(const Node& node) {
+    std::string text;
+    for (const Badge& badge : node.badges) {
+        text += fmt::format("{}[{}]", text.empty() ? "" : " ",
+                            badge.text.empty() ? style(badge.sign).label : badge.text);
+    }
+    return text;
+}
+
 /// Lines of a label, broken as in our own figures.
 std::string label_of(const Node& node) {
     std::string out;
@@ -37,6 +47,7 @@ std::string label_of(const Node& node) {
     };
     add(node.name, theme::name_size);
     add(node.notes, theme::small_size);
+    add(badges_of(node), theme::small_size);
     return '"' + out + '"';
 }
 
@@ -75,6 +86,8 @@ std::string_view arrow_name(Arrow arrow) {
             return "odiamond";
         case Arrow::open:
             return "vee";
+        case Arrow::dot:
+            return "dot";
         case Arrow::full:
             break;
     }
@@ -91,6 +104,11 @@ class Writer {
             quoted(figure_.title + " - " + figure_.subtitle));
         add("  node [fontname=\"Helvetica\", fontsize=10];\n");
         add("  edge [fontname=\"Helvetica\", fontsize=10];\n");
+        for (const NoteGroup& group : figure_.notes) {
+            for (const Note& note : group.notes)
+                add("  // {}: [{}] {}\n", plain_text(group.heading), note.badge.text,
+                    plain_text(note.tooltip));
+        }
         for (const std::string& line : figure_.footer)
             add("  // {}\n", plain_text(line));
         if (const std::string sources = sources_line(figure_); !sources.empty())
@@ -119,6 +137,7 @@ class Writer {
         add("  {} [label={}, tooltip={}, shape={}, style=\"{}\", fillcolor=\"{}\", color=\"{}\"",
             quoted(node.id), label_of(node), quoted(node.tooltip), shape_name(look.shape),
             style_of(node), look.fill, node.pale ? theme::grey : look.border);
+        if (node.strong) out_ += ", penwidth=3";
         out_ += node.several ? ", peripheries=2];\n" : "];\n";
     }
 
@@ -130,8 +149,10 @@ class Writer {
             quoted(figure_.nodes[edge.upper()].id), quoted(figure_.nodes[edge.lower()].id),
             quoted("relation-" + edge.id), quoted(edge.tooltip),
             edge.from_is_upper ? "arrowhead" : "arrowtail", arrow_name(line.arrow),
-            edge.from_is_upper ? "forward" : "back", state.grey ? theme::grey : line.colour,
-            line.width);
+            edge.undirected      ? "none"
+            : edge.from_is_upper ? "forward"
+                                 : "back",
+            state.grey ? theme::grey : line.colour, line.width);
         if (!state.dashes.empty())
             out_ += ", style=dashed";
         else if (!line.dashes.empty())

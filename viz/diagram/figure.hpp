@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,22 @@ inline constexpr std::size_t look_count = 8;
 
 enum class Border : std::uint8_t { solid, dashed, dotted };  ///< statutory: yes, no, not known
 
+/// A little sign that a node bears, or an entry of the notes.
+enum class Sign : std::uint8_t {
+    high,  ///< a finding, by its severity
+    medium,
+    low,
+    info,
+    by_scrutiny,  ///< reaches an elected body by scrutiny alone
+    no_way        ///< reaches none
+};
+inline constexpr std::size_t sign_count = 6;
+
+struct Badge {
+    Sign sign = Sign::info;
+    std::string text{};  ///< a number, or empty
+};
+
 struct Node {
     std::string id{};     ///< of the body; unescaped, as all texts of a Figure
     std::string name{};   ///< in whole
@@ -34,22 +51,44 @@ struct Node {
     std::string type{};                  ///< id of the body's type
     std::string kind{};                  ///< what several of the type are called
     std::vector<std::size_t> sources{};  ///< numbers of the figure's
+    std::vector<Badge> badges{};         ///< in a row under the texts
     Look look = Look::partnership;
     Border border = Border::solid;
-    bool several = false;    ///< stands for several bodies: drawn as a pile
-    bool pale = false;       ///< not in being, or doubtful
-    bool raised = false;     ///< wants to stand at the top
+    bool several = false;  ///< stands for several bodies: drawn as a pile
+    bool pale = false;     ///< not in being, or doubtful
+    bool raised = false;   ///< wants to stand at the top
+    bool strong = false;   ///< what the figure is about
+    bool apart = false;  ///< a tree of such nodes alone is framed, under the figure's apart_heading
     bool elsewhere = false;  ///< has lines that are drawn at another copy of it, as a tree is cut
     std::size_t copy = 0;    ///< so many copies of the body come before it on the page
 };
 
 /// What a relation is, and so what its line looks like.
-enum class Line : std::uint8_t { reports, answers, part, scrutiny };
+enum class Line : std::uint8_t {
+    reports,
+    answers,
+    part,
+    scrutiny,
+    authority,
+    membership,
+    funding,
+    information,
+    coordination,
+    change
+};
 /// How a relation stands, and so what the line carries: nothing, "?", dashes, grey and "?", grey
 /// and "×".
 enum class State : std::uint8_t { in_place, disputed, planned, unconfirmed, gone };
-inline constexpr std::size_t line_count = 4;
+inline constexpr std::size_t line_count = 10;
 inline constexpr std::size_t state_count = 5;
+
+/// A relation that has no path of its own: of two bodies, one relation of a kind is drawn for all
+/// of that kind, and those of other kinds run beside it.
+struct Beside {
+    std::size_t leader = 0;  ///< the edge between the same two that has the path
+    std::size_t lane = 0;    ///< so many lines away from it; 0: the leader is drawn for it
+    bool drawn = false;      ///< else another of its lane is drawn for it
+};
 
 /// A relation between two nodes, drawn from the upper to the lower. The arrow is at the end that
 /// `to` is.
@@ -62,14 +101,24 @@ struct Edge {
     bool holds_ranks = true;  ///< else it would close a ring, and the lower stands above the upper
     Line line = Line::reports;
     State state = State::in_place;
+    bool undirected = false;
+    std::optional<Beside> beside{};
     std::vector<std::size_t> sources{};  ///< numbers of the figure's
 
     [[nodiscard]] std::size_t upper() const { return from_is_upper ? from : to; }
     [[nodiscard]] std::size_t lower() const { return from_is_upper ? to : from; }
 };
 
-/// Nodes that hang on one superior by one kind of line and have nothing else: drawn one under
-/// another.
+/// What a trunk is drawn as.
+struct Strand {
+    Line line = Line::reports;
+    State state = State::in_place;
+    bool from_is_upper = false;
+    bool undirected = false;
+};
+
+/// Nodes that hang on one superior by one kind of line, or by the same few kinds, and have nothing
+/// else: drawn one under another.
 struct Stack {
     std::size_t superior = 0;
     Line line = Line::reports;
@@ -77,6 +126,7 @@ struct Stack {
     std::vector<std::size_t> members{};  ///< node numbers
     std::string heading{};               ///< "Task groups (7)" where folded in one box; else empty
     bool partial = false;                ///< others of them hang on another copy of the superior
+    std::vector<Strand> more{};          ///< beside the trunk: other relations of all members
 };
 
 /// Nodes that may be framed together, with the frame's name. They are framed in each tree where
@@ -94,6 +144,18 @@ struct ListGroup {
     std::vector<std::size_t> members{};
 };
 
+/// Something told beside the picture, with a badge that nodes bear too.
+struct Note {
+    std::string id{};  ///< unique in the figure
+    Badge badge{};
+    std::string text{};
+    std::string tooltip{};  ///< the text in whole
+};
+struct NoteGroup {
+    std::string heading{};
+    std::vector<Note> notes{};
+};
+
 struct Figure {
     std::string view{};  ///< "structure": class of the whole
     std::string title{};
@@ -102,8 +164,11 @@ struct Figure {
     std::vector<Edge> edges{};
     std::vector<Stack> stacks{};
     std::vector<Cluster> clusters{};
+    std::string apart_heading{};
     std::string list_heading{};
     std::vector<ListGroup> listed{};
+    std::string notes_heading{};
+    std::vector<NoteGroup> notes{};
     std::vector<std::string> footer{};   ///< what is left out
     std::vector<std::string> sources{};  ///< that a node or edge may rest on; named where one does
 };

@@ -13,6 +13,8 @@
 namespace remit::diagram {
 namespace {
 
+constexpr double frame_pad = 9;  // within the frame of a tree that stands apart
+
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// Brings the end of a path from the box that it was laid out to, to the outline that is drawn in
@@ -39,6 +41,36 @@ void reach(Path& path, bool at_start, const Node& node, const Rect& box) {
     if (at_start) std::ranges::reverse(points);
 }
 
+/// Where an end of a path goes to make room for others between the same two boxes: along the side
+/// of the box that it is on.
+Point step_aside(Point end, const Rect& box, double by) {
+    constexpr double from_corner = 4;
+    const bool level = std::abs(end.y - box.y) < 1 || std::abs(end.y - box.bottom()) < 1;
+    const double low = (level ? box.x : box.y) + from_corner;
+    const double high = std::max(low, (level ? box.right() : box.bottom()) - from_corner);
+    double& moved = level ? end.x : end.y;
+    moved = std::clamp(moved + by, low, high);
+    return end;
+}
+
+/// The path of a line that runs beside another, to its right and left in turn.
+Path aside(Path path, std::size_t lane, const Rect& upper, const Rect& lower) {
+    constexpr double between = 7;
+    const double by = (lane % 2 == 1 ? between : -between) * static_cast<double>((lane + 1) / 2);
+    const Point start = path.points.front();
+    const Point end = path.points.back();
+    const Point new_start = step_aside(start, upper, by);
+    const Point new_end = step_aside(end, lower, by);
+    const double last = static_cast<double>(path.points.size()) - 1;
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        const double share = static_cast<double>(i) / last;
+        Point& p = path.points[i];
+        p.x += (new_start.x - start.x) * (1 - share) + (new_end.x - end.x) * share;
+        p.y += (new_start.y - start.y) * (1 - share) + (new_end.y - end.y) * share;
+    }
+    return path;
+}
+
 }  // namespace
 
 Forest::Forest(const Figure& figure, double aspect) : figure_(figure), aspect_(aspect) {
@@ -46,12 +78,18 @@ Forest::Forest(const Figure& figure, double aspect) : figure_(figure), aspect_(a
         stacks_.push_back(diagram::lay_out(figure, stack, aspect));
     for (const Node& node : figure.nodes)
         labels_.push_back(node_label(node));
+    beside_.resize(figure.edges.size());
+    for (std::size_t e = 0; e < figure.edges.size(); ++e) {
+        const auto& beside = figure.edges[e].beside;
+        if (beside && beside->drawn) beside_[beside->leader].push_back(e);
+    }
     make_units();
     part_into_trees();
     add_edges();
     add_clusters();
     for (Planted& tree : trees_) {
         lay_out_tree(tree);
+        if (stands_apart(tree)) frame_apart(tree);
         sizes_.push_back(tree.layout.size);
     }
 }
@@ -110,7 +148,7 @@ void Forest::add_edges() {
             in_trunk[edge] = edge != stack.edges.front();
     }
     for (std::size_t e = 0; e < figure_.edges.size(); ++e) {
-        if (in_trunk[e]) continue;
+        if (in_trunk[e] || figure_.edges[e].beside) continue;
         trees_[tree_of_[unit_of_[figure_.edges[e].from]]].edges.push_back(e);
     }
 }
@@ -152,13 +190,17 @@ Unit Forest::unit(const Content& content) const {
     return {.size = labels_[content.number].size, .raised = figure_.nodes[content.number].raised};
 }
 
-Link Forest::link(const Edge& edge, const std::vector<std::size_t>& place_in_tree) const {
+Link Forest::link(std::size_t number, const std::vector<std::size_t>& place_in_tree) const {
+    constexpr std::size_t many = 3;  // lines beside one: their signs need room
+    const Edge& edge = figure_.edges[number];
+    const bool many_beside = beside_[number].size() >= many;
     const std::size_t lower = unit_of_[edge.lower()];
     const bool plain_stack =
         units_[lower].is_stack && figure_.stacks[units_[lower].number].heading.empty();
     return {.upper = place_in_tree[unit_of_[edge.upper()]],
             .lower = place_in_tree[lower],
             .holds_ranks = edge.holds_ranks,
+            .ranks = many_beside ? 2 : 1,
             .light = edge.line == Line::scrutiny || edge.state != State::in_place,
             .to_corner = plain_stack};
 }
@@ -171,7 +213,7 @@ void Forest::lay_out_tree(Planted& planted) const {
         tree.units.push_back(unit(units_[u]));
     }
     for (const std::size_t e : planted.edges)
-        tree.links.push_back(link(figure_.edges[e], place_in_tree));
+        tree.links.push_back(link(e, place_in_tree));
     for (const Framed& framed : planted.clusters) {
         tree.clusters.emplace_back();
         for (const std::size_t u : framed.units)
@@ -180,14 +222,47 @@ void Forest::lay_out_tree(Planted& planted) const {
     planted.layout = diagram::lay_out(tree, aspect_);
 }
 
+bool Forest::stands_apart(const Planted& planted) const {
+    const auto is_apart = [&](std::size_t node) { return figure_.nodes[node].apart; };
+    return std::all_of(planted.units.begin(), planted.units.end(), [&](std::size_t u) {
+        if (!units_[u].is_stack) return is_apart(units_[u].number);
+        return std::ranges::all_of(figure_.stacks[units_[u].number].members, is_apart);
+    });
+}
+
+/// Makes room around a tree for a frame with a heading.
+void Forest::frame_apart(Planted& planted) const {
+    TreeLayout& layout = planted.layout;
+    planted.apart = paragraph(figure_.apart_heading, std::max(layout.size.width, theme::name_width),
+                              theme::small_size, true);
+    const Size heading = planted.apart.size;
+    const double across = frame_pad + std::max(0.0, (heading.width - layout.size.width) / 2);
+    const double down = frame_pad + heading.height + frame_pad / 2;
+    for (Rect& box : layout.units)
+        move(box, across, down);
+    for (Rect& box : layout.clusters)
+        move(box, across, down);
+    for (Path& path : layout.links)
+        move(path, across, down);
+    layout.size = {layout.size.width + 2 * across, layout.size.height + down + frame_pad};
+}
+
 void Forest::place(Point corner, Layout& out) const {
     out.trunks.resize(figure_.stacks.size());
+    out.more_trunks.resize(figure_.stacks.size());
     for (std::size_t t = 0; t < trees_.size(); ++t) {
         place_tree(trees_[t], packing_.corners[t] + corner, out);
     }
 }
 
 void Forest::place_tree(const Planted& tree, Point corner, Layout& out) const {
+    if (!tree.apart.texts.empty()) {
+        const Size size = tree.layout.size;
+        out.frames.push_back(
+            {.css = "apart",
+             .box = {corner.x, corner.y, size.width, size.height},
+             .texts = placed(tree.apart, corner + Point{frame_pad, frame_pad - 2})});
+    }
     for (std::size_t i = 0; i < tree.units.size(); ++i) {
         const Rect& box = tree.layout.units[i];
         place_unit(units_[tree.units[i]], Point{box.x, box.y} + corner, out);
@@ -218,17 +293,14 @@ void Forest::place_cluster(const Cluster& cluster, const Rect& box, Layout& out)
 
 void Forest::place_unit(const Content& content, Point corner, Layout& out) const {
     if (!content.is_stack) {
-        const Label& label = labels_[content.number];
-        out.nodes[content.number] = {{corner.x, corner.y, label.size.width, label.size.height},
-                                     placed(label, corner)};
+        out.nodes[content.number] = placed_node(labels_[content.number], corner);
         return;
     }
     const Stack& stack = figure_.stacks[content.number];
     const StackLayout& layout = stacks_[content.number];
     for (std::size_t i = 0; i < stack.members.size(); ++i) {
-        Rect box = layout.members[i];
-        move(box, corner.x, corner.y);
-        out.nodes[stack.members[i]] = {box, placed(layout.labels[i], {box.x, box.y})};
+        const Rect& box = layout.members[i];
+        out.nodes[stack.members[i]] = placed_node(layout.labels[i], Point{box.x, box.y} + corner);
         out.edges[stack.edges[i]] = layout.rails[i];
         move(out.edges[stack.edges[i]], corner.x, corner.y);
     }
@@ -241,17 +313,46 @@ void Forest::place_unit(const Content& content, Point corner, Layout& out) const
 
 void Forest::place_edge(std::size_t number, Path path, Layout& out) const {
     const Edge& edge = figure_.edges[number];
-    const auto reach_node = [&](std::size_t node, bool at_start) {
-        reach(path, at_start, figure_.nodes[node], out.nodes[node].box);
-    };
-    reach_node(edge.upper(), true);
     const Content& content = units_[unit_of_[edge.lower()]];
     if (content.is_stack) {
-        out.trunks[content.number] = std::move(path);
+        place_trunks(content.number, path, out);
         return;
     }
-    reach_node(edge.lower(), false);
+    place_beside(number, path, out);
+    reach(path, true, edge.upper(), out);
+    reach(path, false, edge.lower(), out);
     out.edges[number] = std::move(path);
+}
+
+void Forest::place_beside(std::size_t number, const Path& path, Layout& out) const {
+    const Edge& leader = figure_.edges[number];
+    for (const std::size_t e : beside_[number]) {
+        Path next = aside(path, figure_.edges[e].beside->lane, out.nodes[leader.upper()].box,
+                          out.nodes[leader.lower()].box);
+        reach(next, true, leader.upper(), out);
+        reach(next, false, leader.lower(), out);
+        out.edges[e] = std::move(next);
+    }
+}
+
+/// The trunk of a stack, and those that run beside it.
+void Forest::place_trunks(std::size_t stack, const Path& path, Layout& out) const {
+    const std::size_t superior = figure_.stacks[stack].superior;
+    const Point end = path.points.back();
+    const double width = stacks_[stack].size.width;
+    const Rect below{end.x - width / 2, end.y, width, stacks_[stack].size.height};
+    for (std::size_t lane = 0; lane <= figure_.stacks[stack].more.size(); ++lane) {
+        Path next = lane == 0 ? path : aside(path, lane, out.nodes[superior].box, below);
+        reach(next, true, superior, out);
+        if (lane == 0)
+            out.trunks[stack] = std::move(next);
+        else
+            out.more_trunks[stack].push_back(std::move(next));
+    }
+}
+
+void Forest::reach(Path& path, bool at_start, std::size_t node, const Layout& out) const {
+    diagram::reach(path, at_start, figure_.nodes[node], out.nodes[node].box);
 }
 
 }  // namespace remit::diagram

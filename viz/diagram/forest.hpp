@@ -42,6 +42,7 @@ class Forest {
             edges{};  // one for each link, of a stack's trunk its first member's
         std::vector<Framed> clusters{};
         TreeLayout layout{};
+        Label apart{};  // the heading of the frame around it all; empty for none
     };
 
     void make_units();
@@ -50,21 +51,28 @@ class Forest {
     void add_clusters();
     [[nodiscard]] std::vector<std::size_t> units_within(const Cluster& cluster) const;
     void lay_out_tree(Planted& planted) const;
+    [[nodiscard]] bool stands_apart(const Planted& planted) const;
+    void frame_apart(Planted& planted) const;
     [[nodiscard]] Unit unit(const Content& content) const;
-    [[nodiscard]] Link link(const Edge& edge, const std::vector<std::size_t>& place_in_tree) const;
+    [[nodiscard]] Link link(std::size_t number,
+                            const std::vector<std::size_t>& place_in_tree) const;
 
     void place_tree(const Planted& tree, Point corner, Layout& out) const;
     static void place_cluster(const Cluster& cluster, const Rect& box, Layout& out);
     void place_unit(const Content& content, Point corner, Layout& out) const;
     void place_edge(std::size_t number, Path path, Layout& out) const;
+    void place_beside(std::size_t number, const Path& path, Layout& out) const;
+    void place_trunks(std::size_t stack, const Path& path, Layout& out) const;
+    void reach(Path& path, bool at_start, std::size_t node, const Layout& out) const;
 
     const Figure& figure_;
     double aspect_;
     std::vector<StackLayout> stacks_;
     std::vector<Label> labels_;  // by node
     std::vector<Content> units_;
-    std::vector<std::size_t> unit_of_;  // by node
-    std::vector<std::size_t> tree_of_;  // by unit
+    std::vector<std::size_t> unit_of_;              // by node
+    std::vector<std::vector<std::size_t>> beside_;  // by edge: those that run beside it
+    std::vector<std::size_t> tree_of_;              // by unit
     std::vector<Planted> trees_;
     std::vector<Size> sizes_;  // of the trees
     Packing packing_;

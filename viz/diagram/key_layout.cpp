@@ -25,6 +25,7 @@ struct Shown {
     bool several = false;
     std::array<bool, line_count> lines{};
     std::array<bool, state_count> states{};
+    std::array<bool, sign_count> signs{};
 };
 
 Shown shown_in(const Figure& figure) {
@@ -33,6 +34,12 @@ Shown shown_in(const Figure& figure) {
         shown.looks[static_cast<std::size_t>(node.look)] = true;
         shown.borders[static_cast<std::size_t>(node.border)] = true;
         shown.several = shown.several || node.several;
+        for (const Badge& badge : node.badges)
+            shown.signs[static_cast<std::size_t>(badge.sign)] = true;
+    }
+    for (const NoteGroup& group : figure.notes) {
+        for (const Note& note : group.notes)
+            shown.signs[static_cast<std::size_t>(note.badge.sign)] = true;
     }
     for (const Edge& edge : figure.edges) {
         shown.lines[static_cast<std::size_t>(edge.line)] = true;
@@ -112,6 +119,9 @@ KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
               [](std::size_t i) { return style(static_cast<Line>(i)).label; });
     add_shown(rows, Kind::state, shown.states,
               [](std::size_t i) { return style(static_cast<State>(i)).label; });
+    rows.new_row();
+    add_shown(rows, Kind::sign, shown.signs,
+              [](std::size_t i) { return style(static_cast<Sign>(i)).label; });
     out.frame = {.css = "key",
                  .box = {0, 0, out.size.width, out.size.height},
                  .texts = placed(heading, {pad, parts ? pad - 3 : run_on_pad + 2})};

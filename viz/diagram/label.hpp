@@ -8,10 +8,11 @@
 
 namespace remit::diagram {
 
-/// Texts, and the box that holds them. Places are from the box's upper left corner.
+/// Texts and badges, and the box that holds them. Places are from the box's upper left corner.
 struct Label {
     Size size{};
     std::vector<Text> texts{};
+    std::vector<PlacedBadge> badges{};
 };
 
 /// What keeps room, as the last line of a node that has lines elsewhere, for the pages where; known
@@ -20,6 +21,10 @@ inline constexpr std::string_view room_for_pages = "also on pages 000 and 000";
 
 /// A node's name and notes, broken into lines, in the smallest box of its shape.
 [[nodiscard]] Label node_label(const Node& node);
+/// Puts badges under the lines of a label, in rows no wider than `width`, flush left.
+void add_badges(Label& label, const std::vector<Badge>& badges, double width);
+/// A badge as large as its text needs, its corner at 0.
+[[nodiscard]] PlacedBadge placed(const Badge& badge);
 /// Widens a label to a width, its lines still in the middle.
 void widen(Label& label, double width);
 
@@ -27,6 +32,8 @@ void widen(Label& label, double width);
 [[nodiscard]] Label paragraph(std::string_view text, double width, double size, bool bold = false,
                               std::size_t most_lines = 40);
 
+/// A node whose box stands at `corner` and is as large as its label.
+[[nodiscard]] PlacedNode placed_node(const Label& label, Point corner);
 /// The texts of a label in a box that stands at `corner`.
 [[nodiscard]] std::vector<Text> placed(const Label& label, Point corner);
 

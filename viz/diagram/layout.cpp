@@ -38,6 +38,7 @@ Layout on_page(const Figure& figure, Forest& forest, const Trial& trial) {
     forest.place(page.corner(), out);
     page.take(forest.size());
     Column& rest = beside ? side : page;
+    rest.add(lay_out_notes(figure, beside ? beside_width : page_width));
     rest.add(lay_out_list(figure, beside ? beside_width : page_width));
     rest.add(lay_out_key(figure, beside ? beside_width : page_width));
     Column foot(out, {theme::margin, std::max(page.corner().y, rest.corner().y)});

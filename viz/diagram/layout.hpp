@@ -21,8 +21,21 @@ struct Text {
     bool centred = false;
 };
 
+struct PlacedBadge {
+    Badge badge{};
+    Rect box{};
+};
+
 struct PlacedNode {
     Rect box{};
+    std::vector<Text> texts{};
+    std::vector<PlacedBadge> badges{};
+};
+
+struct PlacedNote {
+    std::string id{};
+    std::string title{};
+    PlacedBadge badge{};
     std::vector<Text> texts{};
 };
 
@@ -36,9 +49,9 @@ struct Frame {
 
 /// An entry of the key: a little picture and what it means.
 struct KeyEntry {
-    enum class Kind : std::uint8_t { look, border, several, line, state };
+    enum class Kind : std::uint8_t { look, border, several, line, state, sign };
     Kind kind = Kind::look;
-    std::size_t value = 0;  ///< of Look, Border, Line or State
+    std::size_t value = 0;  ///< of Look, Border, Line, State or Sign
     Rect picture{};
     Text label{};
 };
@@ -50,8 +63,11 @@ struct Layout {
     std::vector<Path> edges{};  ///< as the Figure's; of a stack's members from the trunk's end on
     std::vector<std::optional<Point>> marks{};  ///< where the sign of an edge's state is drawn
     std::vector<Path> trunks{};  ///< as the Figure's stacks: what their members share
+    std::vector<std::vector<Path>> more_trunks{};                  ///< as the Stacks' `more`
+    std::vector<std::vector<std::optional<Point>>> trunk_marks{};  ///< of the trunk, then of `more`
     std::vector<Frame> clusters{};
     std::vector<Frame> frames{};  ///< of folded stacks, of the list, of the key
+    std::vector<PlacedNote> notes{};
     std::vector<KeyEntry> key{};
     std::vector<Text> texts{};  ///< title, subtitle, footer
 };

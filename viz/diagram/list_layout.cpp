@@ -27,8 +27,11 @@ Label row_label(const Node& node) {
     const std::string text =
         node.notes.empty() ? node.name : fmt::format("{} ({})", node.name, node.notes);
     Label label = paragraph(text, theme::row_width - 2 * in.side, theme::small_size);
+    add_badges(label, node.badges, theme::row_width - 2 * in.side);
     for (Text& line : label.texts)
         line.at = {line.at.x + in.side, line.at.y + in.top - 2};
+    for (PlacedBadge& badge : label.badges)
+        move(badge.box, in.side, in.top - 2);
     label.size = {theme::row_width, label.size.height + in.top + in.bottom - 4};
     return label;
 }
@@ -68,12 +71,12 @@ class Columns {
         if (!after_heading_ && y_ > top_ && y_ - top_ + needed > limit_ + height / 2 + slack)
             next_column();
         const Point corner{x_, y_};
-        auto texts = placed(row.label, corner);
-        if (row.heading)
+        if (row.heading) {
+            auto texts = placed(row.label, corner);
             out_.frame.texts.insert(out_.frame.texts.end(), texts.begin(), texts.end());
-        else
-            out_.nodes.push_back(
-                {row.node, {{x_, y_, theme::row_width, row.label.size.height}, std::move(texts)}});
+        } else {
+            out_.nodes.emplace_back(row.node, placed_node(row.label, corner));
+        }
         after_heading_ = row.heading;
         y_ += height;
         out_.size = {std::max(out_.size.width, x_ + theme::row_width + pad),

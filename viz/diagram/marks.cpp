@@ -39,7 +39,11 @@ bool is_free_of_marks_and_names(const Rect& mark, const Layout& layout) {
         return std::ranges::any_of(
             frame.texts, [&](const Text& name) { return overlap(box_of(name), mark, gap); });
     };
+    const auto on_mark_of_trunk = [&](const auto& marks) {
+        return std::ranges::any_of(marks, on_mark);
+    };
     return std::ranges::none_of(layout.marks, on_mark) &&
+           std::ranges::none_of(layout.trunk_marks, on_mark_of_trunk) &&
            std::ranges::none_of(layout.clusters, on_name);
 }
 
@@ -55,13 +59,21 @@ double middle_of(const Path& path, bool arrow_at_end) {
     return arrow_at_end ? 0.5 - off : 0.5 + off;
 }
 
+bool has_mark(State state) { return !style(state).mark.empty(); }
+
 /// The lines of a layout, made ready to be asked often: its edges, then its trunks.
 class Strokes {
   public:
-    explicit Strokes(const Layout& layout) {
-        for (const auto* paths : {&layout.edges, &layout.trunks}) {
-            for (const Path& path : *paths)
+    explicit Strokes(const Layout& layout) : edges_(layout.edges.size()) {
+        const auto add = [&](const std::vector<Path>& paths) {
+            for (const Path& path : paths)
                 strokes_.push_back(path.points.empty() ? std::vector<Point>{} : flattened(path));
+        };
+        add(layout.edges);
+        add(layout.trunks);
+        for (const auto& paths : layout.more_trunks) {
+            first_beside_.push_back(strokes_.size());
+            add(paths);
         }
         for (const auto& points : strokes_)
             bounds_.push_back(bounds_of(points));
@@ -76,6 +88,11 @@ class Strokes {
         return false;
     }
 
+    /// Of a trunk, or of the lines beside it.
+    [[nodiscard]] std::size_t of_trunk(std::size_t stack, std::size_t lane) const {
+        return lane == 0 ? edges_ + stack : first_beside_[stack] + lane - 1;
+    }
+
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   private:
@@ -88,15 +105,17 @@ class Strokes {
         return {left->x, top->y, right->x - left->x, bottom->y - top->y};
     }
 
+    std::size_t edges_;
+    std::vector<std::size_t> first_beside_;  // by stack
     std::vector<std::vector<Point>> strokes_;
     std::vector<Rect> bounds_;
 };
 
 /// From a share of its length outwards; where every place is taken, at least on no sign.
-Point place_on(std::size_t edge, double middle, const Layout& layout, const Strokes& strokes) {
+Point place_on(const Path& path, std::size_t own, double middle, const Layout& layout,
+               const Strokes& strokes) {
     constexpr double step = 0.02;
     constexpr double farthest = 0.42;
-    const Path& path = layout.edges[edge];
     std::optional<Point> second_best;  // a line touches the disc, but not the sign in it
     std::optional<Point> third_best;
     std::optional<Point> fourth_best;
@@ -107,8 +126,8 @@ Point place_on(std::size_t edge, double middle, const Layout& layout, const Stro
             if (!fourth_best) fourth_best = at;
             if (!is_free_of_nodes(around(at), layout)) continue;
             if (!third_best) third_best = at;
-            if (!strokes.hit(around(at), edge)) return at;
-            if (!second_best && !strokes.hit(sign_at(at), edge)) second_best = at;
+            if (!strokes.hit(around(at), own)) return at;
+            if (!second_best && !strokes.hit(sign_at(at), own)) second_best = at;
         }
     }
     for (const auto& next_best : {second_best, third_best, fourth_best}) {
@@ -173,11 +192,32 @@ bool put_at_foot(Frame& frame, const Layout& layout, const Strokes& strokes) {
 void place_marks(const Figure& figure, Layout& layout) {
     const Strokes strokes(layout);
     layout.marks.assign(figure.edges.size(), {});
+    std::vector<bool> told_by_trunk(figure.edges.size(), false);
+    for (const Stack& stack : figure.stacks) {
+        for (const std::size_t e : stack.edges)
+            told_by_trunk[e] = true;
+    }
     for (std::size_t e = 0; e < figure.edges.size(); ++e) {
-        const bool marked = !style(figure.edges[e].state).mark.empty();
-        if (marked && !layout.edges[e].points.empty())
-            layout.marks[e] = place_on(e, middle_of(layout.edges[e], figure.edges[e].from_is_upper),
+        if (!told_by_trunk[e] && has_mark(figure.edges[e].state) && !layout.edges[e].points.empty())
+            layout.marks[e] = place_on(layout.edges[e], e,
+                                       middle_of(layout.edges[e], figure.edges[e].from_is_upper),
                                        layout, strokes);
+    }
+    layout.trunk_marks.clear();
+    for (std::size_t s = 0; s < figure.stacks.size(); ++s) {
+        const Stack& stack = figure.stacks[s];
+        layout.trunk_marks.emplace_back(stack.more.size() + 1);
+        for (std::size_t lane = 0; lane <= stack.more.size(); ++lane) {
+            const Edge& first = figure.edges[stack.edges.front()];
+            const Strand strand =
+                lane == 0 ? Strand{.state = first.state, .from_is_upper = first.from_is_upper}
+                          : stack.more[lane - 1];
+            const Path& path = lane == 0 ? layout.trunks[s] : layout.more_trunks[s][lane - 1];
+            if (!has_mark(strand.state)) continue;
+            layout.trunk_marks[s][lane] =
+                place_on(path, strokes.of_trunk(s, lane), middle_of(path, strand.from_is_upper),
+                         layout, strokes);
+        }
     }
 }
 

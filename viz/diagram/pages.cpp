@@ -125,6 +125,7 @@ Piece composed(const Figure& figure, const Paper& paper, const ArrangedPage& arr
     page.figure.subtitle = figure.subtitle;
     if (count > 1) page.figure.subtitle += fmt::format(", page {} of {}", number, count);
     page.figure.list_heading = figure.list_heading;
+    page.figure.notes_heading = figure.notes_heading;
     page.figure.footer = figure.footer;
     page.figure.sources = figure.sources;
     page.layout.size = parts.page();

@@ -21,4 +21,8 @@ namespace remit::diagram {
 [[nodiscard]] std::vector<Piece> list_pieces(const Figure& figure, std::size_t columns,
                                              double height);
 
+/// The same of the notes that are told beside the picture.
+[[nodiscard]] std::vector<Piece> note_pieces(const Figure& figure, std::size_t columns,
+                                             double height);
+
 }  // namespace remit::diagram

@@ -55,15 +55,20 @@ class Whole {
 
     /// The part that some edges make, with their ends.
     [[nodiscard]] Figure part(const std::vector<std::size_t>& edges) const {
-        Figure part{.view = figure_.view};
+        Figure part{.view = figure_.view, .apart_heading = figure_.apart_heading};
         std::unordered_map<std::size_t, std::size_t> node;  // of the whole → of the part
         for (const std::size_t n : ends_of(edges)) {
             node.emplace(n, part.nodes.size());
             part.nodes.push_back(figure_.nodes[n]);
         }
+        std::unordered_map<std::size_t, std::size_t> number_of;  // likewise, of edges
+        for (const std::size_t e : edges)
+            number_of.emplace(e, number_of.size());
         std::map<std::size_t, Stack> stacks;
         for (const std::size_t e : edges) {
             Edge edge = figure_.edges[e];
+            // Between the same two bodies, and so in the same part.
+            if (edge.beside) edge.beside->leader = number_of.at(edge.beside->leader);
             edge.from = node.at(edge.from);
             edge.to = node.at(edge.to);
             if (stack_of_[e] != none) add_to(stacks, stack_of_[e], edge, part.edges.size());
@@ -89,11 +94,12 @@ class Whole {
                 std::size_t edge_number) const {
         const Stack& whole = figure_.stacks[number];
         Stack& stack = stacks[number];
-        stack.superior = edge.to;
+        stack.superior = edge.upper();
         stack.line = whole.line;
         stack.heading = whole.heading;
         stack.edges.push_back(edge_number);
-        stack.members.push_back(edge.from);
+        stack.members.push_back(edge.lower());
+        stack.more = whole.more;
         stack.partial = whole.partial || stack.edges.size() < whole.edges.size();
     }
 

@@ -2,11 +2,13 @@
 #include "viz/diagram/structure_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "viz/diagram/words.hpp"
+
 namespace remit::diagram {
-namespace {
 
 State state_of(Status status) {
     switch (status) {
@@ -25,6 +27,8 @@ State state_of(Status status) {
     }
     return State::in_place;
 }
+
+namespace {
 
 /// Lines of one type that are in place and not in doubt: who is directly above whom.
 using Superiors = std::unordered_map<BodyId, std::vector<BodyId>>;
@@ -67,13 +71,31 @@ bool said_by_a_chain(const Snapshot& snapshot, const Superiors& superiors, const
     });
 }
 
-void leave_out_what_chains_say(const Snapshot& snapshot, StructureLines& lines) {
-    for (const Line type : {Line::reports, Line::answers, Line::part}) {
-        const Superiors superiors = superiors_by(snapshot.map(), lines.drawn, type);
-        lines.said_by_a_chain += std::erase_if(lines.drawn, [&](const StructureLine& line) {
-            return counts(line, type) &&
-                   said_by_a_chain(snapshot, superiors, snapshot.map()[line.relation]);
-        });
+/// Of the classes that a figure of lines does not draw.
+void count_other_classes(const Snapshot& snapshot, const Selection& bodies,
+                         std::vector<std::string>& texts) {
+    struct Class {
+        RelationClass relations;
+        std::string_view one, many;
+    };
+    static constexpr std::array<Class, 6> classes{{
+        {RelationClass::membership, "membership", "memberships"},
+        {RelationClass::authority, "relation of authority", "relations of authority"},
+        {RelationClass::funding, "flow of money", "flows of money"},
+        {RelationClass::information, "flow of information", "flows of information"},
+        {RelationClass::coordination, "arrangement between equals", "arrangements between equals"},
+        {RelationClass::change, "succession", "successions"},
+    }};
+    std::array<std::size_t, Words<RelationClass>::list.size()> counts{};
+    const auto relations = snapshot.map().relations();
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        const bool among = bodies.has(relations[i].from) && bodies.has(relations[i].to);
+        if (among && snapshot.live(RelationId(i)))
+            ++counts[static_cast<std::size_t>(class_of(relations[i].type))];
+    }
+    for (const Class& c : classes) {
+        const std::size_t count = counts[static_cast<std::size_t>(c.relations)];
+        if (count > 0) texts.push_back(counted(count, c.one, c.many));
     }
 }
 
@@ -94,7 +116,7 @@ std::optional<Line> line_of(RelationType type) {
     }
 }
 
-StructureLines structure_lines(const Snapshot& snapshot) {
+StructureLines structure_lines(const Snapshot& snapshot, const Selection& bodies) {
     StructureLines lines;
     const auto relations = snapshot.map().relations();
     for (std::size_t i = 0; i < relations.size(); ++i) {
@@ -103,13 +125,43 @@ StructureLines structure_lines(const Snapshot& snapshot) {
         if (!line || relations[i].from == relations[i].to) continue;
         if (!snapshot.current(id))
             ++lines.not_current;
+        else if (!bodies.has(relations[i].from) || !bodies.has(relations[i].to))
+            ++lines.beyond;
         else if (snapshot.options().firm_only && !relations[i].standing.firm())
             ++lines.not_firm;
         else
             lines.drawn.push_back({id, *line, state_of(relations[i].status)});
     }
-    leave_out_what_chains_say(snapshot, lines);
+    lines.said_by_a_chain = leave_out_what_chains_say(snapshot, lines.drawn);
     return lines;
+}
+
+std::size_t leave_out_what_chains_say(const Snapshot& snapshot, std::vector<StructureLine>& lines) {
+    std::size_t left_out = 0;
+    for (const Line type : {Line::reports, Line::answers, Line::part}) {
+        const Superiors superiors = superiors_by(snapshot.map(), lines, type);
+        left_out += std::erase_if(lines, [&](const StructureLine& line) {
+            return counts(line, type) &&
+                   said_by_a_chain(snapshot, superiors, snapshot.map()[line.relation]);
+        });
+    }
+    return left_out;
+}
+
+std::vector<std::string> left_out(const Snapshot& snapshot, const Selection& bodies,
+                                  const StructureLines& lines) {
+    std::vector<std::string> texts;
+    count_other_classes(snapshot, bodies, texts);
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        if (count > 0) texts.push_back(counted(count, one, many));
+    };
+    add(lines.said_by_a_chain, "line that a longer chain says as well",
+        "lines that longer chains say as well");
+    add(lines.not_current, "line not in force on the date", "lines not in force on the date");
+    add(lines.not_firm, "line that is not firm", "lines that are not firm");
+    add(lines.beyond, "line of a body that is left out", "lines of bodies that are left out");
+    texts.insert(texts.end(), bodies.left_out.begin(), bodies.left_out.end());
+    return texts;
 }
 
 }  // namespace remit::diagram

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/diagram/label.hpp"
 #include "viz/diagram/number.hpp"
 #include "viz/diagram/svg_parts.hpp"
 #include "viz/diagram/text.hpp"
@@ -43,6 +44,8 @@ class Writer {
         for (std::size_t e = 0; e < figure_.edges.size(); ++e)
             edge(e);
         cluster_names();
+        for (const PlacedNote& one : layout_.notes)
+            note(one);
         for (const KeyEntry& entry : layout_.key)
             key_entry(entry);
         draw_texts(out_, layout_.texts);
@@ -93,8 +96,19 @@ class Writer {
 
     void trunk(std::size_t number) {
         const Stack& stack = figure_.stacks[number];
-        add(R"(<g class="trunk {}">)", style(stack.line).css);
-        draw_line(out_, layout_.trunks[number], stack.line, State::in_place, Tip::at_start);
+        const Edge& first = figure_.edges[stack.edges.front()];
+        strand(layout_.trunks[number],
+               {stack.line, first.state, first.from_is_upper, first.undirected},
+               layout_.trunk_marks[number].front());
+        for (std::size_t i = 0; i < stack.more.size(); ++i)
+            strand(layout_.more_trunks[number][i], stack.more[i],
+                   layout_.trunk_marks[number][i + 1]);
+    }
+
+    void strand(const Path& path, const Strand& strand, std::optional<Point> mark) {
+        add(R"(<g class="trunk {}">)", style(strand.line).css);
+        draw_line(out_, path, strand.line, strand.state,
+                  tip(strand.from_is_upper, strand.undirected), mark);
         out_ += "</g>\n";
     }
 
@@ -113,7 +127,12 @@ class Writer {
     /// Of a stack the trunk has the arrow, and the members' lines have none.
     [[nodiscard]] Tip tip_of(std::size_t number) const {
         if (in_stack_[number]) return Tip::none;
-        return figure_.edges[number].from_is_upper ? Tip::at_end : Tip::at_start;
+        return tip(figure_.edges[number].from_is_upper, figure_.edges[number].undirected);
+    }
+
+    static Tip tip(bool from_is_upper, bool undirected) {
+        if (undirected) return Tip::none;
+        return from_is_upper ? Tip::at_end : Tip::at_start;
     }
 
     void node(std::size_t number) {
@@ -122,8 +141,19 @@ class Writer {
         add(R"(<g class="node {} {}" id="{}body-{}">)", style(node.look).css, xml_id(node.type),
             prefix_, xml_id(node.id) + (node.copy > 0 ? fmt::format("+{}", node.copy + 1) : ""));
         add("<title>{}</title>", xml(node.tooltip));
-        draw_shape(out_, {node.look, node.border, node.several, node.pale}, placed.box);
+        draw_shape(out_, {node.look, node.border, node.several, node.pale, node.strong},
+                   placed.box);
         draw_texts(out_, placed.texts, node.pale);
+        for (const PlacedBadge& badge : placed.badges)
+            draw_badge(out_, badge);
+        out_ += "</g>\n";
+    }
+
+    void note(const PlacedNote& note) {
+        add(R"(<g class="note" id="{}{}"><title>{}</title>)", prefix_, xml_id(note.id),
+            xml(note.title));
+        draw_badge(out_, note.badge);
+        draw_texts(out_, note.texts);
         out_ += "</g>\n";
     }
 
@@ -152,11 +182,21 @@ class Writer {
             case KeyEntry::Kind::line:
                 draw_line(out_, line, static_cast<Line>(entry.value), State::in_place, Tip::at_end);
                 break;
+            case KeyEntry::Kind::sign:
+                draw_badge(out_, badge_of(static_cast<Sign>(entry.value), box));
+                break;
             case KeyEntry::Kind::state:
                 draw_line(out_, line, Line::reports, static_cast<State>(entry.value), Tip::at_end,
                           mark_of(static_cast<State>(entry.value), box));
                 break;
         }
+    }
+
+    [[nodiscard]] static PlacedBadge badge_of(Sign sign, const Rect& box) {
+        PlacedBadge badge = placed(Badge{.sign = sign});
+        move(badge.box, box.middle().x - badge.box.width / 2,
+             box.middle().y - badge.box.height / 2);
+        return badge;
     }
 
     [[nodiscard]] static std::optional<Point> mark_of(State state, const Rect& box) {

@@ -30,9 +30,9 @@ std::string_view dashes_of(Border border) {
 
 void draw_outline(std::string& out, const NodeDress& dress, const Rect& box) {
     const LookStyle& look = style(dress.look);
-    fmt::format_to(end(out), R"(<path d="{}" fill="{}" stroke="{}" stroke-width="1.2")",
+    fmt::format_to(end(out), R"(<path d="{}" fill="{}" stroke="{}" stroke-width="{}")",
                    outline(look.shape, box), dress.pale ? theme::paper : look.fill,
-                   dress.pale ? theme::grey : look.border);
+                   dress.pale ? theme::grey : look.border, dress.strong ? "3" : "1.2");
     if (const auto dashes = dashes_of(dress.border); !dashes.empty()) {
         fmt::format_to(end(out), R"( stroke-dasharray="{}")", dashes);
     }
@@ -76,6 +76,11 @@ void draw_arrow(std::string& out, Arrow arrow, Point tip, Point direction, doubl
             fmt::format_to(end(out), R"(<path d="M{}L{}L{}L{}Z" fill="{}" stroke="{}"/>)",
                            number(tip), at(size.length / 2, size.half_width), at(size.length, 0),
                            at(size.length / 2, -size.half_width), theme::paper, colour);
+            break;
+        case Arrow::dot:
+            fmt::format_to(end(out), R"(<circle cx="{}" cy="{}" r="3" fill="{}" stroke="{}"/>)",
+                           number(tip.x - direction.x * 3), number(tip.y - direction.y * 3), colour,
+                           colour);
             break;
         case Arrow::open:
             fmt::format_to(end(out),
@@ -133,6 +138,41 @@ void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale) {
         if (pale) fmt::format_to(end(out), R"( fill="{}")", theme::pale_ink);
         fmt::format_to(end(out), ">{}</text>", xml(text.text));
     }
+}
+
+void draw_badge(std::string& out, const PlacedBadge& badge) {
+    const Disc disc = style(badge.badge.sign).disc;
+    const Rect& box = badge.box;
+    const bool dark = disc == Disc::full || disc == Disc::full_box;
+    const bool ring = disc == Disc::ring || disc == Disc::dashed_ring;
+    const double half = box.height / 2;
+    fmt::format_to(end(out), R"(<g class="badge {}">)", style(badge.badge.sign).css);
+    fmt::format_to(
+        end(out), R"(<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}" stroke="{}")",
+        number(box.x), number(box.y), number(box.width), number(box.height),
+        number(disc == Disc::full_box ? 0 : half), dark ? theme::ink : theme::paper, theme::ink);
+    if (disc == Disc::dashed_ring) out += R"( stroke-dasharray="2 1.5")";
+    out += "/>";
+    if (disc == Disc::half) {
+        const Point top{box.middle().x, box.y};
+        fmt::format_to(end(out), R"(<path d="M{}A{} {} 0 0 1 {}Z" fill="{}"/>)", number(top),
+                       number(half), number(half), number(Point{top.x, box.bottom()}), theme::ink);
+    }
+    if (disc == Disc::barred) {
+        const double reach = half * 0.707;
+        const Point c = box.middle();
+        fmt::format_to(end(out), R"(<path d="M{}L{}" stroke="{}" stroke-width="1.6"/>)",
+                       number(Point{c.x - reach, c.y - reach}),
+                       number(Point{c.x + reach, c.y + reach}), theme::ink);
+    }
+    if (!badge.badge.text.empty()) {
+        fmt::format_to(
+            end(out),
+            R"(<text x="{}" y="{}" text-anchor="middle" font-size="{}" font-weight="bold" fill="{}">{}</text>)",
+            number(box.middle().x), number(box.middle().y + theme::badge_size * 0.36),
+            number(theme::badge_size), ring ? theme::ink : theme::paper, xml(badge.badge.text));
+    }
+    out += "</g>";
 }
 
 void draw_frame(std::string& out, const Rect& box) {

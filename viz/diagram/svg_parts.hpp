@@ -17,6 +17,7 @@ struct NodeDress {
     Border border = Border::solid;
     bool several = false;
     bool pale = false;
+    bool strong = false;
 };
 void draw_shape(std::string& out, const NodeDress& dress, const Rect& box);
 
@@ -26,6 +27,8 @@ void draw_line(std::string& out, const Path& path, Line line, State state, Tip t
                std::optional<Point> mark = {});
 
 void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale = false);
+
+void draw_badge(std::string& out, const PlacedBadge& badge);
 
 /// The plain box of a frame.
 void draw_frame(std::string& out, const Rect& box);

@@ -28,6 +28,14 @@ constexpr std::array<LineStyle, line_count> lines{{
     {"accountable-to", "answers to, by law or mandate", "#1a1a1a", 2.4, "", Arrow::full},
     {"part-of", "is part of", "#1a1a1a", 1.1, "", Arrow::diamond},
     {"scrutinises", "scrutinises", "#8a2f66", 1.4, "1.4 3", Arrow::open},
+    {"authority", "sets up, appoints, directs or has authority in", "#1a1a1a", 1.5, "9 2.5 1.5 2.5",
+     Arrow::full},
+    {"membership", "sits on", "#3d3d3d", 0.9, "", Arrow::dot},
+    {"funding", "pays or may be paid", "#944000", 2.8, "11 3", Arrow::full},
+    {"information", "informs, advises or supports", "#005a8c", 1.1, "3.5 2", Arrow::open},
+    {"coordination", "coordinates with, or works as one with", "#00664a", 1.8, "6 2 1 2 1 2",
+     Arrow::full},
+    {"succession", "replaces", "#3d3d3d", 1, "1 3", Arrow::full},
 }};
 
 constexpr std::array<StateStyle, state_count> states{{
@@ -36,6 +44,15 @@ constexpr std::array<StateStyle, state_count> states{{
     {"planned", "proposed or agreed, not yet in place", "", "6 4", false},
     {"unconfirmed", "asked about, not confirmed", "?", "", true},
     {"gone", "absent or lapsed: said not to be there", "×", "", true},
+}};
+
+constexpr std::array<SignStyle, sign_count> signs{{
+    {"high", "finding, high", Disc::full_box},
+    {"medium", "finding, medium", Disc::full},
+    {"low", "finding, low", Disc::ring},
+    {"info", "finding, for information", Disc::dashed_ring},
+    {"by-scrutiny", "reaches an elected body by scrutiny alone", Disc::half},
+    {"no-way", "not shown to reach an elected body", Disc::barred},
 }};
 
 template <class Table, class E>
@@ -48,5 +65,6 @@ const auto& row(const Table& table, E value) {
 const LookStyle& style(Look look) { return row(looks, look); }
 const LineStyle& style(Line line) { return row(lines, line); }
 const StateStyle& style(State state) { return row(states, state); }
+const SignStyle& style(Sign sign) { return row(signs, sign); }
 
 }  // namespace remit::diagram

@@ -29,7 +29,7 @@ struct LookStyle {
     std::string_view border{};
 };
 
-enum class Arrow : std::uint8_t { full, diamond, open };
+enum class Arrow : std::uint8_t { full, diamond, open, dot };
 
 struct LineStyle {
     std::string_view css{};
@@ -48,13 +48,24 @@ struct StateStyle {
     bool grey = false;
 };
 
+/// What a badge is drawn as.
+enum class Disc : std::uint8_t { full_box, full, ring, dashed_ring, half, barred };
+
+struct SignStyle {
+    std::string_view css{};
+    std::string_view label{};
+    Disc disc = Disc::ring;
+};
+
 [[nodiscard]] const LookStyle& style(Look look);
 [[nodiscard]] const LineStyle& style(Line line);
 [[nodiscard]] const StateStyle& style(State state);
+[[nodiscard]] const SignStyle& style(Sign sign);
 
 namespace theme {
 // Sizes in points.
-inline constexpr double title_size = 16, subtitle_size = 10, name_size = 10, small_size = 8.5;
+inline constexpr double title_size = 16, subtitle_size = 10, name_size = 10, small_size = 8.5,
+                        badge_size = 8;
 inline constexpr double leading = 1.2;     ///< line height over text size
 inline constexpr double name_width = 122;  ///< where a name breaks: some 20 characters
 inline constexpr double post_name_width = 92;

@@ -5,17 +5,22 @@
 #include <algorithm>
 #include <array>
 
-#include "viz/diagram/structure_view.hpp"
+#include "viz/diagram/view_makers.hpp"
 
 namespace remit {
 namespace {
 
 using MakeFigure = diagram::Figure (*)(const Snapshot&, const DrawOptions&);
 
-constexpr std::array<ViewKind, 1> kinds{{
-    {View::structure, "structure", "who reports to whom"},
+constexpr std::array<ViewKind, 4> kinds{{
+    {View::structure, "structure", "Structure", "who reports to whom"},
+    {View::accountability, "accountability", "Accountability", "how each body reaches a voter"},
+    {View::findings, "findings", "Findings", "where it is muddled"},
+    {View::focus, "focus", "Focus", "what surrounds a body"},
 }};
-constexpr std::array<MakeFigure, kinds.size()> makers{diagram::structure_view};
+constexpr std::array<MakeFigure, kinds.size()> makers{diagram::structure_view,
+                                                      diagram::accountability_view,
+                                                      diagram::findings_view, diagram::focus_view};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/words.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -117,8 +118,28 @@ std::string sentence(const Register& map, RelationId id) {
                        map.name(relation.to), more.empty() ? "" : " (" + more + ")");
 }
 
+void name(Figure& figure, const Snapshot& snapshot, const DrawOptions& options,
+          std::string_view bodies) {
+    const Register& map = snapshot.map();
+    const auto all = views();
+    const auto view = std::find_if(all.begin(), all.end(),
+                                   [&](const ViewKind& kind) { return kind.view == options.view; });
+    figure.view = view->name;
+    figure.title = options.title.empty() ? std::string(map.text(map.title)) : options.title;
+    if (figure.title.empty()) figure.title = view->title;
+    figure.subtitle =
+        fmt::format("{}, as at {}{}{}", capitalised(view->question), plain(date_of(snapshot.day())),
+                    bodies.empty() ? "" : ": ", bodies);
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string capitalised(std::string_view words) {
+    std::string text(words);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
+    return text;
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -169,6 +190,20 @@ std::string sources_line(const Figure& figure, std::size_t most) {
                                        joined(named, "; "));
 }
 
+namespace {
+
+/// The nodes that bear a note's badge: " (at A and B)".
+std::string bearers(const Figure& figure, const Note& note) {
+    std::vector<std::string> names;
+    for (const Node& node : figure.nodes) {
+        if (std::ranges::find(node.badges, note.badge.text, &Badge::text) != node.badges.end())
+            names.push_back(node.name);
+    }
+    return names.empty() ? "" : fmt::format(" (at {})", listed(names));
+}
+
+}  // namespace
+
 std::string description(const Figure& figure) {
     std::size_t untouched = 0;
     for (const ListGroup& group : figure.listed)
@@ -185,6 +220,12 @@ std::string description(const Figure& figure) {
         for (const std::size_t node : group.members)
             names.push_back(figure.nodes[node].name);
         text += fmt::format(" {}: {}.", group.heading, listed(names));
+    }
+    if (!figure.notes_heading.empty()) text += fmt::format(" {}.", figure.notes_heading);
+    for (const NoteGroup& group : figure.notes) {
+        text += fmt::format(" {}:", group.heading);
+        for (const Note& note : group.notes)
+            text += fmt::format(" {}. {}{}.", note.badge.text, note.tooltip, bearers(figure, note));
     }
     for (const std::string& line : figure.footer)
         text += ' ' + line;

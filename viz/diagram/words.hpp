@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "remit/graph/snapshot.hpp"
+#include "remit/viz/diagram.hpp"
 #include "viz/diagram/figure.hpp"
 
 namespace remit::diagram {
@@ -19,8 +20,15 @@ namespace remit::diagram {
 /// "Ipswich CSP reports to the County Board (disputed)".
 [[nodiscard]] std::string sentence(const Register& map, RelationId id);
 
+/// Gives a figure its view's name, the map's title and, under it, the view's question and the date:
+/// "Who reports to whom, as at 18 March 2016: bodies that serve Ipswich".
+void name(Figure& figure, const Snapshot& snapshot, const DrawOptions& options,
+          std::string_view bodies);
+
 /// "1 line", "3 lines".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// With a capital letter, of a text that begins with an ASCII letter.
+[[nodiscard]] std::string capitalised(std::string_view text);
 /// "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 

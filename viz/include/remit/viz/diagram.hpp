@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -8,16 +9,18 @@
 #include <string_view>
 #include <vector>
 
+#include "remit/graph/analyse.hpp"
 #include "remit/graph/snapshot.hpp"
 
 namespace remit {
 
 /// A way to look at a map: each answers one question.
-enum class View : std::uint8_t { structure };
+enum class View : std::uint8_t { structure, accountability, findings, focus };
 
 struct ViewKind {
     View view = View::structure;
     std::string_view name{};      ///< what a user calls it
+    std::string_view title{};     ///< of a figure, where the map has none
     std::string_view question{};  ///< that it answers
 };
 /// All views, in the order in which help names them.
@@ -42,8 +45,14 @@ struct DrawOptions {
     View view = View::structure;
     Paper paper{};
     FigureFormat format = FigureFormat::svg;
-    std::string title{};      ///< instead of the map's own
-    std::string remark{};     ///< a sentence that is added to what is left out
+    std::string title{};   ///< instead of the map's own
+    std::string remark{};  ///< a sentence that is added to what is left out
+    AreaId area{};         ///< only the bodies that serve it
+    TopicId topic{};       ///< only those with a remit on it, and whom they answer to
+    BodyId focus{};        ///< the body that `View::focus` is about
+    std::size_t hops = 1;  ///< of `View::focus`: how far around the body, 1 or more
+    /// What `View::findings` marks; else what `analyse` finds. Lives as long as the drawing.
+    const Analysis* analysis = nullptr;
     std::string id_prefix{};  ///< before every id in an SVG, where several stand on one page
 };
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// What holds of every view.
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+#include "tests/viz/diagram/figures.hpp"
+
+using namespace remit::test;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+constexpr unsigned random_bodies = 30;
+
+/// Bodies with relations of every type and state between them.
+std::string random_lines(unsigned seed) {
+    std::mt19937 random(seed);
+    const auto any = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
+    const Texts types{"county-council", "csp",           "working-group", "councillor-post",
+                      "fund",           "cds-committee", "nhs-trust"};
+    const Texts statuses{"in-place", "in-place", "in-place",   "disputed",
+                         "proposed", "absent",   "unconfirmed"};
+    std::string lines = "topic safety\n";
+    for (unsigned b = 0; b < random_bodies; ++b) {
+        lines += fmt::format("body b{} type={}\n", b, types[any(7)]);
+        if (any(3) == 0) lines += fmt::format("remit b{} strategy safety\n", b);
+    }
+    const auto relations = remit::Words<remit::RelationType>::list;
+    for (unsigned r = 20 + any(80); r > 0; --r) {
+        const unsigned from = any(random_bodies), to = any(any(2) == 0 ? random_bodies : 4);
+        if (from == to) continue;
+        const auto type = relations[any(relations.size())];
+        lines += fmt::format("b{} {} b{} status={}\n", from, type, to, statuses[any(7)]);
+    }
+    return lines;
+}
+
+std::vector<Wanted> every_view() {
+    return {{.view = remit::View::structure},
+            {.view = remit::View::accountability},
+            {.view = remit::View::findings},
+            {.view = remit::View::focus, .focus = "b0"},
+            {.view = remit::View::focus, .focus = "b1", .hops = 2}};
+}
+
+void collect_ids(const Element& element, std::multiset<std::string>& ids) {
+    if (const std::string id = element.attribute("id"); !id.empty()) ids.insert(id);
+    for (const Element& child : element.children)
+        collect_ids(child, ids);
+}
+
+}  // namespace
+
+TEST_CASE("every view of a random map stands in order, every id once", "[viz][diagram]") {
+    const unsigned seed = GENERATE(range(1U, 13U));
+    CAPTURE(seed);
+    const std::string lines = random_lines(seed);
+    for (const Wanted& wanted : every_view()) {
+        CAPTURE(static_cast<int>(wanted.view), wanted.hops);
+        const Element svg = figure(lines, wanted);
+        CHECK(overlaps(svg) == Texts{});
+        CHECK(svg.attribute("role") == "img");
+        CHECK(svg.child("title") != nullptr);
+        CHECK(svg.child("desc") != nullptr);
+        std::multiset<std::string> ids;
+        collect_ids(svg, ids);
+        for (const std::string& id : ids) {
+            CAPTURE(id);
+            CHECK(ids.count(id) == 1);
+        }
+    }
+}
+
+TEST_CASE("every view of a map gives the same bytes twice", "[viz][diagram]") {
+    const std::string lines = random_lines(7);
+    for (const Wanted& wanted : every_view()) {
+        CAPTURE(static_cast<int>(wanted.view), wanted.hops);
+        CHECK(svg_of(lines, wanted) == svg_of(lines, wanted));
+    }
+}
+
+TEST_CASE("hostile names do no harm in any view", "[viz][diagram]") {
+    const std::string lines = R"(
+        body b0 name="<script>alert(1)</script>]]>&amp;<!--"
+        body b1 name="'><svg onload=x>" type=working-group
+        b1 member-of b0
+        b0 funds b1
+        remit b1 delivery safety
+    )";
+    for (const Wanted& wanted : every_view()) {
+        CAPTURE(static_cast<int>(wanted.view), wanted.hops);
+        const std::string svg = svg_of(lines, wanted);
+        CHECK(overlaps(read_xml(svg)) == Texts{});
+        CHECK(svg.find("<script") == std::string::npos);
+        CHECK(svg.find("<svg onload") == std::string::npos);
+    }
+}

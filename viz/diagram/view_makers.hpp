@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The views, each a function from a map to what is drawn of it.
+#pragma once
+
+#include "remit/viz/diagram.hpp"
+#include "viz/diagram/figure.hpp"
+
+namespace remit::diagram {
+
+/// Who reports to whom: all lines and scrutiny, and by name what none of them touches.
+[[nodiscard]] Figure structure_view(const Snapshot& snapshot, const DrawOptions& options);
+
+/// How each body reaches a voter: the lines and scrutiny that carry an answer, up to the elected;
+/// who reaches none, or by scrutiny alone, is marked.
+[[nodiscard]] Figure accountability_view(const Snapshot& snapshot, const DrawOptions& options);
+
+/// Where it is muddled: the structure, with a number at each body of a finding, and the findings
+/// beside it.
+[[nodiscard]] Figure findings_view(const Snapshot& snapshot, const DrawOptions& options);
+
+/// What surrounds a body: all relations of it, and of what is less than so many hops from it.
+/// Throws std::invalid_argument where no focus is given.
+[[nodiscard]] Figure focus_view(const Snapshot& snapshot, const DrawOptions& options);
+
+}  // namespace remit::diagram
