@@ -446,6 +446,7 @@ void Builder::build_body_cell(const Cell& cell, Body& body, Phase& short_form,
             break;
         case Field::statutory:
             body.statutory = cells_.yes_no(cell);
+            body.statutory_unknown = body.statutory == Tristate::unknown;
             break;
         case Field::elected:
             body.elected = cells_.yes_no(cell);

@@ -41,8 +41,9 @@ bool elected(const Register& map, BodyId body) {
 }
 
 Tristate statutory(const Register& map, BodyId body) {
-    const Tristate own = map[body].statutory;
-    return own == Tristate::unknown ? map.type(body).statutory : own;
+    const Body& b = map[body];
+    const bool said = b.statutory_unknown || b.statutory != Tristate::unknown;
+    return said ? b.statutory : map.type(body).statutory;
 }
 
 Category category(const Register& map, BodyId body) { return map.type(body).category; }

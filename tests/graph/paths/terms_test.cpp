@@ -68,7 +68,8 @@ TEST_CASE("superiors stand nearest first", "[graph][paths]") {
 TEST_CASE("a body's own word comes before its type's", "[graph][paths]") {
     const Register map = test::map(
         "body council type=county-council\nbody board\nbody csp type=csp\n"
-        "body odd type=csp statutory=no elected=yes count=3\nbody many count=unknown");
+        "body odd type=csp statutory=no elected=yes count=3\nbody many count=unknown\n"
+        "body doubtful type=csp statutory=unknown");
     const auto body = [&](std::string_view id) { return test::body(map, id); };
     CHECK(elected(map, body("council")));
     CHECK_FALSE(elected(map, body("csp")));
@@ -76,6 +77,7 @@ TEST_CASE("a body's own word comes before its type's", "[graph][paths]") {
     CHECK(statutory(map, body("csp")) == Tristate::yes);
     CHECK(statutory(map, body("odd")) == Tristate::no);
     CHECK(statutory(map, body("board")) == Tristate::no);
+    CHECK(statutory(map, body("doubtful")) == Tristate::unknown);
     CHECK(category(map, body("csp")) == Category::statutory_partnership);
     CHECK_FALSE(stands_for_many(map, body("csp")));
     CHECK(stands_for_many(map, body("odd")));

@@ -104,7 +104,8 @@ struct Standing {
 struct Body {
     TextId id{}, name{};
     TypeId type{};
-    Tristate statutory = Tristate::unknown;
+    Tristate statutory = Tristate::unknown;  ///< as said; else `statutory(map, body)` has the type's
+    bool statutory_unknown = false;          ///< the map says that nobody knows
     Tristate elected = Tristate::unknown;
     Tier tier = Tier::none;
     Slice<TextId> aka{};
@@ -177,7 +178,7 @@ struct FactRef {
     std::uint32_t number = 0;
 
     FactRef() = default;
-    FactRef(BodyId id) : kind(FactKind::body), number(id.value) {}
+    FactRef(BodyId id) : number(id.value) {}  // the kind is body unless said
     FactRef(RelationId id) : kind(FactKind::relation), number(id.value) {}
     FactRef(RemitId id) : kind(FactKind::remit), number(id.value) {}
     FactRef(DocumentId id) : kind(FactKind::document), number(id.value) {}

@@ -60,6 +60,8 @@ TEST_CASE("U308 finds direction without law", "[graph][findings][U308]") {
                     "board directs csp\nbody lscb type=lscb\nboard directs lscb", two},
                    {"support is no direction", "board supports csp"},
                    {"nor is approval", "board approves csp"},
+                   {"a director of whom nobody knows",
+                    "body board type=partnership-board statutory=unknown\nboard directs csp"},
                    {"a statutory director", "body board type=lscb\nboard directs csp"},
                    {"an elected one", "body board type=pcc\nboard directs csp"},
                    {"its office", "body board type=opcc\nboard directs csp"},
