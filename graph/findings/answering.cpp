@@ -147,25 +147,6 @@ Way way_up(const Snapshot& snapshot, BodyId body, Along along) {
     return way;
 }
 
-bool elected_in_person(const Register& map, BodyId body) {
-    if (!elected(map, body)) return false;
-    const std::string& type = map.type(body).id;
-    return category(map, body) == Category::post || type == "pcc" || type == "pfcc" ||
-           type == "mayor";
-}
-
-Voice voice(const Register& map, RelationId membership) {
-    const Relation& r = map[membership];
-    if (r.capacity == Capacity::elected_member) return Voice::certain;
-    if (elected(map, r.from) && category(map, r.from) == Category::post) return Voice::certain;
-    if (r.capacity != Capacity::none || map.type(r.from).id == "officer-post") return Voice::none;
-    for (const BodyId speaks_for : {r.from, r.on_behalf_of}) {
-        if (!speaks_for || !elected(map, speaks_for)) continue;
-        return elected_in_person(map, speaks_for) ? Voice::certain : Voice::likely;
-    }
-    return Voice::none;
-}
-
 std::vector<RelationId> voices(const Snapshot& snapshot, BodyId host) {
     std::vector<RelationId> result;
     for (const Seat& seat : snapshot.seats_on(host)) {

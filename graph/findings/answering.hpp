@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "remit/graph/finding.hpp"
+#include "remit/graph/terms.hpp"
 
 namespace remit {
 
@@ -41,18 +42,8 @@ struct Way {
 inline constexpr std::size_t most_on_a_way = 12;
 [[nodiscard]] Way way_up(const Snapshot& snapshot, BodyId body, Along along);
 
-/// How surely a membership gives voters a voice in its host.
-enum class Voice : std::uint8_t {
-    none,
-    likely,   ///< a seat of a council: a councillor's or an officer's, the map does not say which
-    certain,  ///< an elected member's, a councillor's post, a commissioner or mayor
-};
-[[nodiscard]] Voice voice(const Register& map, RelationId membership);
 /// The live seats on a body that give voters a voice, likely or certain.
 [[nodiscard]] std::vector<RelationId> voices(const Snapshot& snapshot, BodyId host);
-/// Elected in person, not as a council.
-[[nodiscard]] bool elected_in_person(const Register& map, BodyId body);
-
 /// The finding about one body, with what makes it one that must answer, and the way up from it.
 [[nodiscard]] Finding about(const Snapshot& snapshot, BodyId body, Basis basis, const Way& way);
 

@@ -24,19 +24,6 @@ bool is_kind(const Register& map, AreaId area, std::string_view kind) {
     return map.text(map[area].kind) == kind;
 }
 
-/// The police area that holds a body, else its county. The wider of the two groups more, and names
-/// the parts within each county as well.
-AreaId place(const Snapshot& snapshot, BodyId body) {
-    const Register& map = snapshot.map();
-    AreaId police;  // of several the first
-    for (const AreaId area : map.list(map[body].areas)) {
-        for (const AreaId holder : snapshot.holders(area)) {
-            if (is_kind(map, holder, "police-area")) police = std::min(police, holder);
-        }
-    }
-    return police ? police : snapshot.county(body);
-}
-
 /// A map without counties is one place. In one with counties, a body outside them is nobody's
 /// neighbour.
 bool is_one_place(const Register& map) {
@@ -96,7 +83,7 @@ class Groups {
     explicit Groups(const Snapshot& snapshot)
         : snapshot_(snapshot), map_(snapshot.map()), one_place_(is_one_place(map_)) {
         for (std::size_t i = 0; i < map_.bodies().size(); ++i)
-            places_.push_back(place(snapshot, BodyId(i)));
+            places_.push_back(place_of(snapshot, BodyId(i)));
     }
 
     [[nodiscard]] std::vector<Group> all() const {
@@ -151,6 +138,17 @@ class Groups {
 };
 
 }  // namespace
+
+AreaId place_of(const Snapshot& snapshot, BodyId body) {
+    const Register& map = snapshot.map();
+    AreaId police;  // of several the first
+    for (const AreaId area : map.list(map[body].areas)) {
+        for (const AreaId holder : snapshot.holders(area)) {
+            if (is_kind(map, holder, "police-area")) police = std::min(police, holder);
+        }
+    }
+    return police ? police : snapshot.county(body);
+}
 
 std::vector<Group> groups_of_a_kind(const Snapshot& snapshot) { return Groups(snapshot).all(); }
 

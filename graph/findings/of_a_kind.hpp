@@ -22,6 +22,10 @@ struct Group {
 /// and its own parts count as one, a record that stands for many as that many.
 [[nodiscard]] std::vector<Group> groups_of_a_kind(const Snapshot& snapshot);
 
+/// The police area that holds a body, which is also the place that law merges within; else its
+/// county. The wider of the two groups more, and names the parts within each county as well.
+[[nodiscard]] AreaId place_of(const Snapshot& snapshot, BodyId body);
+
 /// How many bodies the records stand for; one of unknown number for two of them at least.
 [[nodiscard]] std::size_t bodies_in(const Register& map, const std::vector<BodyId>& records);
 

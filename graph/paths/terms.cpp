@@ -79,13 +79,23 @@ bool is_seat(Role role) {
 
 bool chairs(Role role) { return role == Role::chair || role == Role::acting_chair; }
 
-bool elected_voice(const Snapshot& snapshot, const Seat& seat) {
-    const Register& map = snapshot.map();
-    const Relation& relation = map[seat.relation];
-    if (relation.capacity == Capacity::elected_member) return true;
-    if (category(map, relation.from) == Category::post && elected(map, relation.from)) return true;
-    if (relation.capacity != Capacity::none) return false;
-    return elected(map, seat.holder) || elected(map, relation.from);
+bool elected_in_person(const Register& map, BodyId body) {
+    if (!elected(map, body)) return false;
+    const std::string& type = map.type(body).id;
+    return category(map, body) == Category::post || type == "pcc" || type == "pfcc" ||
+           type == "mayor";
+}
+
+Voice voice(const Register& map, RelationId membership) {
+    const Relation& r = map[membership];
+    if (r.capacity == Capacity::elected_member) return Voice::certain;
+    if (elected(map, r.from) && category(map, r.from) == Category::post) return Voice::certain;
+    if (r.capacity != Capacity::none || map.type(r.from).id == "officer-post") return Voice::none;
+    for (const BodyId speaks_for : {r.from, r.on_behalf_of}) {
+        if (!speaks_for || !elected(map, speaks_for)) continue;
+        return elected_in_person(map, speaks_for) ? Voice::certain : Voice::likely;
+    }
+    return Voice::none;
 }
 
 std::vector<TopicId> broader_topics(const Register& map, TopicId topic) {

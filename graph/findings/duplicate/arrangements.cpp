@@ -90,20 +90,6 @@ bool either_above(const Snapshot& snapshot, BodyId a, BodyId b) {
     return above(snapshot, a, b) || above(snapshot, b, a);
 }
 
-bool answers_to(const Snapshot& snapshot, BodyId body, const std::function<bool(BodyId)>& wanted) {
-    std::unordered_set<BodyId> seen{body};
-    std::vector<BodyId> queue{body};
-    for (std::size_t i = 0; i < queue.size() && i < most_superiors; ++i) {
-        for (const Arc& arc : snapshot.from(queue[i], RelationClass::line)) {
-            if (!seen.insert(arc.body).second) continue;
-            if (snapshot.ring_of(arc.body) != snapshot.ring_of(body) && wanted(arc.body))
-                return true;
-            queue.push_back(arc.body);
-        }
-    }
-    return false;
-}
-
 bool of_one_council(const Snapshot& snapshot, BodyId a, BodyId b) {
     const auto councils = councils_of(snapshot, a);
     if (councils.empty()) return false;

@@ -2,7 +2,6 @@
 // What settles between two bodies how they share work or oversight (findings.md, D201, D202, D207).
 #pragma once
 
-#include <functional>
 #include <initializer_list>
 #include <span>
 #include <vector>
@@ -23,10 +22,6 @@ namespace remit {
 /// A partnership or group, in which several bodies meet.
 [[nodiscard]] bool is_group(const Register& map, BodyId body);
 [[nodiscard]] bool either_above(const Snapshot& snapshot, BodyId a, BodyId b);
-/// Whether lines lead from a body, and not back, to one that is wanted. Stops at the first one, so
-/// that in a long chain of wanted ones each takes one step.
-[[nodiscard]] bool answers_to(const Snapshot& snapshot, BodyId body,
-                              const std::function<bool(BodyId)>& wanted);
 /// Both are parts of one elected council, or one is the council.
 [[nodiscard]] bool of_one_council(const Snapshot& snapshot, BodyId a, BodyId b);
 /// The live seat of one of the two on the other; none if there is none.

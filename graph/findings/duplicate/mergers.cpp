@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/findings/of_a_kind.hpp"
 #include "graph/paths/sorted.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -41,7 +42,7 @@ class Joiner {
     bool join(BodyId a, BodyId b) {
         const Register& map = snapshot_.map();
         const bool alike = a != b && map[a].type == map[b].type &&
-                           merger_place(snapshot_, a) == merger_place(snapshot_, b);
+                           place_of(snapshot_, a) == place_of(snapshot_, b);
         if (!alike || !can_merge(snapshot_, a) || !can_merge(snapshot_, b)) return false;
         const std::size_t one = part_of(a);
         const std::size_t other = part_of(b);
@@ -65,7 +66,7 @@ class Joiner {
         }
         std::erase_if(result, [](const auto& part) { return part.second.bodies.size() < 2; });
         for (auto& [number, group] : result)
-            group.place = merger_place(snapshot_, group.bodies.front());
+            group.place = place_of(snapshot_, group.bodies.front());
         return result;
     }
 
@@ -255,17 +256,6 @@ std::vector<FactRef> shared_remits(const Snapshot& snapshot, const std::vector<B
 
 }  // namespace
 
-AreaId merger_place(const Snapshot& snapshot, BodyId body) {
-    const Register& map = snapshot.map();
-    AreaId police;  // of several the first
-    for (const AreaId area : map.list(map[body].areas)) {
-        for (const AreaId holder : snapshot.holders(area)) {
-            if (map.text(map[holder].kind) == "police-area") police = std::min(police, holder);
-        }
-    }
-    return police ? police : snapshot.county(body);
-}
-
 std::vector<MergerGroup> said_mergers(const Snapshot& snapshot) {
     Joiner joiner(snapshot);
     const auto all = sayings(snapshot);
@@ -299,7 +289,7 @@ std::vector<MergerGroup> alike_mergers(const Snapshot& snapshot, const Members& 
         for (const RemitId id : snapshot.remits_of(body))
             tasks.emplace(map[id].topic, map[id].function);
         for (const Task& task : tasks)
-            with_task[{map[body].type, merger_place(snapshot, body), task}].push_back(body);
+            with_task[{map[body].type, place_of(snapshot, body), task}].push_back(body);
     }
     AlikeJoiner joiner(snapshot, members);
     for (const auto& [key, bodies] : with_task)

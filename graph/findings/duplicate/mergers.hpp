@@ -20,9 +20,6 @@ struct MergerGroup {
     BodyId successor{};
 };
 
-/// The police area that holds a body, which is the place that law merges within; else its county.
-[[nodiscard]] AreaId merger_place(const Snapshot& snapshot, BodyId body);
-
 /// Groups that work as one, are to have one successor, or are put forward by a decision.
 [[nodiscard]] std::vector<MergerGroup> said_mergers(const Snapshot& snapshot);
 /// Statutory partnerships of one type that do the same work, each in its own area, with four or

@@ -169,22 +169,6 @@ class Search {
         return at->second;
     }
 
-    /// Leaves out those who answer to another holder, unless they lead: their board speaks for
-    /// them.
-    [[nodiscard]] Held on_their_own(const Held& all) const {
-        Held result = all;
-        std::erase_if(result, [&](RemitId id) {
-            return !leads(map_[id]) && answers_to(snapshot_, map_[id].body, [&](BodyId other) {
-                const auto of = [&](RemitId held) { return map_[held].body; };
-                // Not by std::ranges::equal_range: Clang 14 does not compile what it returns.
-                return std::any_of(std::ranges::lower_bound(all, other, {}, of),
-                                   std::ranges::upper_bound(all, other, {}, of),
-                                   [&](RemitId held) { return overlap(snapshot_, id, held); });
-            });
-        });
-        return result;
-    }
-
     void search(TopicId topic, Told& told) {
         const Held all = held(topic);
         if (all.size() < 2) return;
@@ -192,7 +176,7 @@ class Search {
             const bool here = map_[a].topic == topic || map_[b].topic == topic;
             return here && !settled(snapshot_, a, b, topic);
         };
-        for (const Clash& clash : clashes(snapshot_, on_their_own(all), unsettled)) {
+        for (const Clash& clash : clashes(snapshot_, on_their_own(snapshot_, all), unsettled)) {
             if (!is_for_g104(clash)) tell(topic, clash, told[clash.bodies]);
         }
     }

@@ -39,13 +39,16 @@ bool meets(const Snapshot& snapshot, RemitId remit, const Held& held, BodyId bod
     return false;
 }
 
+/// Further up nobody speaks for a body.
+constexpr std::size_t most_superiors = 1000;
+
 /// Whether lines lead from a body to one that `is_wanted`, and not back. Stops at the first, so
 /// that in a long chain of holders each takes one step.
 template <class IsWanted>
 bool answers_to(const Snapshot& snapshot, BodyId start, IsWanted is_wanted) {
     std::unordered_set<BodyId> seen{start};
     std::vector<BodyId> queue{start};
-    for (std::size_t i = 0; i < queue.size(); ++i) {
+    for (std::size_t i = 0; i < queue.size() && i < most_superiors; ++i) {
         for (const Arc& arc : snapshot.from(queue[i], RelationClass::line)) {
             if (!seen.insert(arc.body).second) continue;
             const bool above = snapshot.ring_of(arc.body) != snapshot.ring_of(start);
@@ -66,18 +69,17 @@ bool works_for_another(const Snapshot& snapshot, RemitId id, const Held& held) {
     return answers_to(snapshot, remit.body, holds_too);
 }
 
-/// Leaves out those who work for another, unless they lead.
-Held on_their_own(const Snapshot& snapshot, Held held) {
+}  // namespace
+
+bool leads(const Remit& remit) { return remit.lead == Tristate::yes; }
+
+std::vector<RemitId> on_their_own(const Snapshot& snapshot, std::vector<RemitId> held) {
     const Held all = held;
     std::erase_if(held, [&](RemitId id) {
         return !leads(snapshot.map()[id]) && works_for_another(snapshot, id, all);
     });
     return held;
 }
-
-}  // namespace
-
-bool leads(const Remit& remit) { return remit.lead == Tristate::yes; }
 
 std::vector<RemitId> who_directs(const Snapshot& snapshot, TopicId topic) {
     return on_their_own(snapshot, directing(snapshot, topic));

@@ -11,9 +11,14 @@ namespace remit {
 
 [[nodiscard]] bool leads(const Remit& remit);
 
+/// Some remits, in order of bodies, without those of bodies that answer to another holder there or
+/// act on its behalf, unless they lead: between the two it is plain who leads, and that one speaks
+/// for both.
+[[nodiscard]] std::vector<RemitId> on_their_own(const Snapshot& snapshot,
+                                                std::vector<RemitId> held);
+
 /// The live remits that give direction on a topic: strategy, commissioning and coordination, and
-/// leads without a function. Without those of bodies that answer to another holder there, or act
-/// on its behalf, unless they lead: between the two it is plain who leads. In order of bodies.
+/// leads without a function; of those who are on their own. In order of bodies.
 [[nodiscard]] std::vector<RemitId> who_directs(const Snapshot& snapshot, TopicId topic);
 
 /// Leads by where they apply. Asked for many bodies, so it looks areas up instead of comparing.
