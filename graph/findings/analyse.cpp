@@ -11,6 +11,7 @@
 
 #include "graph/findings/fingerprint.hpp"
 #include "graph/findings/speaking_order.hpp"
+#include "graph/findings/wording.hpp"
 #include "remit/graph/text.hpp"
 
 namespace remit {
@@ -50,11 +51,20 @@ Severity one_step_lower(Severity severity) {
                                       : static_cast<Severity>(static_cast<int>(severity) - 1);
 }
 
+/// Detectors name bodies as they stand within a sentence.
+void begin_sentences(Finding& finding) {
+    for (std::string* text : {&finding.title, &finding.question, &finding.suggestion})
+        *text = sentence(std::move(*text));
+    for (Because& step : finding.because)
+        step.text = sentence(std::move(step.text));
+}
+
 Found run_one(const Detector& detector, const Snapshot& snapshot) {
     Found found;
     detector.find(snapshot, found);
     for (Finding& finding : found) {
         finding.kind = &detector.kind;
+        begin_sentences(finding);
         if (finding.basis == Basis::not_recorded)
             finding.severity = one_step_lower(finding.severity);
         finding.fingerprint = fingerprint(snapshot.map(), finding);

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 
 namespace remit {
 namespace {

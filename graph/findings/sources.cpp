@@ -8,41 +8,10 @@
 #include <fmt/format.h>
 
 #include "graph/findings/wording.hpp"
+#include "remit/graph/terms.hpp"
 
 namespace remit {
 namespace {
-
-/// What `described` adds to a fact that is not settled: here the sentence around it says so.
-std::string without_doubt(std::string text) {
-    static constexpr auto doubts = std::to_array<std::string_view>(
-        {" (sources disagree)", " (asked about, not confirmed)", " (agreed, not yet done)"});
-    for (const std::string_view doubt : doubts) {
-        if (text.ends_with(doubt)) text.resize(text.size() - doubt.size());
-    }
-    return text;
-}
-
-std::string with_article(std::string_view noun) {
-    const bool vowel =
-        !noun.empty() && std::string_view("aeiou").find(noun[0]) != std::string_view::npos;
-    return fmt::format("{} {}", vowel ? "an" : "a", noun);
-}
-
-/// "Csp has a partnership plan, “Plan for 2016”". Terms of reference are many, and take no article.
-std::string document_claim(const Register& map, const Document& document) {
-    const std::string kind = replaced_hyphens(map.text(document.kind));
-    const auto owners = map.list(document.bodies);
-    std::string text =
-        fmt::format("{} {} {}", names(map, owners), owners.size() == 1 ? "has" : "have",
-                    kind.starts_with("terms") ? kind : with_article(kind));
-    const std::string_view title = map.text(document.title);
-    return title.empty() ? text : fmt::format("{}, “{}”", text, title);
-}
-
-std::string with(std::string text, std::string_view old, std::string_view better) {
-    const auto at = text.find(old);
-    return at == std::string::npos ? text : text.replace(at, old.size(), better);
-}
 
 std::string_view stance_reads(const Evidence& evidence) {
     switch (evidence.stance) {
@@ -71,19 +40,12 @@ bool recorded_as_absent(const Register& map, FactRef fact) {
 }
 
 std::string plain_field(std::string_view field) {
+    if (field == "held_last_year") return "meetings held last year";
+    if (field == "planned_per_year") return "meetings planned a year";
+    if (field == "usual_per_year") return "usual meetings a year";
     std::string text = replaced_hyphens(field);
     std::ranges::replace(text, '_', ' ');
     return text;
-}
-
-std::string claim(const Register& map, FactRef fact) {
-    if (fact.kind == FactKind::document) return document_claim(map, map[DocumentId{fact.number}]);
-    std::string text = without_doubt(described(map, fact));
-    if (!recorded_as_absent(map, fact)) return text;
-    if (fact.kind == FactKind::remit) return with(std::move(text), " does not hold ", " holds ");
-    const RelationType type = map[RelationId{fact.number}].type;
-    return with(std::move(text), fmt::format(" {} ", reads_not(type)),
-                fmt::format(" {} ", reads(type)));
 }
 
 void add_source(std::vector<SourceId>& sources, SourceId source) {
@@ -111,20 +73,13 @@ std::string quoted(const Register& map, std::span<const SourceId> sources) {
     return listed(all, 1);
 }
 
-std::string verb(std::span<const SourceId> sources, std::string_view one, std::string_view many) {
-    return std::string(sources.size() == 1 ? one : many);
+bool one_says_both(const Voices& voices) {
+    return voices.dispute.size() == 1 &&
+           std::ranges::find(voices.support, voices.dispute.front()) != voices.support.end();
 }
 
-std::string sides(const Register& map, const Voices& voices, std::string_view so) {
-    std::vector<std::string> parts;
-    const auto add = [&](const std::vector<SourceId>& sources, std::string_view what) {
-        if (sources.empty()) return;
-        parts.push_back(
-            fmt::format("{} {} {}", quoted(map, sources), verb(sources, "says", "say"), what));
-    };
-    add(voices.support, so);
-    add(voices.dispute, "otherwise");
-    return fmt::format("{}", fmt::join(parts, "; "));
+std::string_view who_says_both(const Voices& voices) {
+    return one_says_both(voices) ? ": one paper says both" : "";
 }
 
 Because because(const Register& map, FactRef fact, const Evidence& evidence) {
@@ -158,7 +113,10 @@ bool speaks_of_the_day(const Snapshot& snapshot, RelationId id) {
 }
 
 BodyId who_knows(const Register& map, RelationId id) {
-    return map[id].type == RelationType::member_of ? map[id].to : map[id].from;
+    const Relation& r = map[id];
+    const auto is_fund = [&](BodyId body) { return category(map, body) == Category::funder; };
+    if (r.type == RelationType::member_of || (is_fund(r.from) && !is_fund(r.to))) return r.to;
+    return r.from;
 }
 
 void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies) {

@@ -14,10 +14,6 @@
 
 namespace remit {
 
-/// A fact as the claim that it is so, without what is unsettled about it, even where the map
-/// records its absence: "Lscb sits on Health Board", "North Csp has a partnership plan".
-[[nodiscard]] std::string claim(const Register& map, FactRef fact);
-
 /// Who says that the claim is so, who denies it and who asks; each source once on each side.
 struct Voices {
     std::vector<SourceId> support{};
@@ -31,14 +27,12 @@ void add_source(std::vector<SourceId>& sources, SourceId source);
 /// "“Minutes”", "“Minutes” and “Terms”", "“Minutes” and 3 others". The title of a
 /// restricted source is never told.
 [[nodiscard]] std::string quoted(const Register& map, std::span<const SourceId> sources);
-/// A verb for so many sources: "says" or "say".
-[[nodiscard]] std::string verb(std::span<const SourceId> sources, std::string_view one,
-                               std::string_view many);
-/// "“Minutes” says so; “Terms” and 2 others say otherwise", or one side alone, or nothing.
-[[nodiscard]] std::string sides(const Register& map, const Voices& voices,
-                                std::string_view so = "so");
+/// Whether the one source that denies the claim also says that it is so: two views in one paper.
+[[nodiscard]] bool one_says_both(const Voices& voices);
+/// ": one paper says both" where one does, else nothing.
+[[nodiscard]] std::string_view who_says_both(const Voices& voices);
 
-/// The name of a field as it reads in a sentence: "held last year".
+/// The name of a field as it reads in a sentence: "meetings held last year".
 [[nodiscard]] std::string plain_field(std::string_view field);
 
 /// A step of a chain: what one piece of evidence says, and where.
@@ -49,7 +43,8 @@ void add_steps(std::vector<Because>& steps, const Register& map, FactRef fact);
 /// Whether a relation speaks of the Snapshot's day. Of two bodies of which one replaced the other,
 /// the newer is enough.
 [[nodiscard]] bool speaks_of_the_day(const Snapshot& snapshot, RelationId id);
-/// The end of a relation that knows best whether it is so: whose meeting it is, else who acts.
+/// The end of a relation that knows best whether it is so: whose meeting it is, whom a fund pays,
+/// else who acts. A fund answers no question.
 [[nodiscard]] BodyId who_knows(const Register& map, RelationId id);
 /// Bodies under review first, so that a finding is not listed apart for the sake of its other end.
 void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies);

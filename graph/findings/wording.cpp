@@ -13,7 +13,7 @@ std::vector<std::string> names_of(const Register& map, std::span<const IdType> i
     std::vector<std::string> out;
     out.reserve(ids.size());
     for (const IdType id : ids)
-        out.emplace_back(map.name(id));
+        out.push_back(named(map, id));
     return out;
 }
 
@@ -48,25 +48,92 @@ std::string_view role_reads(Role role) {
     }
 }
 
+/// "reports to", "chairs", of several "report to", "chair".
+std::string verb_of(const Register& map, const Relation& r) {
+    const std::string_view verb =
+        r.type == RelationType::member_of ? role_reads(r.role) : reads(r.type);
+    return is_plural(map, r.from) ? plural_verb(verb) : std::string(verb);
+}
+
+std::string denial_of(const Register& map, const Relation& r) {
+    const std::string_view verb = reads_not(r.type);
+    return is_plural(map, r.from) ? plural_verb(verb) : std::string(verb);
+}
+
+/// The far end of a relation, and what it is about.
+std::string object_of(const Register& map, const Relation& r) {
+    std::string text = named(map, r.to);
+    if (r.on_behalf_of) text += fmt::format(" for {}", named(map, r.on_behalf_of));
+    if (!r.topics.empty()) text += fmt::format(" on {}", names(map, map.list(r.topics)));
+    return text;
+}
+
+std::string relation_clause(const Register& map, const Relation& r, bool denied) {
+    return fmt::format("{} {} {}", named(map, r.from), denied ? denial_of(map, r) : verb_of(map, r),
+                       object_of(map, r));
+}
+
 std::string described_relation(const Register& map, RelationId id) {
     const Relation& r = map[id];
-    std::string_view verb = r.type == RelationType::member_of ? role_reads(r.role) : reads(r.type);
-    if (r.status == Status::absent) verb = reads_not(r.type);
-    std::string text = fmt::format("{} {} {}", map.name(r.from), verb, map.name(r.to));
-    if (r.on_behalf_of) text += fmt::format(" for {}", map.name(r.on_behalf_of));
-    if (!r.topics.empty()) text += fmt::format(" on {}", names(map, map.list(r.topics)));
-    return text + doubt(r.standing, r.status);
+    return relation_clause(map, r, r.status == Status::absent) + doubt(r.standing, r.status);
+}
+
+std::string task_of(const Register& map, const Remit& r) {
+    std::string what =
+        r.function == Function::none ? "a remit" : replaced_hyphens(word(r.function));
+    return fmt::format("{} on {}", what, named(map, r.topic));
+}
+
+std::string remit_clause(const Register& map, const Remit& r, bool denied) {
+    const std::string_view verb = denied ? agree(map, r.body, "does not hold", "do not hold")
+                                         : agree(map, r.body, "holds", "hold");
+    std::string text = fmt::format("{} {} {}", named(map, r.body), verb, task_of(map, r));
+    if (r.lead == Tristate::yes)
+        text += fmt::format(", and {} on it", agree(map, r.body, "leads", "lead"));
+    return text;
 }
 
 std::string described_remit(const Register& map, RemitId id) {
     const Remit& r = map[id];
-    std::string what = r.function == Function::none ? "a remit" : std::string(word(r.function));
-    if (r.function == Function::information_sharing) what = "information sharing";
-    std::string text = fmt::format("{} {} {} on {}", map.name(r.body),
-                                   r.status == Status::absent ? "does not hold" : "holds", what,
-                                   map.name(r.topic));
-    if (r.lead == Tristate::yes) text += ", and leads on it";
-    return text + doubt(r.standing, r.status);
+    return remit_clause(map, r, r.status == Status::absent) + doubt(r.standing, r.status);
+}
+
+/// "does the Board report to the Council", "are the Teams part of the Force".
+std::string asked_of_relation(const Register& map, const Relation& r) {
+    const std::string verb = verb_of(map, r);
+    const std::string subject = named(map, r.from);
+    const std::string object = object_of(map, r);
+    const auto space = verb.find(' ');
+    const std::string_view first = std::string_view(verb).substr(0, space);
+    if (first == "is" || first == "are" || first == "may" || first == "must") {
+        return fmt::format("{} {}{} {}", first, subject,
+                           space == std::string::npos ? "" : verb.substr(space), object);
+    }
+    if (first == "set") return fmt::format("did {} {} {}", subject, verb, object);
+    return fmt::format("{} {} {} {}", agree(map, r.from, "does", "do"), subject, plural_verb(verb),
+                       object);
+}
+
+/// "a partnership plan, “Plan for 2016”". Terms of reference are many, and take no article.
+std::string document_object(const Register& map, const Document& d) {
+    const std::string kind = replaced_hyphens(map.text(d.kind));
+    const bool vowel =
+        !kind.empty() && std::string_view("aeiou").find(kind[0]) != std::string_view::npos;
+    const std::string_view article = kind.starts_with("terms") ? "" : vowel ? "an " : "a ";
+    const std::string_view title = map.text(d.title);
+    return fmt::format("{}{}{}", article, kind, title.empty() ? "" : fmt::format(", “{}”", title));
+}
+
+bool has_one_owner(const Register& map, const Document& d) {
+    const auto owners = map.list(d.bodies);
+    return owners.size() == 1 && !is_plural(map, owners.front());
+}
+
+/// What is only planned or past is no plain claim; of what is in doubt the sentence around it says
+/// so.
+std::string plan_or_past(const Standing& standing, Status status) {
+    if (standing.disputed || standing.unconfirmed) return {};
+    return status == Status::proposed ? " (proposed)" : status == Status::lapsed ? " (lapsed)" : "";
 }
 
 std::string described_document(const Register& map, DocumentId id) {
@@ -95,6 +162,33 @@ std::string described_decision(const Register& map, DecisionId id) {
 
 }  // namespace
 
+std::string claim(const Register& map, FactRef fact) {
+    if (fact.kind == FactKind::document) {
+        const Document& d = map[DocumentId{fact.number}];
+        return fmt::format("{} {} {}", names(map, map.list(d.bodies)),
+                           has_one_owner(map, d) ? "has" : "have", document_object(map, d));
+    }
+    if (fact.kind == FactKind::remit) {
+        const Remit& r = map[RemitId{fact.number}];
+        return remit_clause(map, r, false) + plan_or_past(r.standing, r.status);
+    }
+    const Relation& r = map[RelationId{fact.number}];
+    return relation_clause(map, r, false) + plan_or_past(r.standing, r.status);
+}
+
+std::string asked(const Register& map, FactRef fact) {
+    if (fact.kind == FactKind::relation)
+        return asked_of_relation(map, map[RelationId{fact.number}]);
+    if (fact.kind == FactKind::document) {
+        const Document& d = map[DocumentId{fact.number}];
+        return fmt::format("{} {} have {}", has_one_owner(map, d) ? "does" : "do",
+                           names(map, map.list(d.bodies)), document_object(map, d));
+    }
+    const Remit& r = map[RemitId{fact.number}];
+    return fmt::format("{} {} hold {}", agree(map, r.body, "does", "do"), named(map, r.body),
+                       task_of(map, r));
+}
+
 std::string replaced_hyphens(std::string_view word) {
     std::string out(word);
     for (char& c : out) {
@@ -121,6 +215,10 @@ std::string names(const Register& map, std::span<const BodyId> bodies, std::size
 
 std::string names(const Register& map, std::span<const TopicId> topics, std::size_t most) {
     return listed(names_of(map, topics), most);
+}
+
+std::string names(const Register& map, std::span<const AreaId> areas, std::size_t most) {
+    return listed(names_of(map, areas), most);
 }
 
 std::string number(std::size_t count) {

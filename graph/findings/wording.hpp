@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/findings/naming.hpp"
 #include "remit/graph/finding.hpp"
 #include "remit/graph/register.hpp"
 
@@ -19,6 +20,8 @@ namespace remit {
                                 std::size_t most = 6);
 [[nodiscard]] std::string names(const Register& map, std::span<const TopicId> topics,
                                 std::size_t most = 6);
+[[nodiscard]] std::string names(const Register& map, std::span<const AreaId> areas,
+                                std::size_t most = 6);
 /// "terms-of-reference" as it reads in a sentence: "terms of reference".
 [[nodiscard]] std::string replaced_hyphens(std::string_view word);
 /// "two", "three" … "ten", then "11".
@@ -28,8 +31,15 @@ namespace remit {
 /// The sentence with its first letter in upper case.
 [[nodiscard]] std::string sentence(std::string text);
 
-/// A fact as a sentence without full stop: "Safer Group reports to Health Board (disputed)".
+/// A fact as a clause without full stop: "the Safer Group reports to the Health Board (disputed)".
 [[nodiscard]] std::string described(const Register& map, FactRef fact);
+/// A fact as the claim that it is so, without what is unsettled about it, even where the map
+/// records its absence: "the LSCB sits on the Health Board", "the North CSP has a partnership
+/// plan".
+[[nodiscard]] std::string claim(const Register& map, FactRef fact);
+/// A relation or remit that is so, or document that is there, as a question without its mark: "does
+/// the Safer Group report to the Health Board".
+[[nodiscard]] std::string asked(const Register& map, FactRef fact);
 /// A step of a chain that says what the fact says.
 [[nodiscard]] Because because(const Register& map, FactRef fact);
 /// A step in words of one's own, resting on a fact.

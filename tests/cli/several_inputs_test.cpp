@@ -49,11 +49,10 @@ TEST_CASE("two officers' notes disagree, whichever is named first", "[cli][sever
         notes.folder.run({"analyse", "a.json", "b.json", "--only", "U303", "--format", "json"})
             .out)["findings"];
     CHECK(found(disputes) ==
-          Words{"U303 safety-board+county-council: Sources disagree whether Fenshire Safety Board "
-                "reports to Fenshire County Council: “Notes of the partnership policy officer” "
-                "says so; “Notes of the scrutiny officer” says otherwise",
-                "U303 safety-board: Sources differ on Fenshire Safety Board: its held last year "
-                "(“Notes of the partnership policy officer” says 4)"});
+          Words{"U303 safety-board+county-council: Sources disagree whether the Fenshire Safety "
+                "Board reports to Fenshire County Council",
+                "U303 safety-board: Sources differ on the Fenshire Safety Board: its meetings held "
+                "last year (a source says 4)"});
 }
 
 TEST_CASE("each record is said to stand in its own input", "[cli][several]") {

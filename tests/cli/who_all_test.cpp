@@ -26,7 +26,7 @@ Words names_in(const fs::path& folder) {
 }
 
 constexpr const char* question =
-    "   **Does Youth Forum report to anybody, and if so, to whom?**\n\n   Answer: ____";
+    "   **Does the Youth Forum report to anybody, and if so, to whom?**\n\n   Answer: ____";
 
 /// A page up to its questions, or an index without their numbers: they grow with the catalogue.
 std::string without_findings(const std::string& text) {

@@ -75,17 +75,19 @@ void add_chain(const Snapshot& snapshot, const Holders& heaviest, Finding& f) {
         const BodyId body = heaviest[i].body;
         const auto hosts = hosts_of(snapshot, body);
         const std::string cost = described(load(map, hosts));
-        f.because.push_back(because(
-            fmt::format("{} holds {} seats{}: on {}", map.name(body), number(heaviest[i].seats),
-                        cost.empty() ? "" : " (" + cost + ", as far as known)",
-                        names(map, hosts, most_told)),
-            body));
+        f.because.push_back(
+            because(fmt::format("{} {} {} seats{}: on {}", named(map, body),
+                                agree(map, body, "holds", "hold"), number(heaviest[i].seats),
+                                cost.empty() ? "" : " (" + cost + ", as far as known)",
+                                names(map, hosts, most_told)),
+                    body));
     }
 }
 
 std::string who_holds(const Register& map, const Finding& f, const Holders& heaviest) {
     if (heaviest.size() == 1)
-        return fmt::format("{} holds {} seats", map.name(f.bodies.front()),
+        return fmt::format("{} {} {} seats", named(map, f.bodies.front()),
+                           agree(map, f.bodies.front(), "holds", "hold"),
                            number(heaviest.front().seats));
     const bool alike = heaviest.front().seats == heaviest.back().seats;
     return fmt::format("{} hold {} seats{} each", names(map, f.bodies, 2),
@@ -103,12 +105,12 @@ Finding finding(const Snapshot& snapshot, AreaId county, const Holders& all,
     }
     sort_once(f.relations);
     if (county) f.areas = {county};
-    const std::string where = county ? fmt::format(" in {}", map.name(county)) : std::string();
+    const std::string where = county ? fmt::format(" in {}", named(map, county)) : std::string();
     f.title = fmt::format("{}{}, where the median of {} is {}", who_holds(map, f, heaviest), where,
                           counted(all.size(), "holder", "holders"), half(twice_median(all)));
     f.ask = f.bodies.front();
     f.question = fmt::format("Which of its {} seats could {} give up, or share with others?",
-                             number(heaviest.front().seats), map.name(f.ask));
+                             number(heaviest.front().seats), named(map, f.ask));
     f.suggestion =
         "Let boards on which the same members sit meet on one day, or let one seat speak for "
         "several of them.";

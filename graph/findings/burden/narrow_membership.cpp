@@ -92,8 +92,9 @@ void add_chain(const Register& map, const Room& room, Finding& f) {
         f.bodies.push_back(member.who);
         f.relations.insert(f.relations.end(), member.seats.begin(), member.seats.end());
         f.because.push_back(
-            because(fmt::format("{} sits on {} of them: {}", map.name(member.who),
-                                number(member.boards.size()), names(map, member.boards)),
+            because(fmt::format("{} {} on {} of them: {}", named(map, member.who),
+                                agree(map, member.who, "sits", "sit"), number(member.boards.size()),
+                                names(map, member.boards)),
                     member.who));
     }
     sort_once(f.relations);
@@ -105,7 +106,7 @@ Finding finding(const Register& map, AreaId county, const Room& room) {
     Finding f{.severity = narrow_membership.kind.severity};
     add_chain(map, room, f);
     if (county) f.areas = {county};
-    const std::string where = county ? fmt::format(" of {}", map.name(county)) : std::string();
+    const std::string where = county ? fmt::format(" of {}", named(map, county)) : std::string();
     const std::string who = names(map, f.bodies);
     f.title = fmt::format("{} hold {} of the {} seats on the {} boards{}", who,
                           number(seats_of_top(room)), number(room.seats),

@@ -60,8 +60,8 @@ std::map<std::pair<TopicId, Function>, std::vector<RemitId>> leads_by_task(
 
 /// "Domestic abuse (coordination)".
 std::string task(const Register& map, TopicId topic, Function function) {
-    if (function == Function::none) return std::string(map.name(topic));
-    return fmt::format("{} ({})", map.name(topic), replaced_hyphens(word(function)));
+    if (function == Function::none) return named(map, topic);
+    return fmt::format("{} ({})", named(map, topic), replaced_hyphens(word(function)));
 }
 
 /// Whether each two have agreed to coordinate, or one sits on the other, and so can settle it.
@@ -81,7 +81,7 @@ bool can_settle(const Snapshot& snapshot, const Clash& clash, TopicId topic,
 
 void word_it(const Register& map, const std::string& what, Finding& f) {
     const bool several = f.bodies.size() > 1;
-    const bool many = several || stands_for_many(map, f.bodies.front());
+    const bool many = several || is_plural(map, f.bodies.front());
     f.title = fmt::format("{} {} named as lead on {}", names(map, f.bodies, most_named),
                           several ? f.bodies.size() == 2 ? "are both" : "are all"
                           : many  ? "are"
@@ -89,7 +89,7 @@ void word_it(const Register& map, const std::string& what, Finding& f) {
                           what);
     std::vector<BodyId> all = f.bodies;
     if (!f.also.empty()) {
-        const bool also_many = f.also.size() > 1 || stands_for_many(map, f.also.front());
+        const bool also_many = f.also.size() > 1 || is_plural(map, f.also.front());
         f.title += fmt::format(", and so {} {} where their areas meet", also_many ? "are" : "is",
                                names(map, f.also, most_named_beside));
         all.insert(all.end(), f.also.begin(), f.also.end());
@@ -98,7 +98,7 @@ void word_it(const Register& map, const std::string& what, Finding& f) {
     f.question =
         fmt::format("Which of {} leads on {} where their areas meet?", names(map, all), what);
     f.suggestion = fmt::format("Agree which of them leads on {}, and say so in the terms of each.",
-                               map.name(f.topics.front()));
+                               named(map, f.topics.front()));
 }
 
 Finding finding(const Snapshot& snapshot, TopicId topic, Function function, const Clash& clash) {

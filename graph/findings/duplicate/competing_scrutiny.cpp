@@ -123,14 +123,13 @@ class Gathered {
 };
 
 std::string title(const Register& map, const Scrutinised& group) {
-    const std::string_view are = group.bodies.size() > 1                      ? "are each"
-                                 : stands_for_many(map, group.bodies.front()) ? "are"
-                                                                              : "is";
+    const std::string_view are = group.bodies.size() > 1                ? "are each"
+                                 : is_plural(map, group.bodies.front()) ? "are"
+                                                                        : "is";
     const std::string on =
         group.topics.empty() ? "" : fmt::format(" on {}", names(map, group.topics, most_named));
     return fmt::format("{}{} {} scrutinised by {}, and nothing shows who looks at what",
-                       names(map, group.bodies, most_named), on, are,
-                       names(map, group.scrutineers, most_named));
+                       names(map, group.bodies, 1), on, are, names(map, group.scrutineers, 2));
 }
 
 Finding finding(const Snapshot& snapshot, const Scrutinised& group) {

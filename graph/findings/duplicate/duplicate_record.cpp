@@ -21,11 +21,14 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         f.because = {because(map, alike.a), because(map, alike.b), because(std::move(alike.reason)),
                      because("No relation between the two is on the map")};
         const bool one_name = map.name(alike.a) == map.name(alike.b);
+        // The names as they are written, for the names are the matter.
         f.title = one_name ? fmt::format("Two records are named {}", map.name(alike.a))
-                           : fmt::format("{} may be two records of one body", names(map, f.bodies));
-        f.question = one_name ? fmt::format("Is there one {}, or are there two?", map.name(alike.a))
-                              : fmt::format("Are {} one body, and which of the names is right?",
-                                            names(map, f.bodies));
+                           : fmt::format("{} and {} may be two records of one body",
+                                         map.name(f.bodies.front()), map.name(f.bodies.back()));
+        f.question = one_name
+                         ? fmt::format("Is there one {}, or are there two?", map.name(alike.a))
+                         : fmt::format("Are {} and {} one body, and which of the names is right?",
+                                       map.name(f.bodies.front()), map.name(f.bodies.back()));
         f.suggestion =
             "If they are one, make one record of them; if not, give one a name that tells it "
             "apart.";

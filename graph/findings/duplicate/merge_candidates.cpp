@@ -108,7 +108,7 @@ void add_needs(const Snapshot& snapshot, const MergerGroup& group, const Seats& 
 std::string alike_title(const Register& map, const MergerGroup& group, const Finding& f) {
     return fmt::format("{} {}{} do the same work with much the same members: {}",
                        sentence(number(f.bodies.size())), map.type(f.bodies.front()).plural,
-                       group.place ? fmt::format(" in {}", map.name(group.place)) : "",
+                       group.place ? fmt::format(" in {}", named(map, group.place)) : "",
                        names(map, f.bodies, most_named));
 }
 
@@ -116,7 +116,7 @@ std::string title(const Register& map, const MergerGroup& group, const Finding& 
     const std::string all = names(map, f.bodies, most_named);
     switch (group.why) {
         case MergerGroup::Why::successor:
-            return fmt::format("{} are to become one: {}", all, map.name(group.successor));
+            return fmt::format("{} are to become one: {}", all, named(map, group.successor));
         case MergerGroup::Why::decision:
             return fmt::format("A decision puts forward {} to become one", all);
         case MergerGroup::Why::works_as_one:

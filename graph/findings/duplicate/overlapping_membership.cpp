@@ -126,8 +126,8 @@ std::string title(const Register& map, const Set& set) {
 void add_chain(const Register& map, const Set& set, Finding& f) {
     for (const AlikePair& pair : set.pairs) {
         f.because.push_back(because(
-            fmt::format("{} and {} have {} of {} members in common", map.name(pair.a),
-                        map.name(pair.b), number(pair.common.size()), number(pair.in_either))));
+            fmt::format("{} and {} have {} of {} members in common", named(map, pair.a),
+                        named(map, pair.b), number(pair.common.size()), number(pair.in_either))));
         for (const auto& [on_a, on_b] : pair.common) {
             f.relations.push_back(on_a.seat);
             f.relations.push_back(on_b.seat);

@@ -21,7 +21,7 @@ constexpr std::size_t most_named = 3;
 constexpr std::size_t most_named_beside = 1;
 
 bool many(const Register& map, const std::vector<BodyId>& bodies) {
-    return bodies.size() > 1 || stands_for_many(map, bodies.front());
+    return bodies.size() > 1 || is_plural(map, bodies.front());
 }
 
 std::string_view verb(Function function, bool many) {
@@ -120,8 +120,9 @@ void add_leads_on_parts(const Register& map, const Overlap& overlap, const Known
         if (found.empty()) continue;
         for (const RemitId lead : found)
             f.because.push_back(because(map, lead));
-        f.because.push_back(because(fmt::format(
-            "That is a part of {}; nobody is shown to lead on the rest", map.name(shared.topic))));
+        f.because.push_back(
+            because(fmt::format("That is a part of {}; nobody is shown to lead on the rest",
+                                named(map, shared.topic))));
     }
 }
 

@@ -126,14 +126,14 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<Detour>
     f.also = tops;
     f.also.insert(f.also.end(), through.begin(), through.end());
     sort_once(f.also);
-    const bool many = stands_for_many(map, body);
+    const bool many = is_plural(map, body);
     const std::string top = names(map, tops, 3);
-    f.title = fmt::format("{} {} to {} both straight and through {}", map.name(body),
+    f.title = fmt::format("{} {} to {} both straight and through {}", named(map, body),
                           many ? "report" : "reports", top, names(map, through, 3));
-    f.question = fmt::format("What does {} tell {} that {} could not pass on?", map.name(body), top,
-                             names(map, through));
+    f.question = fmt::format("What does {} tell {} that {} could not pass on?", named(map, body),
+                             top, names(map, through));
     f.suggestion = fmt::format("Let {} report once, or say on which subject the line to {} is.",
-                               map.name(body), top);
+                               named(map, body), top);
     return f;
 }
 

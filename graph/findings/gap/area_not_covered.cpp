@@ -64,27 +64,20 @@ void look_for_gone(const Search& search, Finding& f) {
     sort_once(f.also);
 }
 
-std::string area_names(const Register& map, const std::vector<AreaId>& areas, std::size_t most) {
-    std::vector<std::string> all;
-    for (const AreaId area : areas)
-        all.emplace_back(map.name(area));
-    return listed(all, most);
-}
-
 void word_it(const Search& search, AreaId whole, const Parts& parts, Finding& f) {
     const Register& map = search.snapshot.map();
     const BodyType& type = map.vocabulary()[search.type];
-    const std::string bare = area_names(map, parts.bare, 3);
+    const std::string bare = names(map, parts.bare, 3);
     const std::size_t all = parts.covered.size() + parts.bare.size();
     const bool sure = f.basis == Basis::stated;
     const std::string none = sure ? fmt::format("There is no {}", type.label)
                                   : fmt::format("No {} is recorded", type.label);
     f.title = fmt::format("{} in {}, unlike in {} of the {} parts of {}", none, bare,
-                          number(parts.covered.size()), number(all), map.name(whole));
+                          number(parts.covered.size()), number(all), named(map, whole));
     f.question =
         sure ? fmt::format("Why is there no {} in {}, and who does its work?", type.label, bare)
              : fmt::format("Who does in {} what {} do elsewhere in {}: one that is not on the map?",
-                           bare, type.plural, map.name(whole));
+                           bare, type.plural, named(map, whole));
     f.suggestion = fmt::format(
         "Set one up in {}, let a neighbour's cover it, or write down who does that work there.",
         bare);
@@ -92,17 +85,18 @@ void word_it(const Search& search, AreaId whole, const Parts& parts, Finding& f)
 
 void add_chain(const Search& search, const Parts& parts, Finding& f) {
     const Register& map = search.snapshot.map();
-    f.because.push_back(
-        because(fmt::format("{} {} there", area_names(map, parts.covered, most_told),
-                            parts.covered.size() == 1 ? "has one" : "have one")));
+    f.because.push_back(because(fmt::format("{} {} there", names(map, parts.covered, most_told),
+                                            parts.covered.size() == 1 ? "has one" : "have one")));
     for (std::size_t i = 0; i < f.bodies.size() && i < most_told; ++i)
         f.because.push_back(because(map, f.bodies[i]));
     for (const BodyId body : f.also)
-        f.because.push_back(because(
-            fmt::format("{} is {}", map.name(body), word(search.snapshot.status(body))), body));
+        f.because.push_back(
+            because(fmt::format("{} {} {}", named(map, body), agree(map, body, "is", "are"),
+                                word(search.snapshot.status(body))),
+                    body));
     f.because.push_back(
         because(fmt::format("No live one on the map covers, lies in or overlaps with {}",
-                            area_names(map, parts.bare, most_told))));
+                            names(map, parts.bare, most_told))));
 }
 
 Finding finding(const Search& search, AreaId whole, const Parts& parts) {

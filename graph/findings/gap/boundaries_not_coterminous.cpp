@@ -16,11 +16,22 @@ namespace {
 /// So many pairs of areas and facts are told; the rest says the same.
 constexpr std::size_t most_told = 6;
 
-std::string area_names(const Register& map, const std::set<AreaId>& areas, std::size_t most) {
-    std::vector<std::string> all;
-    for (const AreaId area : areas)
-        all.emplace_back(map.name(area));
-    return listed(all, most);
+/// "CSP areas" of the kind csp-area, "policing localities" of policing-locality.
+std::string plural_kind(std::string_view kind) {
+    std::string text = replaced_hyphens(kind);
+    if (text.starts_with("csp ")) text.replace(0, 3, "CSP");
+    if (!text.ends_with('y')) return text + "s";
+    text.back() = 'i';
+    return text + "es";
+}
+
+/// An area by its name, several of a kind by their number.
+std::string these(const Register& map, const std::set<AreaId>& areas) {
+    const AreaId first = *areas.begin();
+    const std::string_view kind = map.text(map[first].kind);
+    if (areas.size() < 3 || kind.empty())
+        return names(map, std::vector<AreaId>(areas.begin(), areas.end()), 2);
+    return fmt::format("{} {}", number(areas.size()), plural_kind(kind));
 }
 
 void word_it(const Register& map, const Crossed& group, Finding& f) {
@@ -30,8 +41,8 @@ void word_it(const Register& map, const Crossed& group, Finding& f) {
         one.insert(a);
         other.insert(b);
     }
-    const std::string lines = fmt::format("the boundaries of {} and of {}", area_names(map, one, 1),
-                                          area_names(map, other, 1));
+    const std::string lines =
+        fmt::format("the boundaries of {} and of {}", these(map, one), these(map, other));
     const std::string bodies = counted(f.bodies.size(), "body", "bodies");
     f.title = sentence(fmt::format("{} do not match, though {} work across them", lines, bodies));
     f.question = fmt::format(
@@ -47,7 +58,7 @@ void add_chain(const Register& map, const Crossed& group, Finding& f) {
     for (const auto& [a, b] : group.areas) {
         if (told++ == most_told) break;
         f.because.push_back(
-            because(fmt::format("{} and {} cut across each other", map.name(a), map.name(b))));
+            because(fmt::format("{} and {} cut across each other", named(map, a), named(map, b))));
     }
     for (std::size_t i = 0; i < group.relations.size() && i < most_told; ++i)
         f.because.push_back(because(map, group.relations[i]));

@@ -6,7 +6,7 @@
 
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/gap/payments.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
@@ -100,8 +100,8 @@ void add_chain(const Snapshot& snapshot, const Route& route, Finding& f) {
 }
 
 void word_it(const Register& map, const std::vector<BodyId>& shut, const Route& route, Finding& f) {
-    const std::string_view fund = map.name(route.fund);
-    const bool many = shut.size() > 1 || stands_for_many(map, shut.front());
+    const std::string fund = named(map, route.fund);
+    const bool many = shut.size() > 1 || is_plural(map, shut.front());
     const std::string_view them = many ? "them" : "it";
     const std::vector<BodyId> once = payers(map, route, &Shut::once);
     const std::vector<BodyId> by_way = payers(map, route, &Shut::by_way);

@@ -126,8 +126,9 @@ std::string burden(const Snapshot& snapshot, BodyId body) {
 
 void tell_burden(const Snapshot& snapshot, BodyId body, Finding& f) {
     if (statutory(snapshot.map(), body) == Tristate::yes) {
-        f.because.push_back(
-            because(fmt::format("{} is a statutory body", snapshot.map().name(body)), body));
+        f.because.push_back(because(fmt::format("{} {} set up by law", named(snapshot.map(), body),
+                                                agree(snapshot.map(), body, "is", "are")),
+                                    body));
     }
     for (const RemitId remit : snapshot.remits_of(body)) {
         f.remits.push_back(remit);
@@ -138,23 +139,25 @@ void tell_burden(const Snapshot& snapshot, BodyId body, Finding& f) {
 Finding finding(const Snapshot& snapshot, BodyId body, const std::optional<Meeting>& meeting) {
     const Register& map = snapshot.map();
     const BodyStatus status = snapshot.status(body);
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     Finding f{.severity = dormant.kind.severity};
     f.bodies = {body};
     f.ask = body;
-    const std::string how = asleep(status) ? fmt::format("is {}", word(status)) : met(*meeting);
+    const std::string how = asleep(status)
+                                ? fmt::format("{} {}", agree(map, body, "is", "are"), word(status))
+                                : met(*meeting);
     f.basis = asleep(status) ? Basis::stated : meeting->basis;
     f.title = fmt::format("{} {}, while {}", name, how, burden(snapshot, body));
-    if (asleep(status))
-        f.because.push_back(because(fmt::format("{} is {}", name, word(status)), body));
+    if (asleep(status)) f.because.push_back(because(fmt::format("{} {}", name, how), body));
     if (meeting) f.because.push_back(because(fmt::format("{} {}", name, met(*meeting)), body));
     if (f.basis == Basis::complete)
         f.because.push_back(because("The map vouches that its meetings are all there"));
     tell_burden(snapshot, body, f);
-    f.question =
-        asleep(status)
-            ? fmt::format("Who does the work of {} while it is {}?", name, word(status))
-            : fmt::format("Why does {} hardly meet, and who does its work meanwhile?", name);
+    f.question = asleep(status)
+                     ? fmt::format("Who does the work of {} while {} {}?", name,
+                                   agree(map, body, "it is", "they are"), word(status))
+                     : fmt::format("Why {} {} hardly meet, and who does the work meanwhile?",
+                                   agree(map, body, "does", "do"), name);
     f.suggestion = statutory(map, body) == Tristate::yes
                        ? fmt::format(
                              "Agree a calendar of meetings for {}, or a merger with a "

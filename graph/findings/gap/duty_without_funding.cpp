@@ -10,7 +10,7 @@
 #include "graph/findings/gap/duties.hpp"
 #include "graph/findings/gap/payments.hpp"
 #include "graph/findings/gap/topic_leads.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
@@ -30,7 +30,7 @@ std::vector<BodyId> payers(const Register& map, const Duty& duty) {
 
 std::string who_paid(const Register& map, const Duty& duty) {
     const auto who = payers(map, duty);
-    return who.size() == 1 ? std::string(map.name(who.front())) : number(who.size()) + " payers";
+    return who.size() == 1 ? named(map, who.front()) : number(who.size()) + " payers";
 }
 
 std::vector<TopicId> topics_of(const Register& map, const std::vector<RemitId>& remits) {
@@ -135,7 +135,7 @@ std::string question(const Snapshot& snapshot, const Alike& alike, bool sure) {
 void add_duty(const Snapshot& snapshot, const Duty& duty, Finding& f) {
     const Register& map = snapshot.map();
     if (duty.by_law)
-        f.because.push_back(because(fmt::format("{} {} set up by law", map.name(duty.body),
+        f.because.push_back(because(fmt::format("{} {} set up by law", named(map, duty.body),
                                                 agree(map, duty.body, "is", "are")),
                                     duty.body));
     for (const RemitId id : duty.remits)

@@ -6,7 +6,7 @@
 
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/gap/unheard.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
@@ -15,7 +15,7 @@ namespace remit::detectors {
 namespace {
 
 bool many(const Register& map, const std::vector<BodyId>& bodies) {
-    return bodies.size() > 1 || stands_for_many(map, bodies.front());
+    return bodies.size() > 1 || is_plural(map, bodies.front());
 }
 
 /// Sure where neither of the two took place; where only one of them is denied, the other is asked.
@@ -111,11 +111,11 @@ Finding about_withheld(const Snapshot& snapshot, const Withheld& withheld) {
     const std::string_view work =
         agree(map, to, "it needs for its work", "they need for their work");
     f.title = fmt::format("{} {} not tell {} about {}, which {}", names(map, who, 1),
-                          many(map, who) ? "do" : "does", map.name(to), what, work);
-    f.question = fmt::format("Why does {} not hear from {} about {}, which {}?", map.name(to),
+                          many(map, who) ? "do" : "does", named(map, to), what, work);
+    f.question = fmt::format("Why does {} not hear from {} about {}, which {}?", named(map, to),
                              names(map, who), what, work);
     f.suggestion = fmt::format("Agree what {} is to be told about {}, how often and by whom.",
-                               map.name(to), what);
+                               named(map, to), what);
     return f;
 }
 

@@ -61,17 +61,18 @@ std::vector<RelationId> chairs_that_do_not_count(const Snapshot& snapshot, BodyI
 }
 
 void word_it(const Register& map, BodyId body, Finding& f) {
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     f.ask = body;
     if (f.basis == Basis::not_recorded) {
         f.because.push_back(because("Its seats are on the map, and none of them is the chair's"));
-        f.title = fmt::format("{} is not shown to have a chair", name);
+        f.title =
+            fmt::format("{} {} not shown to have a chair", name, agree(map, body, "is", "are"));
         f.question = fmt::format("Has {} a chair, and if so, who holds the post?", name);
     } else {
         if (f.basis == Basis::complete) {
             f.because.push_back(because("The map vouches that its members are all there"));
         }
-        f.title = fmt::format("{} has no chair", name);
+        f.title = fmt::format("{} {} no chair", name, agree(map, body, "has", "have"));
         f.question = fmt::format("Why has {} no chair, and who calls its meetings?", name);
     }
     f.suggestion =

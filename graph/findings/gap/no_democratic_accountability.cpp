@@ -64,7 +64,7 @@ std::string clause(const Register& map, const std::vector<RelationId>& relations
     bodies.reserve(relations.size());
     for (const RelationId id : relations)
         bodies.push_back(map[id].from);
-    return fmt::format("{} {}", names(map, bodies, 3), bodies.size() == 1 ? one : many);
+    return fmt::format("{} {}", names(map, bodies, 1), bodies.size() == 1 ? one : many);
 }
 
 /// ", though the Leader sits on it", or nothing. Seats that nobody disputes come first.
@@ -119,17 +119,19 @@ void add_what_lacks(const Snapshot& snapshot, const Way& way, const Marks& answe
 }
 
 void say(const Register& map, const Way& way, const Voices& heard, Finding& f) {
-    const std::string_view name = map.name(f.ask);
+    const std::string name = named(map, f.ask);
     const std::string above = names(map, way.bodies, 3);
     if (f.basis == Basis::not_recorded) {
-        f.title = fmt::format("{} is not shown to answer to any elected body", name);
-        f.question =
-            above.empty()
-                ? fmt::format("Does {} answer to any elected body, and if so, to which?", name)
-                : fmt::format("Does {} answer to any elected body, through {} or otherwise?", name,
-                              above);
+        f.title = fmt::format("{} {} not shown to answer to any elected body", name,
+                              agree(map, f.ask, "is", "are"));
+        f.question = above.empty()
+                         ? fmt::format("{} {} answer to any elected body, and if so, to which?",
+                                       agree(map, f.ask, "Does", "Do"), name)
+                         : fmt::format("{} {} answer to any elected body, through {} or otherwise?",
+                                       agree(map, f.ask, "Does", "Do"), name, above);
     } else {
-        f.title = fmt::format("{} answers to no elected body", name);
+        f.title =
+            fmt::format("{} {} to no elected body", name, agree(map, f.ask, "answers", "answer"));
         f.question =
             fmt::format("Why does {} answer to no elected body, and which should it be?", name);
     }

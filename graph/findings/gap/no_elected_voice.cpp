@@ -113,7 +113,7 @@ std::string holders(const Register& map, const std::vector<RelationId>& seats) {
 }
 
 void say_what_is_open(const Register& map, const Heard& heard, Finding& f) {
-    const std::string_view name = map.name(f.ask);
+    const std::string name = named(map, f.ask);
     if (!heard.councils.empty()) {
         const std::string who = holders(map, heard.councils);
         f.title +=
@@ -129,7 +129,7 @@ void say_what_is_open(const Register& map, const Heard& heard, Finding& f) {
 }
 
 void say(const Register& map, const Heard& heard, Finding& f) {
-    const std::string_view name = map.name(f.ask);
+    const std::string name = named(map, f.ask);
     if (f.basis == Basis::not_recorded) {
         f.title = fmt::format("No elected member is shown to sit on {}", name);
         f.question = fmt::format("Does an elected member sit on {}, and if so, who?", name);

@@ -103,21 +103,23 @@ Asked asked(const Search& search, const OverlapGroup& group, const Finding& f) {
 }
 
 std::string who(const Register& map, const Finding& f) {
-    if (f.also.empty()) return fmt::format("{} share", names(map, f.bodies));
-    if (f.bodies.size() > 1) {
-        return fmt::format("{} share with {}", names(map, f.bodies), names(map, f.also));
-    }
-    return fmt::format("{} shares with {}", names(map, f.bodies), names(map, f.also));
+    const std::string first = names(map, f.bodies, 1);
+    if (f.also.empty()) return fmt::format("{} share", first);
+    const bool one = f.bodies.size() == 1 && !is_plural(map, f.bodies.front());
+    const std::string others =
+        f.also.size() == 1 ? named(map, f.also.front()) : number(f.also.size()) + " others";
+    return fmt::format("{} {} with {}", first, one ? "shares" : "share", others);
 }
 
 void say(const Register& map, Finding& f, const Asked& asked) {
-    const std::string_view topic = map.name(f.topics.front());
+    const std::string topic = named(map, f.topics.front());
     const bool silent = f.basis == Basis::not_recorded;
     f.title = fmt::format("{} on {}, which {}", silent ? "No lead is recorded" : "Nobody leads",
                           topic, who(map, f));
     if (!asked.sources.empty()) {
-        f.title += fmt::format("; {} {} about a lead", quoted(map, asked.sources),
-                               verb(asked.sources, "asks", "ask"));
+        const std::size_t count = asked.sources.size();
+        f.title += fmt::format("; {} {} about a lead", counted(count, "paper", "papers"),
+                               count == 1 ? "asks" : "ask");
     }
     const std::vector<BodyId> all = [&] {
         std::vector<BodyId> bodies = f.bodies;

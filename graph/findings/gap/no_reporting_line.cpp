@@ -50,8 +50,8 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
         f.because.push_back(because(map, id));
         if (map[id].status == Status::absent && snapshot.current(id)) f.basis = Basis::stated;
     }
-    const std::string_view name = map.name(body);
-    const bool many = stands_for_many(map, body);
+    const std::string name = named(map, body);
+    const bool many = is_plural(map, body);
     f.ask = body;
     if (f.basis == Basis::not_recorded) {
         f.because.push_back(because("No reporting line from it to another body is on the map"));
@@ -62,12 +62,13 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
         if (f.basis == Basis::complete) {
             f.because.push_back(because("The map vouches that its reporting lines are all there"));
         }
-        f.title = fmt::format("{} reports to nobody", name);
-        f.question =
-            fmt::format("Why does {} report to nobody, and who should hear from it?", name);
+        f.title = fmt::format("{} {} to nobody", name, many ? "report" : "reports");
+        f.question = fmt::format("Why {} {} report to nobody, and who should hear from {}?",
+                                 many ? "do" : "does", name, many ? "them" : "it");
     }
-    f.suggestion = fmt::format(
-        "Agree which body {} reports to, and write it into its terms of reference.", name);
+    f.suggestion =
+        fmt::format("Agree which body {} {} to, and write it into the terms of reference.", name,
+                    many ? "report" : "reports");
     return f;
 }
 

@@ -60,8 +60,9 @@ void Payments::add_payment(const Relation& relation, RelationId id) {
 void Payments::leave_out_those_who_may(const Register& map) {
     for (auto& entry : shut_) {
         const BodyId fund = entry.first;
-        std::erase_if(entry.second,
-                      [&](RelationId id) { return open_.contains({map[id].from, fund}); });
+        std::erase_if(entry.second, [&](RelationId id) {
+            return open_.contains({map[id].from, fund});
+        });
     }
 }
 

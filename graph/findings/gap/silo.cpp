@@ -45,7 +45,7 @@ std::string described(const Snapshot& snapshot, const Group& group) {
     const AreaId where = named_place(snapshot, group);
     return fmt::format("the {}{} {}{}", number(bodies_in(map, group.bodies)),
                        known ? "" : " or more", what,
-                       where ? fmt::format(" in {}", map.name(where)) : "");
+                       where ? fmt::format(" in {}", named(map, where)) : "");
 }
 
 /// A body's strategy or coordination on which sources disagree, on a topic of one of its sitters.
@@ -108,14 +108,14 @@ void tell_meetings(const Register& map, const std::vector<Meeting>& meetings, Fi
             f.remits.push_back(m.disputed);
             f.because.push_back(
                 because(fmt::format("{} sit on {}, but sources disagree on its {} on {}", who,
-                                    map.name(m.host), word(map[m.disputed].function),
-                                    map.name(map[m.disputed].topic)),
+                                    named(map, m.host), word(map[m.disputed].function),
+                                    named(map, map[m.disputed].topic)),
                         m.disputed));
         } else {
             f.because.push_back(because(
                 fmt::format("{} sit on {}, which is not shown to set strategy or to coordinate on "
                             "what they do",
-                            who, map.name(m.host)),
+                            who, named(map, m.host)),
                 m.host));
         }
     }
@@ -143,10 +143,10 @@ void word_it(const std::string& who, const Register& map, std::size_t parts,
     f.title =
         sentence(sure ? fmt::format("{} {}", who, apart)
                       : fmt::format("{} are not shown to come together: they {}", who, apart));
-    const bool named = !meetings.empty() && meetings.front().disputed;
-    f.ask = named ? meetings.front().host : f.bodies.front();
-    const std::string whose =
-        named ? fmt::format("is that the task of {}", map.name(f.ask)) : "whose task would that be";
+    const bool is_known = !meetings.empty() && meetings.front().disputed;
+    f.ask = is_known ? meetings.front().host : f.bodies.front();
+    const std::string whose = is_known ? fmt::format("is that the task of {}", named(map, f.ask))
+                                       : "whose task would that be";
     f.question = sure ? fmt::format("Why does nothing bring {} together, and {}?", who, whose)
                       : fmt::format("Does anything bring {} together, and {}?", who, whose);
     f.suggestion =

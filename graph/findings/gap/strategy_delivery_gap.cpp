@@ -10,7 +10,7 @@
 #include "graph/findings/gap/ending_delivery.hpp"
 #include "graph/findings/gap/left_out.hpp"
 #include "graph/findings/gap/topic_cover.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
 #include "remit/graph/terms.hpp"
@@ -130,7 +130,7 @@ Finding no_delivery(const Snapshot& snapshot, const Gap& gap) {
     const BodyId body = gap.body;
     Finding f = about(snapshot, gap);
     const std::string topics = names(map, f.topics, 3);
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     f.because.push_back(
         because("Nobody on the map delivers there, and nobody who delivers sits on it, makes it up "
                 "or works below it"));
@@ -151,7 +151,7 @@ Finding no_strategy(const Snapshot& snapshot, const Gap& gap) {
     const BodyId body = gap.body;
     Finding f = about(snapshot, gap);
     const std::string topics = names(map, f.topics, 3);
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     f.because.push_back(because("Nobody on the map holds a strategy that covers it there"));
     const bool sure = f.basis == Basis::complete;
     f.title =
@@ -189,7 +189,7 @@ Finding no_successor(const Snapshot& snapshot, const Ending& ending, Basis basis
     sort_once(f.also);
     f.because.push_back(because("Nobody on the map is to deliver it there afterwards"));
     const std::string topics = names(map, f.topics, 3);
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     const std::string_view verb = over ? "delivered" : agree(map, body, "delivers", "deliver");
     const std::string_view then = proposed                     ? "who follows is only proposed"
                                   : f.basis == Basis::complete ? "nobody follows"
@@ -222,7 +222,7 @@ Finding nobody_else(const Snapshot& snapshot, const LeftOut& work, Basis basis) 
     std::erase(f.also, body);
     f.because.push_back(because("No delivery on just that is on the map"));
     const std::string topics = names(map, f.topics, 3);
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     f.title =
         fmt::format("{} {} not deliver on {}, and nobody {}", name, agree(map, body, "does", "do"),
                     topics, basis == Basis::complete ? "does" : "is shown to");

@@ -97,20 +97,19 @@ void add_what_lacks(const Snapshot& snapshot, const Way& way, Finding& f) {
 
 /// "Safer Group", or "Safer Group or Health Board, to which it answers".
 std::string with_those_above(const Register& map, BodyId body, const Way& way) {
-    if (way.bodies.empty()) return std::string(map.name(body));
-    return fmt::format("{}, or {} above it", map.name(body), names(map, way.bodies, 3));
+    if (way.bodies.empty()) return named(map, body);
+    return fmt::format("{}, or {} above it", named(map, body), names(map, way.bodies, 2));
 }
 
 void say(const Register& map, const Way& way, Finding& f) {
-    const std::string_view name = map.name(f.ask);
+    const std::string name = named(map, f.ask);
     const std::string all = with_those_above(map, f.ask, way);
     if (f.basis == Basis::not_recorded) {
-        f.title = fmt::format("Nobody is shown to scrutinise {}", all);
+        f.title = fmt::format("No committee is shown to scrutinise {}", all);
         f.question = fmt::format("Does any committee scrutinise {}?", all);
     } else {
-        f.title = fmt::format("Nobody scrutinises {}", all);
-        f.question =
-            fmt::format("Why does nobody scrutinise {}, and whose committee should?", name);
+        f.title = fmt::format("No committee scrutinises {}", all);
+        f.question = fmt::format("Why does no committee scrutinise {}, and which should?", name);
     }
     f.suggestion =
         fmt::format("Ask a council's scrutiny committee to take {} into its work programme.", name);

@@ -41,50 +41,37 @@ struct Conflict {
     [[nodiscard]] bool any() const { return existence || !fields.empty(); }
 };
 
-/// Whether nobody but one source that also says so says otherwise.
-bool says_both(const Voices& who) {
-    return who.dispute.size() == 1 &&
-           std::ranges::find(who.support, who.dispute.front()) != who.support.end();
-}
-
+/// The sources stand in the chain: their titles are longer than what they say.
 std::string existence_title(const Register& map, FactRef fact) {
     const Voices who = voices(map, fact);
     const std::string what = claim(map, fact);
-    if (who.support.empty() && who.dispute.empty()) {
+    if (who.support.empty() && who.dispute.empty())
         return fmt::format("It is in dispute whether {}", what);
-    }
-    if (says_both(who)) {
-        return fmt::format("{} reports two views on whether {}", sentence(quoted(map, who.dispute)),
-                           what);
-    }
-    if (who.support.empty() || who.dispute.empty()) {
-        return fmt::format("It is in dispute whether {}: {}, against the map", what,
-                           sides(map, who));
-    }
-    return fmt::format("Sources disagree whether {}: {}", what, sides(map, who));
+    if (one_says_both(who))
+        return fmt::format("One paper says both that {} and that this is not so", what);
+    if (who.support.empty() || who.dispute.empty())
+        return fmt::format("The map and a source disagree whether {}", what);
+    return fmt::format("Sources disagree whether {}", what);
 }
 
 std::string title(const Register& map, const Conflict& conflict) {
     if (conflict.existence) return existence_title(map, conflict.fact);
-    const std::string detail = reads(map, conflict.fields);
-    if (conflict.fact.kind == FactKind::body) {
-        return fmt::format("Sources differ on {}: {}", map.name(conflict.ask), detail);
-    }
+    const std::string detail = reads(conflict.fields);
+    if (conflict.fact.kind == FactKind::body)
+        return fmt::format("Sources differ on {}: {}", named(map, conflict.ask), detail);
     return fmt::format("{}, but sources differ on {}", claim(map, conflict.fact), detail);
 }
 
+/// Asks for the fact itself.
 std::string question(const Register& map, const Conflict& conflict) {
-    if (conflict.existence) {
-        return fmt::format("Why do the sources not agree whether {}, and which is right?",
-                           claim(map, conflict.fact));
-    }
+    if (conflict.existence)
+        return fmt::format("{}, and where is that written down?", asked(map, conflict.fact));
     const std::string what = fields(conflict.fields);
-    if (conflict.fact.kind == FactKind::body) {
-        return fmt::format("Why do the sources differ on the {} of {}, and which is right?", what,
-                           map.name(conflict.ask));
-    }
-    return fmt::format("{}: why do the sources differ on the {}, and which is right?",
-                       claim(map, conflict.fact), what);
+    const std::string which = values(conflict.fields);
+    if (conflict.fact.kind == FactKind::body)
+        return fmt::format("What is right about the {} of {}{}?", what, named(map, conflict.ask),
+                           which);
+    return fmt::format("{}: what is right about the {}{}?", claim(map, conflict.fact), what, which);
 }
 
 /// The steps of a body are only those that speak of the disputed fields.
@@ -118,7 +105,7 @@ Finding finding(const Snapshot& snapshot, const Conflict& conflict) {
             ? "Settle the point between the bodies concerned, write it down in one place, "
               "and correct the other papers."
             : fmt::format("Have {} state it in one place, and correct the other papers.",
-                          map.name(conflict.ask));
+                          named(map, conflict.ask));
     return f;
 }
 

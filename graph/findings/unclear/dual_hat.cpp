@@ -109,8 +109,8 @@ std::string_view acts(RelationType type) {
 }
 
 std::string holder(const Register& map, BodyId post, const std::vector<BodyId>& others) {
-    if (others.empty()) return std::string(map.name(post));
-    return fmt::format("{}, who is also {},", map.name(post), names(map, others, 1));
+    if (others.empty()) return named(map, post);
+    return fmt::format("{}, who is also {},", named(map, post), names(map, others, 1));
 }
 
 void tell(const Register& map, Finding& f, const Hats& hats) {
@@ -124,12 +124,12 @@ void tell(const Register& map, Finding& f, const Hats& hats) {
 
 void ask(const Register& map, BodyId post, const Relation& r, Finding& f) {
     f.ask = r.from;
-    f.question = fmt::format("What does {} do when {} decides about {}?", map.name(post),
-                             map.name(r.from), map.name(r.to));
+    f.question = fmt::format("What does {} do when {} decides about {}?", named(map, post),
+                             named(map, r.from), named(map, r.to));
     f.suggestion = fmt::format(
         "Let another hold one of the two seats, or write down that {} takes no part when {} "
         "decides about {}.",
-        map.name(post), map.name(r.from), map.name(r.to));
+        named(map, post), named(map, r.from), named(map, r.to));
 }
 
 Finding of_post(const Snapshot& snapshot, BodyId post, const Hats& hats) {
@@ -142,7 +142,7 @@ Finding of_post(const Snapshot& snapshot, BodyId post, const Hats& hats) {
     tell(map, f, hats);
     const Relation& first = map[hats.relations.values().front()];
     f.title = fmt::format("{} sits on {}, and on {}, which {} it", holder(map, post, f.also),
-                          map.name(first.to), map.name(first.from), acts(first.type));
+                          named(map, first.to), named(map, first.from), acts(first.type));
     ask(map, post, first, f);
     return f;
 }
@@ -156,8 +156,9 @@ Finding of_scrutiny(const Snapshot& snapshot, const Hats& hats) {
     f.also = hats.posts.values();
     tell(map, f, hats);
     const Relation& r = map[hats.relations.values().front()];
-    f.title = fmt::format("{} {} on {}, and on {}, which scrutinises it", names(map, f.also, 2),
-                          f.also.size() == 1 ? "sits" : "sit", map.name(r.to), map.name(r.from));
+    f.title =
+        fmt::format("{} {} on {}, and on {}, which scrutinises it", names(map, f.also, 2),
+                    f.also.size() == 1 ? "sits" : "sit", named(map, r.to), named(map, r.from));
     ask(map, f.also.front(), r, f);
     return f;
 }

@@ -76,14 +76,21 @@ bool is_dispute(const FieldDispute& dispute) {
     return disputed || values.size() > 1;
 }
 
-std::string reads(const Register& map, const FieldVoice& voice) {
-    const std::string who = quoted(map, voice.sources);
-    if (!voice.value.empty()) {
-        return fmt::format("{} {} {}", who, verb(voice.sources, "says", "say"), voice.value);
+/// The values that sources give, each once.
+std::vector<std::string> values_of(const FieldDispute& dispute) {
+    std::vector<std::string> all;
+    for (const FieldVoice& voice : dispute.voices) {
+        const std::string value(voice.value);
+        if (!value.empty() && std::ranges::find(all, value) == all.end()) all.push_back(value);
     }
-    return voice.disputes
-               ? fmt::format("{} {} the record", who, verb(voice.sources, "disputes", "dispute"))
-               : fmt::format("{} {} it out", who, verb(voice.sources, "bears", "bear"));
+    return all;
+}
+
+/// " (6 a year or 4 a year)", " (a source says 4)" where the map has another.
+std::string in_brackets(const std::vector<std::string>& values) {
+    if (values.empty()) return {};
+    if (values.size() == 1) return fmt::format(" (a source says {})", values.front());
+    return fmt::format(" ({})", fmt::join(values, " or "));
 }
 
 }  // namespace
@@ -110,14 +117,11 @@ bool weighty(const FieldDispute& dispute) {
     return std::ranges::find(fields, dispute.field) != fields.end();
 }
 
-std::string reads(const Register& map, std::span<const FieldDispute> disputes) {
+std::string reads(std::span<const FieldDispute> disputes) {
     std::vector<std::string> parts;
     for (const FieldDispute& dispute : disputes) {
-        std::vector<std::string> said;
-        for (const FieldVoice& voice : dispute.voices)
-            said.push_back(reads(map, voice));
         parts.push_back(
-            fmt::format("its {} ({})", plain_field(dispute.field), fmt::join(said, ", ")));
+            fmt::format("its {}{}", plain_field(dispute.field), in_brackets(values_of(dispute))));
     }
     return listed(parts, parts.size());
 }
@@ -127,6 +131,12 @@ std::string fields(std::span<const FieldDispute> disputes) {
     for (const FieldDispute& dispute : disputes)
         all.push_back(plain_field(dispute.field));
     return listed(all, all.size());
+}
+
+std::string values(std::span<const FieldDispute> disputes) {
+    if (disputes.size() != 1) return {};
+    const std::vector<std::string> all = values_of(disputes.front());
+    return all.size() < 2 ? std::string() : fmt::format(": {}", fmt::join(all, " or "));
 }
 
 }  // namespace remit

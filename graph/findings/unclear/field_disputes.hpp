@@ -29,9 +29,11 @@ struct FieldDispute {
 /// Whether a field says who a body is or who answers to whom, rather than how often it meets.
 [[nodiscard]] bool weighty(const FieldDispute& dispute);
 
-/// "its meetings (“A” says 6 a year, “B” says 4 a year), its tier (“C” disputes the record)".
-[[nodiscard]] std::string reads(const Register& map, std::span<const FieldDispute> disputes);
+/// "its meetings (6 a year or 4 a year) and its tier".
+[[nodiscard]] std::string reads(std::span<const FieldDispute> disputes);
 /// "meetings and tier".
 [[nodiscard]] std::string fields(std::span<const FieldDispute> disputes);
+/// ": 6 a year or 4 a year" where it is one field and there are several values; else nothing.
+[[nodiscard]] std::string values(std::span<const FieldDispute> disputes);
 
 }  // namespace remit

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -131,7 +131,7 @@ std::vector<RelationId> seats_of_payers(const Snapshot& snapshot, BodyId body,
 }
 
 void word_it(const Register& map, BodyId body, const std::vector<BodyId>& payers, Finding& f) {
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     const std::string who = names(map, payers, 3);
     if (f.basis == Basis::not_recorded) {
         f.because.push_back(because(

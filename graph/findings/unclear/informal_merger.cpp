@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"

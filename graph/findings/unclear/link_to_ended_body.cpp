@@ -10,7 +10,7 @@
 
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/endings.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -119,18 +119,19 @@ class Handed {
 void word_it(const Register& map, Pair pair, const Link& gravest, Finding& f) {
     const auto [live, ended] = pair;
     const Reliance& how = reliances.at(gravest.gravity);
-    f.title = fmt::format("{} {} {}, which {}", map.name(live), agree(map, live, how.one, how.many),
-                          map.name(ended), ended_when(map, ended));
+    f.title =
+        fmt::format("{} {} {}, which {}", named(map, live), agree(map, live, how.one, how.many),
+                    named(map, ended), ended_when(map, ended));
     const std::string heirs = names(map, f.also);
     if (f.also.empty()) {
         f.question = fmt::format("Who took the place of {} for {}, if anybody did?",
-                                 map.name(ended), map.name(live));
+                                 named(map, ended), named(map, live));
         f.suggestion = fmt::format(
             "Agree who takes the place of {} for {}, and correct the papers that still name it.",
-            map.name(ended), map.name(live));
+            named(map, ended), named(map, live));
     } else {
-        f.question = fmt::format("Has {} taken the place of {} for {} too?", heirs, map.name(ended),
-                                 map.name(live));
+        f.question = fmt::format("Has {} taken the place of {} for {} too?", heirs,
+                                 named(map, ended), named(map, live));
         f.suggestion =
             fmt::format("Settle with {} what passes on to it, and correct the papers.", heirs);
     }
@@ -147,7 +148,7 @@ Finding finding(const Snapshot& snapshot, Pair pair, const std::vector<Link>& li
         f.because.push_back(because(map, link.relation));
     }
     f.because.push_back(because(
-        fmt::format("{} {}", map.name(pair.second), ended_when(map, pair.second)), pair.second));
+        fmt::format("{} {}", named(map, pair.second), ended_when(map, pair.second)), pair.second));
     for (const Arc& heir : heirs) {
         f.also.push_back(heir.body);
         f.because.push_back(because(map, heir.relation));

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -107,14 +107,14 @@ Finding finding(const Snapshot& snapshot, const Chains& chains, BodyId body,
     }
     const BodyId top = way.back();
     way.pop_back();
-    f.title =
-        fmt::format("{} {} {} lines below {}, the nearest elected body", map.name(body),
-                    agree(map, body, "stands", "stand"), number(f.relations.size()), map.name(top));
-    f.question = fmt::format("Why does what {} {} reach {} only by way of {}?", map.name(body),
-                             agree(map, body, "does", "do"), map.name(top), names(map, way));
+    f.title = fmt::format("{} {} {} lines below {}, the nearest elected body", named(map, body),
+                          agree(map, body, "stands", "stand"), number(f.relations.size()),
+                          named(map, top));
+    f.question = fmt::format("Why does what {} {} reach {} only by way of {}?", named(map, body),
+                             agree(map, body, "does", "do"), named(map, top), names(map, way));
     f.suggestion = fmt::format(
         "Let {} report to a body nearer to {}, or agree how it raises what cannot wait.",
-        map.name(body), map.name(top));
+        named(map, body), named(map, top));
     return f;
 }
 

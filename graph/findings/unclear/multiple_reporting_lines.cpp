@@ -203,14 +203,14 @@ Finding finding(const Snapshot& snapshot, BodyId body, const Lines& lines) {
                                     : "No line leads from one of them to another"));
     f.ask = body;
     f.title = fmt::format(
-        "{} {}, {}", map.name(body), reads_of(map, lines),
+        "{} {}, {}", named(map, body), reads_of(map, lines),
         superiors.size() == 2 ? "and neither is above the other" : "and none is above another");
     f.question = fmt::format("Which of {} decides when they want different things of {}?",
-                             names(map, superiors), map.name(body));
+                             names(map, superiors), named(map, body));
     f.suggestion = fmt::format(
         "Name one of them as the body to which {} answers, and make the rest information or "
         "coordination.",
-        map.name(body));
+        named(map, body));
     return f;
 }
 

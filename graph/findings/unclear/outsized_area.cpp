@@ -183,24 +183,28 @@ Finding finding(const Register& map, const Peers& peers, const Place& place,
                 const Measured& measured) {
     const TextId kind = measured.kind;
     Finding f{.severity = outsized_area.kind.severity};
-    const std::string_view name = map.name(place.body);
+    const std::string name = named(map, place.body);
     const std::string many = plural_of(map.text(kind));
     const std::string count = number(place.parts.at(kind));
     f.bodies = {place.body};
     f.ask = place.body;
-    f.because.push_back(because(fmt::format("{} covers {} {}", name, count, many), place.body));
+    f.because.push_back(because(
+        fmt::format("{} {} {} {}", name, agree(map, place.body, "covers", "cover"), count, many),
+        place.body));
     for (const Place& other : peers) {
         if (f.also.size() == most_told) break;
         if (other.body == place.body) continue;
         f.also.push_back(other.body);
         const std::size_t n = other.parts.at(kind);
-        f.because.push_back(because(fmt::format("{} covers {}", map.name(other.body),
+        f.because.push_back(because(fmt::format("{} {} {}", named(map, other.body),
+                                                agree(map, other.body, "covers", "cover"),
                                                 counted(n, replaced_hyphens(map.text(kind)), many)),
                                     other.body));
     }
     add_asking(map, place.body, f);
-    f.title = fmt::format("{} covers {} {}, where {}", name, count, many,
-                          measured.beside(measured.median_without(place.parts.at(kind))));
+    f.title =
+        fmt::format("{} {} {} {}, where {}", name, agree(map, place.body, "covers", "cover"), count,
+                    many, measured.beside(measured.median_without(place.parts.at(kind))));
     f.question =
         fmt::format("How does {} see to what is local in each of its {} {}?", name, count, many);
     f.suggestion =

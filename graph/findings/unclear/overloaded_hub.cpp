@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/of_a_kind.hpp"
-#include "graph/findings/plural.hpp"
 #include "graph/findings/quantile.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
@@ -85,7 +85,7 @@ std::string beside(std::size_t peers, double upper) {
 
 Finding finding(const Snapshot& snapshot, const Hub& hub, std::size_t peers, double upper) {
     const Register& map = snapshot.map();
-    const std::string_view name = map.name(hub.body);
+    const std::string name = named(map, hub.body);
     Finding f{.severity = overloaded_hub.kind.severity};
     f.bodies = {hub.body};
     f.ask = hub.body;

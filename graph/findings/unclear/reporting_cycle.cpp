@@ -60,12 +60,12 @@ Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& component, 
         f.because.push_back(because(map, line));
     f.ask = map[ring.front()].from;
     if (component.size() == 1) {
-        f.title = fmt::format("{} is shown to report to itself", map.name(f.ask));
+        f.title = fmt::format("{} is shown to report to itself", named(map, f.ask));
     } else {
         f.title = fmt::format("{} report to one another in a ring", names(map, component));
     }
     f.question = fmt::format("To whom outside {} does {} answer in the end?",
-                             component.size() == 1 ? "itself" : "the ring", map.name(f.ask));
+                             component.size() == 1 ? "itself" : "the ring", named(map, f.ask));
     f.suggestion =
         "Decide which of these lines is the real one, and make the others information or "
         "coordination.";

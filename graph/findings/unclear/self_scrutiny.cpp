@@ -9,7 +9,7 @@
 
 #include "graph/findings/answering.hpp"
 #include "graph/findings/detectors.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/two_hats.hpp"
 #include "graph/findings/wording.hpp"
@@ -234,16 +234,16 @@ std::string title(const Register& map, Pair pair, const Case& found) {
     const bool planned = tie.planned;
     if (tie.bond == Bond::part_of_it_does) {
         const bool part = map[tie.facts.back()].type == RelationType::part_of;
-        return fmt::format("{} {} {}, and {} its scrutineer, {}", map.name(tie.who),
-                           does(map, tie.facts.front(), planned), map.name(other),
+        return fmt::format("{} {} {}, and {} its scrutineer, {}", named(map, tie.who),
+                           does(map, tie.facts.front(), planned), named(map, other),
                            part ? agree(map, tie.who, "is part of", "are part of")
                                 : agree(map, tie.who, "sits on", "sit on"),
-                           map.name(one));
+                           named(map, one));
     }
     const std::string scrutinises = fmt::format(
-        "{} {} {}", map.name(one),
+        "{} {} {}", named(map, one),
         tense(found.planned, agree(map, one, "scrutinises", "scrutinise"), "scrutinise"),
-        map.name(other));
+        named(map, other));
     switch (tie.bond) {
         case Bond::has_it_as_member:
             return scrutinises + ", which " +
@@ -278,8 +278,8 @@ Severity severity(const Register& map, Pair pair, const Case& found) {
 }
 
 void ask(const Register& map, Pair pair, bool planned, Finding& f) {
-    const std::string_view one = map.name(pair.first);
-    const std::string_view other = map.name(pair.second);
+    const std::string one = named(map, pair.first);
+    const std::string other = named(map, pair.second);
     f.ask = pair.first;
     f.question = fmt::format("How {} {} judge {} freely, being so close to it?",
                              planned ? "would" : agree(map, pair.first, "does", "do"), one, other);

@@ -177,10 +177,10 @@ bool could_go(const Snapshot& snapshot, BodyId body) {
            c != Category::agency;
 }
 
-std::string named(const Register& map, const Part& part) {
+std::string named_part(const Register& map, const Part& part) {
     std::vector<std::string> all;
     for (const BodyId body : part.named)
-        all.emplace_back(map.name(body));
+        all.push_back(named(map, body));
     if (all.size() < part.weight)
         all.push_back(counted(part.weight - all.size(), "other", "others"));
     return listed(all, most_named + 1);
@@ -194,8 +194,8 @@ std::string joins(const Register& map, const std::vector<Part>& parts) {
         return fmt::format("{} parts of the map together, of which the largest has {} bodies",
                            number(parts.size()), number(rest.weight));
     }
-    return fmt::format("{} to {}", named(map, parts.back()),
-                       rest.weight > most_named ? largest : named(map, rest));
+    return fmt::format("{} to {}", named_part(map, parts.back()),
+                       rest.weight > most_named ? largest : named_part(map, rest));
 }
 
 Finding finding(const Register& map, BodyId body, const std::vector<Part>& parts) {
@@ -204,18 +204,19 @@ Finding finding(const Register& map, BodyId body, const std::vector<Part>& parts
     f.ask = body;
     for (std::size_t i = 1; i < parts.size(); ++i)
         f.also.insert(f.also.end(), parts[i].named.begin(), parts[i].named.end());
-    f.title = fmt::format("{} is all that ties {}", map.name(body), joins(map, parts));
+    f.title = fmt::format("{} {} all that ties {}", named(map, body), agree(map, body, "is", "are"),
+                          joins(map, parts));
     f.because.push_back(because(map, body));
     for (const Part& part : parts) {
         f.because.push_back(
-            because(fmt::format("Without it, {} are left by themselves", named(map, part)),
+            because(fmt::format("Without it, {} are left by themselves", named_part(map, part)),
                     part.named.front()));
     }
-    const std::string cut = named(map, parts.back());
-    f.question =
-        fmt::format("Who would keep {} in touch with the rest if {} stopped?", cut, map.name(body));
+    const std::string cut = named_part(map, parts.back());
+    f.question = fmt::format("Who would keep {} in touch with the rest if {} stopped?", cut,
+                             named(map, body));
     f.suggestion = fmt::format("Give {} a second tie, such as a seat or a report, beside {}.", cut,
-                               map.name(body));
+                               named(map, body));
     return f;
 }
 

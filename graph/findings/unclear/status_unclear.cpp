@@ -5,7 +5,7 @@
 
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/endings.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
@@ -87,10 +87,10 @@ Finding about(BodyId body) {
 
 void ask_whether(const Register& map, BodyId body, Finding& f) {
     f.question = fmt::format("{} {} ended, and if so, when, and who took over its work?",
-                             agree(map, body, "Has", "Have"), map.name(body));
+                             agree(map, body, "Has", "Have"), named(map, body));
     f.suggestion = fmt::format(
         "Have the body that set up {} write down whether it goes on, and tell its members.",
-        map.name(body));
+        named(map, body));
 }
 
 /// One source calls it ended and another, or else the map itself, there.
@@ -102,13 +102,14 @@ std::optional<Finding> in_dispute(const Snapshot& snapshot, BodyId body, Says re
     Finding f = about(body);
     const auto& with = record == Says::there ? all.there : all.ended;
     const bool ended = record == Says::there;  // what those against the record say
-    f.title = fmt::format(
-        "{} {} that {} {}, and {}", sentence(quoted(map, against)), verb(against, "says", "say"),
-        map.name(body),
-        ended ? agree(map, body, "has ended", "have ended") : agree(map, body, "lives", "live"),
-        with.empty()
-            ? fmt::format("the map shows it as {}", ended ? "still there" : "ended")
-            : fmt::format("{} {} otherwise", quoted(map, with), verb(with, "says", "say")));
+    const std::string what =
+        fmt::format("{} {}", named(map, body),
+                    ended ? agree(map, body, "has ended", "have ended")
+                          : agree(map, body, "is still there", "are still there"));
+    f.title = with.empty() ? fmt::format("A source says that {}, and the map that it {}", what,
+                                         ended ? "is still there" : "has ended")
+                           : fmt::format("Sources disagree whether {}{}", what,
+                                         who_says_both({.support = with, .dispute = against}));
     f.because.push_back(because(map, body));
     for (Because& step : all.steps)
         f.because.push_back(std::move(step));
@@ -125,9 +126,9 @@ std::optional<Finding> ends_between(const Snapshot& snapshot, BodyId body) {
                           snapshot.day() <= end.latest.last();
         if (!open || (phase.start && phase.start.first() > snapshot.day())) continue;
         Finding f = about(body);
-        f.title = fmt::format("{} may have ended: the end lies between {} and {}", map.name(body),
+        f.title = fmt::format("{} may have ended: the end lies between {} and {}", named(map, body),
                               plain(end.earliest), plain(end.latest));
-        f.because.push_back(because(fmt::format("{} ended between {} and {}", map.name(body),
+        f.because.push_back(because(fmt::format("{} ended between {} and {}", named(map, body),
                                                 plain(end.earliest), plain(end.latest)),
                                     body));
         for (const Evidence& e : map.list(map[body].standing.evidence)) {
@@ -150,8 +151,8 @@ std::optional<Finding> replaced(const Snapshot& snapshot, BodyId body,
         Finding f = about(body);
         f.also = {arc.body};
         f.relations = {arc.relation};
-        f.title = fmt::format("{} {} still shown as there, though {} replaced it", map.name(body),
-                              agree(map, body, "is", "are"), map.name(arc.body));
+        f.title = fmt::format("{} {} still shown as there, though {} replaced it", named(map, body),
+                              agree(map, body, "is", "are"), named(map, arc.body));
         f.because = {because(map, arc.relation), because(map, body)};
         ask_whether(map, body, f);
         f.ask = arc.body;

@@ -7,7 +7,7 @@
 
 #include "graph/findings/answering.hpp"
 #include "graph/findings/detectors.hpp"
-#include "graph/findings/plural.hpp"
+#include "graph/findings/naming.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
@@ -68,7 +68,7 @@ std::vector<BodyId> ends(const Register& map, const std::vector<RelationId>& rel
 }
 
 bool is_one(const Register& map, const std::vector<BodyId>& bodies) {
-    return bodies.size() == 1 && !stands_for_many(map, bodies.front());
+    return bodies.size() == 1 && !is_plural(map, bodies.front());
 }
 
 void say_directs(const Register& map, BodyId upper, const Under& under, Finding& f) {
@@ -83,12 +83,13 @@ void say_directs(const Register& map, BodyId upper, const Under& under, Finding&
     const std::string what =
         lower.size() > 1 ? number(lower.size()) + " bodies that are"
                          : fmt::format("{}, which {}", who, is_one(map, lower) ? "is one" : "are");
-    f.title = fmt::format("{}, not a statutory body, {} {}{}", map.name(upper), directs, what,
+    f.title = fmt::format("{}, not a statutory body, {} {}{}", named(map, upper), directs, what,
                           all_disputed ? "; sources disagree" : "");
-    f.question = fmt::format("May {} tell {} what to do, and by what right?", map.name(upper), who);
+    f.question =
+        fmt::format("May {} tell {} what to do, and by what right?", named(map, upper), who);
     f.suggestion = fmt::format(
         "Write down that {} only offers support, or let the authorities concerned give it power.",
-        map.name(upper));
+        named(map, upper));
 }
 
 void say_reports(const Register& map, BodyId upper, const Under& under, Finding& f) {
@@ -99,12 +100,13 @@ void say_reports(const Register& map, BodyId upper, const Under& under, Finding&
                              : one            ? who + ", a statutory body,"
                                               : who + ", statutory bodies,";
     f.title = fmt::format("{} {} to {}, which {} to no statutory or elected body", what,
-                          one ? "reports" : "report", map.name(upper),
+                          one ? "reports" : "report", named(map, upper),
                           agree(map, upper, "leads", "lead"));
     f.question = fmt::format("To whom does what {} {} to {} go in the end?", who,
-                             one ? "reports" : "report", map.name(upper));
-    f.suggestion = fmt::format(
-        "Let {} report to a council or a statutory body, or end the line to it.", map.name(upper));
+                             one ? "reports" : "report", named(map, upper));
+    f.suggestion =
+        fmt::format("Let {} report to a council or a statutory body, or end the line to it.",
+                    named(map, upper));
 }
 
 Finding finding(const Snapshot& snapshot, BodyId upper, const Under& under) {

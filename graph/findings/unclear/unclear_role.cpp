@@ -12,37 +12,36 @@
 namespace remit::detectors {
 namespace {
 
-/// Who says what of the remits that are in dispute.
-std::string sides(const Snapshot& snapshot, const std::vector<RemitId>& remits,
-                  std::string_view so = "so") {
-    const Register& map = snapshot.map();
+/// Whether one paper speaks on both sides of the remits that are in dispute.
+std::string_view who_says_both(const Snapshot& snapshot, const std::vector<RemitId>& remits) {
     Voices all;
     for (const RemitId id : remits) {
         if (!in_dispute(snapshot, id)) continue;
-        const Voices own = voices(map, id);
+        const Voices own = voices(snapshot.map(), id);
         for (const SourceId source : own.support)
             add_source(all.support, source);
         for (const SourceId source : own.dispute)
             add_source(all.dispute, source);
     }
-    const std::string text = remit::sides(map, all, so);
-    return text.empty() ? text : ": " + text;
+    return remit::who_says_both(all);
 }
 
 std::string title(const Snapshot& snapshot, const RoleConflict& role) {
     const Register& map = snapshot.map();
-    const auto [body, topic] = std::pair(map.name(role.body), map.name(role.topic));
+    const auto [body, topic] = std::pair(named(map, role.body), named(map, role.topic));
+    const std::string_view makes = agree(map, role.body, "makes", "make");
     if (!any_disputed(snapshot, role.strategy)) {
-        return fmt::format(
-            "Sources disagree whether {}, which makes strategy on {}, also delivers it{}", body,
-            topic, sides(snapshot, role.delivery));
+        return fmt::format("Sources disagree whether {}, which {} strategy on {}, also {} it{}",
+                           body, makes, topic, agree(map, role.body, "delivers", "deliver"),
+                           who_says_both(snapshot, role.delivery));
     }
     if (role.delivery.empty()) {
-        return fmt::format("Sources disagree whether {} makes strategy on {}{}", body, topic,
-                           sides(snapshot, role.strategy));
+        return fmt::format("Sources disagree whether {} {} strategy on {}{}", body, makes, topic,
+                           who_says_both(snapshot, role.strategy));
     }
-    return fmt::format("It is unclear whether {} makes strategy on {} or delivers it{}", body,
-                       topic, sides(snapshot, role.strategy, "that it makes strategy"));
+    return fmt::format("It is unclear whether {} {} strategy on {} or {} it{}", body, makes, topic,
+                       agree(map, role.body, "delivers", "deliver"),
+                       who_says_both(snapshot, role.strategy));
 }
 
 Finding finding(const Snapshot& snapshot, const RoleConflict& role) {
@@ -58,16 +57,15 @@ Finding finding(const Snapshot& snapshot, const RoleConflict& role) {
     }
     f.ask = role.body;
     f.title = title(snapshot, role);
-    const auto [body, topic] = std::pair(map.name(role.body), map.name(role.topic));
-    f.question = role.delivery.empty()
-                     ? fmt::format(
-                           "Is it for {} to make strategy on {}, and why do the sources not "
-                           "agree?",
-                           body, topic)
-                     : fmt::format(
-                           "Is {} there to make strategy on {}, to see it delivered, or "
-                           "both, and who decided so?",
-                           body, topic);
+    const auto [body, topic] = std::pair(named(map, role.body), named(map, role.topic));
+    f.question =
+        role.delivery.empty()
+            ? fmt::format("Is it for {} to make strategy on {}, and where is that written down?",
+                          body, topic)
+            : fmt::format(
+                  "{} {} there to make strategy on {}, to see it delivered, or "
+                  "both, and who decided so?",
+                  agree(map, role.body, "Is", "Are"), body, topic);
     f.suggestion = fmt::format(
         "Say in the terms of reference of {} what it decides on {}, and what it leaves to others.",
         body, topic);
@@ -90,14 +88,15 @@ bool has_no_role(const Snapshot& snapshot, BodyId body) {
 
 Finding without_role(const Snapshot& snapshot, BodyId body) {
     const Register& map = snapshot.map();
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     Finding f{.severity = unclear_role.kind.severity, .basis = Basis::complete};
     f.bodies = {body};
     f.because = {because(map, body),
                  because("The map vouches that its remits are all there, and there is none")};
     f.ask = body;
-    f.title = fmt::format("{} has no remit", name);
-    f.question = fmt::format("What is {} for, if no task is recorded as its own?", name);
+    f.title = fmt::format("{} {} no remit", name, agree(map, body, "has", "have"));
+    f.question = fmt::format("What {} {} for, if no task is recorded as {} own?",
+                             agree(map, body, "is", "are"), name, agree(map, body, "its", "their"));
     f.suggestion = fmt::format("Give {} a remit, or end it.", name);
     return f;
 }

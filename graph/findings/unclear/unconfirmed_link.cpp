@@ -80,8 +80,7 @@ std::string title(const Register& map, const Case& c) {
     }
     const Voices who = voices(map, c.fact);
     if (who.ask.empty()) return fmt::format("It is not confirmed that {}", what);
-    return fmt::format("{} {} whether {}, and no source {}", sentence(quoted(map, who.ask)),
-                       verb(who.ask, "asks", "ask"), what,
+    return fmt::format("It is asked whether {}, and no source {}", what,
                        who.support.empty() ? "answers" : "settles it");
 }
 
@@ -94,18 +93,17 @@ Finding finding(const Snapshot& snapshot, const Case& c) {
     f.title = title(map, c);
     add_steps(f.because, map, c.fact);
     f.ask = c.ask;
-    const std::string what = claim(map, c.fact);
     if (c.open == Open::agreed) {
         f.question = fmt::format(
             "It was agreed for {} that {}: has it been done, and if not, when "
             "will it be?",
-            plain(c.planned), what);
+            plain(c.planned), claim(map, c.fact));
         f.suggestion = "Record the day on which it was done, or agree a new one.";
     } else {
-        f.question = fmt::format("Is it so that {}, and who can confirm it?", what);
+        f.question = fmt::format("{}, and who can confirm it?", asked(map, c.fact));
         f.suggestion =
             fmt::format("Have {} answer, and write the answer down where the question was asked.",
-                        map.name(c.ask));
+                        named(map, c.ask));
     }
     return f;
 }

@@ -38,18 +38,19 @@ std::vector<DocumentId> terms_of(const Snapshot& snapshot, BodyId body) {
 }
 
 void word_it(const Register& map, BodyId body, Finding& f) {
-    const std::string_view name = map.name(body);
+    const std::string name = named(map, body);
     f.ask = body;
     if (f.basis == Basis::not_recorded) {
         f.because.push_back(
             because("Documents of it are on the map, and terms of reference in "
                     "force are not among them"));
-        f.title = fmt::format("{} is not shown to have terms of reference", name);
+        f.title = fmt::format("{} {} not shown to have terms of reference", name,
+                              agree(map, body, "is", "are"));
         f.question = fmt::format("Has {} terms of reference, and who agreed them?", name);
     } else {
         if (f.basis == Basis::complete)
             f.because.push_back(because("The map vouches that its documents are all there"));
-        f.title = fmt::format("{} has no terms of reference", name);
+        f.title = fmt::format("{} {} no terms of reference", name, agree(map, body, "has", "have"));
         f.question =
             fmt::format("Why has {} no terms of reference, and what may it decide without?", name);
     }

@@ -115,7 +115,7 @@ TEST_CASE("B401 counts seats that are held", "[graph][findings][B401]") {
                    "council member-of b1\ncouncil member-of b2\ncouncil member-of b3\n"
                    "council member-of b4\ncouncil member-of b5\nm1 member-of b1\nm2 member-of b2\n"
                    "m3 member-of b3\nm4 member-of b4",
-                   {"context info stated police+council: Police and Council hold five seats or "
+                   {"context info stated police+council: Police and the Council hold five seats or "
                     "more each, where the median of six holders is one"}},
                   {"several bodies in one record",
                    "body forces count=3\nforces member-of b1\nforces member-of b2\n"
@@ -142,8 +142,8 @@ TEST_CASE("B401 compares within a county", "[graph][findings][B401]") {
                    "force member-of b1\nforce member-of b2\nforce member-of b3\n"
                    "force member-of b4\nforce member-of b5\nm1 member-of b1\nm2 member-of b1\n"
                    "m3 member-of b1\nn1 member-of b1\nn2 member-of b1\nn3 member-of b1",
-                   {"context info stated force: Force holds five seats in Far, where the median of "
-                    "four holders is one",
+                   {"context info stated force: The Force holds five seats in Far, where the "
+                    "median of four holders is one",
                     "context info stated police: Police holds five seats in Shire, where the "
                     "median of four holders is one"}},
                   {"a police area that is one county",
@@ -164,8 +164,8 @@ TEST_CASE("B401 compares within a county", "[graph][findings][B401]") {
                    "chair member-of b3 on_behalf_of=board\nchair member-of b4 on_behalf_of=board\n"
                    "chair member-of b5 on_behalf_of=board\nm1 member-of b1\nm2 member-of b2\n"
                    "m3 member-of b3\nm4 member-of b4",
-                   {"context info stated board+chair: Board and Chair hold five seats each, where "
-                    "the median of six holders is one"}},
+                   {"context info stated board+chair: The Board and the Chair hold five seats "
+                    "each, where the median of six holders is one"}},
               });
 }
 
@@ -177,7 +177,7 @@ TEST_CASE("B401 says why, and asks", "[graph][findings][B401]") {
                "m3 member-of b3\nm4 member-of b4") ==
           std::vector<std::string>{
               "Police holds six seats: on B1, B2, B3, B4, B5 and B6",
-              "Council holds five seats: on B1, B2, B3, B4 and B5",
+              "The Council holds five seats: on B1, B2, B3, B4 and B5",
               "police: Which of its six seats could Police give up, or share with others?"});
     CHECK(told("body b1 planned_per_year=4 hours=2\nbody b2 usual_per_year=6\n"
                "body b3 held_last_year=1\npolice member-of b1\npolice member-of b2\n"

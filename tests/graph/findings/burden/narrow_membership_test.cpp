@@ -56,8 +56,8 @@ TEST_CASE("B402 speaks where three members hold half of the seats", "[graph][fin
              "police member-of b5\ncouncil member-of b5\nhealth member-of b5\n"
              "o1 member-of b2\no2 member-of b3\no3 member-of b4\no4 member-of b5\n"
              "o5 member-of b1",
-             {"context info stated council+health+police: Council, Health and Police hold 15 of "
-              "the 20 seats on the five boards"}},
+             {"context info stated council+health+police: The Council, Health and Police hold 15 "
+              "of the 20 seats on the five boards"}},
             {"four boards",
              "o1 member-of b2\no2 member-of b3\no3 member-of b4\no4 member-of b1\n"
              "o5 member-of b2"},
@@ -67,8 +67,8 @@ TEST_CASE("B402 speaks where three members hold half of the seats", "[graph][fin
              "o5 member-of b1\no6 member-of b2\no7 member-of b3\no8 member-of b4\n"
              "o9 member-of b5\no10 member-of b1\no11 member-of b2\no12 member-of b3\n"
              "o13 member-of b4\no14 member-of b5\no15 member-of b1",
-             {"context info stated council+health+police: Council, Health and Police hold 15 of "
-              "the 30 seats on the five boards"}},
+             {"context info stated council+health+police: The Council, Health and Police hold 15 "
+              "of the 30 seats on the five boards"}},
             {"less than half",
              "police member-of b5\ncouncil member-of b5\nhealth member-of b5\n"
              "o1 member-of b2\no2 member-of b3\no3 member-of b4\no4 member-of b5\n"
@@ -120,8 +120,8 @@ TEST_CASE("B402 counts seats on boards", "[graph][findings][B402]") {
                    "health member-of b4\npolice member-of b5\ncouncil member-of b5\n"
                    "health member-of b5\no1 member-of b2\no2 member-of b3\no3 member-of b4\n"
                    "o4 member-of b5\no5 member-of b1",
-                   {"context info stated council+health+police: Council, Health and Police hold 15 "
-                    "of the 20 seats on the five boards"},
+                   {"context info stated council+health+police: The Council, Health and Police "
+                    "hold 15 of the 20 seats on the five boards"},
                    "2014"},
                   {"several boards in one record",
                    "body b5 count=2\npolice member-of b1\ncouncil member-of b1\n"
@@ -154,10 +154,10 @@ TEST_CASE("B402 speaks of each county", "[graph][findings][B402]") {
                    "o2 member-of b3\no3 member-of b4\no4 member-of b5\no5 member-of b6\n"
                    "o6 member-of b7\no7 member-of b8\no8 member-of b9\no9 member-of b10\n"
                    "o10 member-of b1",
-                   {"context info stated council+health+police: Council, Health and Police hold 15 "
-                    "of the 20 seats on the five boards of Far",
-                    "context info stated council+health+police: Council, Health and Police hold 15 "
-                    "of the 20 seats on the five boards of Shire"}},
+                   {"context info stated council+health+police: The Council, Health and Police "
+                    "hold 15 of the 20 seats on the five boards of Far",
+                    "context info stated council+health+police: The Council, Health and Police "
+                    "hold 15 of the 20 seats on the five boards of Shire"}},
                   {"posts and councillors are members of their own",
                    "body chair type=post\npolice member-of b1\ncouncil member-of b1\n"
                    "health member-of b1\npolice member-of b2\ncouncil member-of b2\n"
@@ -166,8 +166,8 @@ TEST_CASE("B402 speaks of each county", "[graph][findings][B402]") {
                    "health member-of b4\npolice member-of b5\ncouncil member-of b5\n"
                    "health member-of b5\nchair member-of b1\no1 member-of b2\no2 member-of b3\n"
                    "o3 member-of b4\no4 member-of b5\no5 member-of b1",
-                   {"context info stated council+health+police: Council, Health and Police hold 15 "
-                    "of the 21 seats on the five boards"}},
+                   {"context info stated council+health+police: The Council, Health and Police "
+                    "hold 15 of the 21 seats on the five boards"}},
               });
 }
 
@@ -179,11 +179,11 @@ TEST_CASE("B402 says why, and asks", "[graph][findings][B402]") {
                "police member-of b5\ncouncil member-of b5\nhealth member-of b5\n"
                "o1 member-of b2\no2 member-of b3\no3 member-of b4\no4 member-of b5\n"
                "o5 member-of b1") ==
-          std::vector<std::string>{"Council sits on five of them: B1, B2, B3, B4 and B5",
+          std::vector<std::string>{"The Council sits on five of them: B1, B2, B3, B4 and B5",
                                    "Health sits on five of them: B1, B2, B3, B4 and B5",
                                    "Police sits on five of them: B1, B2, B3, B4 and B5",
                                    "The boards with members on the map are B1, B2, B3, B4 and B5",
-                                   "council: What do the five boards decide without Council, "
+                                   "council: What do the five boards decide without the Council, "
                                    "Health and Police, and who else should sit there?"});
 }
 

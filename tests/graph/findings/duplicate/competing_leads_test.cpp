@@ -44,7 +44,7 @@ constexpr std::string_view leads =
 
 std::vector<std::string> both(std::string_view severity = "medium") {
     return {std::string(severity) +
-            " stated board+group on abuse: Board and Group are both named as lead on Abuse "
+            " stated board+group on abuse: The Board and the Group are both named as lead on abuse "
             "(strategy)"};
 }
 
@@ -54,25 +54,26 @@ TEST_CASE("D202 tells two leads on one task", "[graph][findings][D202]") {
         {"of delivery",
          "remit board delivery abuse lead=yes\n"
          "remit group delivery abuse lead=yes",
-         {"medium stated board+group on abuse: Board and Group are both named as lead on Abuse "
-          "(delivery)"}},
+         {"medium stated board+group on abuse: The Board and the Group are both named as lead on "
+          "abuse (delivery)"}},
         {"of a function that is not said",
          "remit board - abuse lead=yes\n"
          "remit group - abuse lead=yes",
-         {"medium stated board+group on abuse: Board and Group are both named as lead on Abuse"}},
+         {"medium stated board+group on abuse: The Board and the Group are both named as lead on "
+          "abuse"}},
         {"three",
          "body forum areas=county\n"
          "remit forum strategy abuse lead=yes\n" +
              std::string(leads),
-         {"medium stated board+forum+group on abuse: Board, Forum and Group are all named as lead "
-          "on Abuse (strategy)"}},
+         {"medium stated board+forum+group on abuse: The Board, the Forum and the Group are all "
+          "named as lead on abuse (strategy)"}},
         {"two functions are two findings",
          std::string(leads) + "remit board funding abuse lead=yes\n"
                               "remit group funding abuse lead=yes",
-         {"medium stated board+group on abuse: Board and Group are both named as lead on Abuse "
-          "(funding)",
-          "medium stated board+group on abuse: Board and Group are both named as lead on Abuse "
-          "(strategy)"}},
+         {"medium stated board+group on abuse: The Board and the Group are both named as lead on "
+          "abuse (funding)",
+          "medium stated board+group on abuse: The Board and the Group are both named as lead on "
+          "abuse (strategy)"}},
         {"one leads",
          "remit board strategy abuse lead=yes\n"
          "remit group strategy abuse"},
@@ -98,14 +99,15 @@ TEST_CASE("D202 asks where they lead", "[graph][findings][D202]") {
         {"one in the county and one in a district",
          "remit board strategy abuse lead=yes\n"
          "remit north-board strategy abuse lead=yes",
-         {"medium stated board+north-board on abuse: Board and North Board are both named as lead "
-          "on Abuse (strategy)"}},
+         {"medium stated board+north-board on abuse: The Board and the North Board are both named "
+          "as lead on abuse (strategy)"}},
         {"one in the county and one in each district",
          "remit board strategy abuse lead=yes\n"
          "remit north-board strategy abuse lead=yes\n"
          "remit south-board strategy abuse lead=yes",
-         {"medium stated board also north-board+south-board on abuse: Board is named as lead on "
-          "Abuse (strategy), and so are North Board and South Board where their areas meet"}},
+         {"medium stated board also north-board+south-board on abuse: The Board is named as lead "
+          "on abuse (strategy), and so are the North Board and the South Board where their areas "
+          "meet"}},
         {"the remit's own area counts",
          "remit board strategy abuse lead=yes areas=south\n"
          "remit north-board strategy abuse lead=yes"},
@@ -139,8 +141,8 @@ TEST_CASE("D202 is silent where it is plain who comes first", "[graph][findings]
          "officer member-of group role=chair\n"
          "remit officer strategy abuse lead=yes\n"
          "remit board strategy abuse lead=yes",
-         {"medium stated board+officer on abuse: Board and Officer are both named as lead on "
-          "Abuse (strategy)"}},
+         {"medium stated board+officer on abuse: The Board and the Officer are both named as lead "
+          "on abuse (strategy)"}},
     });
 }
 
@@ -188,13 +190,13 @@ TEST_CASE("D202 speaks before D201 and G104", "[graph][findings][D202]") {
     CHECK(f.kind->code == "D202");
     CHECK(map.id(f.ask) == "board");
     CHECK(f.question ==
-          "Which of Board and Group leads on Abuse (strategy) where their areas meet?");
+          "Which of the Board and the Group leads on abuse (strategy) where their areas meet?");
     std::vector<std::string> chain;
     for (const Because& step : f.because)
         chain.push_back(step.text);
     CHECK(chain == std::vector<std::string>{
-                       "Board holds strategy on Abuse, and leads on it",
-                       "Group holds strategy on Abuse, and leads on it",
+                       "The Board holds strategy on abuse, and leads on it",
+                       "The Group holds strategy on abuse, and leads on it",
                        "Neither is shown to answer to the other",
                    });
 }

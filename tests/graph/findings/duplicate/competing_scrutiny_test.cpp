@@ -41,8 +41,8 @@ void check(const std::vector<Case>& cases) {
 constexpr auto both = "first scrutinises csp\nsecond scrutinises csp\n";
 
 const std::vector<std::string> competing{
-    "low stated csp+first+second: Csp is scrutinised by First and Second, and nothing shows who "
-    "looks at what"};
+    "low stated csp+first+second: The Csp is scrutinised by First and Second, and nothing shows "
+    "who looks at what"};
 
 TEST_CASE("D207 asks who looks at what", "[graph][findings][D207]") {
     check({
@@ -52,39 +52,39 @@ TEST_CASE("D207 asks who looks at what", "[graph][findings][D207]") {
         {"a county and a district committee, both lawful",
          "body district type=scrutiny-committee areas=north\n"
          "first scrutinises csp\ndistrict scrutinises csp",
-         {"low stated csp+district+first: Csp is scrutinised by District and First, and nothing "
-          "shows who looks at what"}},
+         {"low stated csp+district+first: The Csp is scrutinised by District and First, and "
+          "nothing shows who looks at what"}},
         {"a board that becomes a third scrutineer",
          std::string(both) + "body board areas=county\nboard scrutinises csp",
-         {"low stated csp+board+first+second: Csp is scrutinised by Board, First and Second, and "
-          "nothing shows who looks at what"}},
+         {"low stated csp+board+first+second: The Csp is scrutinised by the Board, First and "
+          "Second, and nothing shows who looks at what"}},
         {"records of several bodies",
          "body csps type=csp count=3 areas=county\n"
          "first scrutinises csps\nsecond scrutinises csps",
-         {"low stated csps+first+second: Csps are scrutinised by First and Second, and nothing "
+         {"low stated csps+first+second: The Csps are scrutinised by First and Second, and nothing "
           "shows who looks at what"}},
         {"the same two look at several of one type: one finding",
          "body other-csp type=csp areas=north\n" + std::string(both) +
              "first scrutinises other-csp\nsecond scrutinises other-csp",
-         {"low stated csp+other-csp+first+second: Csp and Other Csp are each scrutinised by First "
-          "and Second, and nothing shows who looks at what"}},
+         {"low stated csp+other-csp+first+second: The Csp and the Other Csp are each scrutinised "
+          "by First and Second, and nothing shows who looks at what"}},
         {"and at others of another type, or on another topic",
          "body other-csp type=csp areas=north\nbody board areas=north\n" + std::string(both) +
              "first scrutinises other-csp topics=abuse\nsecond scrutinises other-csp topics=abuse\n"
              "first scrutinises board\nsecond scrutinises board",
-         {"low stated board+first+second: Board is scrutinised by First and Second, and nothing "
-          "shows who looks at what",
+         {"low stated board+first+second: The Board is scrutinised by First and Second, and "
+          "nothing shows who looks at what",
           competing.front(),
-          "low stated other-csp+first+second on abuse: Other Csp on Abuse is scrutinised by First "
-          "and Second, and nothing shows who looks at what"}},
+          "low stated other-csp+first+second on abuse: The Other Csp on abuse is scrutinised by "
+          "First and Second, and nothing shows who looks at what"}},
         {"and a third that only one of them has",
          "body other-csp type=csp areas=north\nbody third type=scrutiny-committee areas=north\n" +
              std::string(both) +
              "first scrutinises other-csp\nsecond scrutinises other-csp\n"
              "third scrutinises other-csp",
          {competing.front(),
-          "low stated other-csp+first+second+third: Other Csp is scrutinised by First, Second and "
-          "Third, and nothing shows who looks at what"}},
+          "low stated other-csp+first+second+third: The Other Csp is scrutinised by First, Second "
+          "and Third, and nothing shows who looks at what"}},
         {"the same one twice", "first scrutinises csp\nfirst scrutinises csp start=2015"},
         {"an inspector",
          "body inspector type=inspectorate areas=county\n"
@@ -99,13 +99,13 @@ TEST_CASE("D207 asks what they look at", "[graph][findings][D207]") {
     check({
         {"the same topic",
          "first scrutinises csp topics=abuse\nsecond scrutinises csp topics=abuse",
-         {"low stated csp+first+second on abuse: Csp on Abuse is scrutinised by First and Second, "
-          "and nothing shows who looks at what"}},
+         {"low stated csp+first+second on abuse: The Csp on abuse is scrutinised by First and "
+          "Second, and nothing shows who looks at what"}},
         {"two topics", "first scrutinises csp topics=abuse\nsecond scrutinises csp topics=theft"},
         {"one topic within the other",
          "topic abuse broader=harm\ntopic harm broader=safety\n"
          "first scrutinises csp topics=abuse\nsecond scrutinises csp topics=harm",
-         {"low stated csp+first+second on abuse+harm: Csp on Abuse and Harm is scrutinised by "
+         {"low stated csp+first+second on abuse+harm: The Csp on abuse and harm is scrutinised by "
           "First and Second, and nothing shows who looks at what"}},
         {"one looks at a topic and the other at everything",
          "first scrutinises csp topics=abuse\nsecond scrutinises csp"},
@@ -119,8 +119,8 @@ TEST_CASE("D207 asks where they look", "[graph][findings][D207]") {
          "areas=south\nn scrutinises csp\ns scrutinises csp"},
         {"nobody says where",
          "body n type=scrutiny-committee\nn scrutinises csp\nfirst scrutinises csp",
-         {"low stated csp+first+n: Csp is scrutinised by First and N, and nothing shows who looks "
-          "at what"}},
+         {"low stated csp+first+n: The Csp is scrutinised by First and N, and nothing shows who "
+          "looks at what"}},
     });
 }
 
@@ -176,13 +176,13 @@ TEST_CASE("D207 gives its reasons", "[graph][findings][D207]") {
     for (const Because& step : f.because)
         chain.push_back(step.text);
     CHECK(chain == std::vector<std::string>{
-                       "First scrutinises Csp",
-                       "Second scrutinises Csp",
+                       "First scrutinises the Csp",
+                       "Second scrutinises the Csp",
                        "No arrangement between the scrutineers is on the map",
                    });
     CHECK(map.id(f.ask) == "first");
     CHECK(f.question ==
-          "Who of First and Second looks at what of Csp, and do they tell one another?");
+          "Who of First and Second looks at what of the Csp, and do they tell one another?");
 }
 
 }  // namespace

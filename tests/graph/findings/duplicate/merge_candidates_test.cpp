@@ -59,7 +59,7 @@ std::string task(std::vector<std::string_view> bodies) {
 
 const std::vector<std::string> two_alike{
     "info stated north-csp+south-csp: Two Community Safety Partnerships in Police do the same work "
-    "with much the same members: North Csp and South Csp"};
+    "with much the same members: the North Csp and the South Csp"};
 
 TEST_CASE("D206 tells partnerships that do the same with the same members",
           "[graph][findings][D206]") {
@@ -103,13 +103,15 @@ TEST_CASE("D206 names them in order of seats saved", "[graph][findings][D206]") 
          task({"north-csp", "south-csp", "east-csp"}) + sit("north-csp", "abcd") +
              sit("south-csp", "abcde") + sit("east-csp", "bcde"),
          {"info stated south-csp+east-csp+north-csp: Three Community Safety Partnerships in Police "
-          "do the same work with much the same members: South Csp, East Csp and North Csp"}},
+          "do the same work with much the same members: the South Csp, the East Csp and the North "
+          "Csp"}},
     });
 }
 
 TEST_CASE("D206 tells those that work as one", "[graph][findings][D206]") {
     const std::vector<std::string> as_one{
-        "info stated north-csp+south-csp: North Csp and South Csp work as one and could be one"};
+        "info stated north-csp+south-csp: The North Csp and the South Csp work as one and could be "
+        "one"};
     check({
         {"said so", "north-csp works-as-one-with south-csp", as_one},
         {"said and disputed",
@@ -135,7 +137,7 @@ TEST_CASE("D206 tells those that work as one", "[graph][findings][D206]") {
              task({"north-csp", "south-csp", "east-csp", "west-csp"}) + sit("north-csp", "abcd") +
              sit("south-csp", "abcd") + sit("east-csp", "abcd") + sit("west-csp", "abcd"),
          {"info stated east-csp+west-csp: Two Community Safety Partnerships in Police do the same "
-          "work with much the same members: East Csp and West Csp",
+          "work with much the same members: the East Csp and the West Csp",
           as_one.front()}},
     });
 }
@@ -148,8 +150,8 @@ TEST_CASE("D206 tells those that are to have one successor", "[graph][findings][
     check({
         {"agreed",
          planned,
-         {"info stated north-csp+south-csp also new: North Csp and South Csp are to become one: "
-          "New"}},
+         {"info stated north-csp+south-csp also new: The North Csp and the South Csp are to become "
+          "one: New"}},
         {"of one alone",
          "body new type=csp areas=north status=agreed\nnew succeeds north-csp status=agreed"},
         {"done long ago",
@@ -166,8 +168,8 @@ TEST_CASE("D206 tells those that a decision puts forward", "[graph][findings][D2
         return "decision d about=north-csp;south-csp " + std::string(more);
     };
     const std::vector<std::string> forward{
-        "info stated north-csp+south-csp: A decision puts forward North Csp and South Csp to "
-        "become one"};
+        "info stated north-csp+south-csp: A decision puts forward the North Csp and the South Csp "
+        "to become one"};
     check({
         {"an application", decided("kind=application"), forward},
         {"consent", decided("kind=consent outcome=pending"), forward},
@@ -204,7 +206,7 @@ TEST_CASE("D206 says what a merger would need", "[graph][findings][D206]") {
         return chain;
     };
     const std::vector<std::string> england{
-        "North Csp works as one with South Csp",
+        "The North Csp works as one with the South Csp",
         "Mb and Mc sit on more than one of them: together they have six seats, and one body would "
         "have four",
         "A merger would need the agreement in writing of all their responsible authorities and of "

@@ -51,7 +51,7 @@ std::string both(std::string_view on_board, std::string_view on_group) {
 
 std::vector<std::string> alike(std::string_view common, std::string_view in_either) {
     return {"low stated board+group: Of the " + std::string(in_either) +
-            " members of Board and Group, " + std::string(common) + " sit on both"};
+            " members of the Board and the Group, " + std::string(common) + " sit on both"};
 }
 
 TEST_CASE("D203 counts who sits on both", "[graph][findings][D203]") {
@@ -139,7 +139,7 @@ TEST_CASE("D203 asks what the two are to each other", "[graph][findings][D203]")
              sit("top", "abcd") + sit("low", "abcd")},
         {"a tier that nobody gave",
          "body top areas=county tier=strategic\n" + sit("top", "abcd") + sit("board", "abcd"),
-         {"low stated board+top: Of the four members of Board and Top, four sit on both"}},
+         {"low stated board+top: Of the four members of the Board and Top, four sit on both"}},
         {"an operational kind of group has a tier",
          "body marac type=marac areas=county\n" + sit("marac", "abcd") + sit("board", "abcd")},
         {"areas that do not meet", "body north-board areas=north\nbody south-board areas=south\n" +
@@ -160,12 +160,13 @@ TEST_CASE("D203 tells a set once", "[graph][findings][D203]") {
     check({
         {"three of one place",
          others + both("abcd", "abcd") + "body forum areas=county\n" + sit("forum", "abcd"),
-         {"low stated board+forum+group: Board, Forum and Group have nearly the same members"}},
+         {"low stated board+forum+group: The Board, the Forum and the Group have nearly the same "
+          "members"}},
         {"a wide one and narrow ones that do not meet",
          others + "body north-board areas=north\nbody south-board areas=south\n" +
              sit("board", "abcd") + sit("north-board", "abcd") + sit("south-board", "abcd"),
-         {"low stated board also north-board+south-board: Board has nearly the same members as "
-          "North Board and South Board"}},
+         {"low stated board also north-board+south-board: The Board has nearly the same members as "
+          "the North Board and the South Board"}},
     });
 }
 
@@ -175,11 +176,12 @@ TEST_CASE("D203 gives its reasons", "[graph][findings][D203]") {
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
     REQUIRE(f.because.size() == 9);
-    CHECK(f.because[0].text == "Board and Group have four of four members in common");
-    CHECK(f.because[1].text == "Ma sits on Board");
-    CHECK(f.because[2].text == "Ma sits on Group");
+    CHECK(f.because[0].text == "The Board and the Group have four of four members in common");
+    CHECK(f.because[1].text == "Ma sits on the Board");
+    CHECK(f.because[2].text == "Ma sits on the Group");
     CHECK(f.question ==
-          "What do the same people do at Board and Group that they could not do in one room?");
+          "What do the same people do at the Board and the Group that they could not do in one "
+          "room?");
 }
 
 TEST_CASE("D203 costs no more than what is there", "[graph][findings][D203]") {

@@ -48,9 +48,10 @@ constexpr std::string_view both =
     "remit group strategy abuse\n";
 
 std::vector<std::string> shared(std::string_view severity = "medium") {
-    return {std::string(severity) +
-            " stated board+group on abuse: Board and Group both make strategy on Abuse, and "
-            "nothing shows how they share it"};
+    return {
+        std::string(severity) +
+        " stated board+group on abuse: The Board and the Group both make strategy on abuse, and "
+        "nothing shows how they share it"};
 }
 
 TEST_CASE("D201 tells the same task in two hands", "[graph][findings][D201]") {
@@ -59,18 +60,18 @@ TEST_CASE("D201 tells the same task in two hands", "[graph][findings][D201]") {
         {"commissioning",
          "remit board commissioning abuse\n"
          "remit group commissioning abuse",
-         {"medium stated board+group on abuse: Board and Group both commission work on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+group on abuse: The Board and the Group both commission work on "
+          "abuse, and nothing shows how they share it"}},
         {"coordination",
          "remit board coordination abuse\n"
          "remit group coordination abuse",
-         {"medium stated board+group on abuse: Board and Group both coordinate work on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+group on abuse: The Board and the Group both coordinate work on "
+          "abuse, and nothing shows how they share it"}},
         {"delivery",
          "remit board delivery abuse\n"
          "remit group delivery abuse",
-         {"medium stated board+group on abuse: Board and Group both carry out work on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+group on abuse: The Board and the Group both carry out work on "
+          "abuse, and nothing shows how they share it"}},
         {"another function",
          "remit board strategy abuse\n"
          "remit group coordination abuse"},
@@ -99,8 +100,8 @@ TEST_CASE("D201 tells the same task in two hands", "[graph][findings][D201]") {
          "body groups count=3 areas=county\n"
          "remit groups strategy abuse\n"
          "remit board strategy abuse",
-         {"medium stated board+groups on abuse: Board and Groups both make strategy on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+groups on abuse: The Board and the Groups both make strategy on "
+          "abuse, and nothing shows how they share it"}},
     });
 }
 
@@ -113,15 +114,15 @@ TEST_CASE("D201 is told once for the same bodies", "[graph][findings][D201]") {
          "remit group delivery theft\n"
          "remit board delivery abuse\n"
          "remit group delivery abuse",
-         {"medium stated board+group on abuse+theft: Board and Group both make strategy on Abuse "
-          "and carry out work on Abuse and Theft, and nothing shows how they share it"}},
+         {"medium stated board+group on abuse+theft: The Board and the Group both make strategy on "
+          "abuse and carry out work on abuse and theft, and nothing shows how they share it"}},
         {"three bodies",
          "body forum areas=county\n"
          "remit board strategy abuse\n"
          "remit group strategy abuse\n"
          "remit forum strategy abuse",
-         {"medium stated board+forum+group on abuse: Board, Forum and Group all make strategy on "
-          "Abuse, and nothing shows how they share it"}},
+         {"medium stated board+forum+group on abuse: The Board, the Forum and the Group all make "
+          "strategy on abuse, and nothing shows how they share it"}},
     });
 }
 
@@ -137,8 +138,8 @@ TEST_CASE("D201 nests topics", "[graph][findings][D201]") {
         {"but is shared by two who both hold it",
          "remit board strategy safety\n"
          "remit group strategy safety",
-         {"medium stated board+group on safety: Board and Group both make strategy on Safety, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+group on safety: The Board and the Group both make strategy on "
+          "safety, and nothing shows how they share it"}},
         {"two narrower ones do not meet",
          "topic theft broader=harm\n"
          "remit board strategy theft\n"
@@ -154,21 +155,21 @@ TEST_CASE("D201 asks where bodies work", "[graph][findings][D201]") {
         {"within",
          "remit board strategy abuse\n"
          "remit north-board strategy abuse",
-         {"medium stated board+north-board on abuse: Board and North Board both make strategy on "
-          "Abuse, and nothing shows how they share it"}},
+         {"medium stated board+north-board on abuse: The Board and the North Board both make "
+          "strategy on abuse, and nothing shows how they share it"}},
         {"a wide one and narrow ones that do not meet",
          "remit board strategy abuse\n"
          "remit north-board strategy abuse\n"
          "remit south-board strategy abuse",
-         {"medium stated board also north-board+south-board on abuse: Board makes strategy on "
-          "Abuse, and so do North Board and South Board where their areas meet"}},
+         {"medium stated board also north-board+south-board on abuse: The Board makes strategy on "
+          "abuse, and so do the North Board and the South Board where their areas meet"}},
         {"one of them has settled it",
          "board coordinates-with south-board\n"
          "remit board strategy abuse\n"
          "remit north-board strategy abuse\n"
          "remit south-board strategy abuse",
-         {"medium stated board also north-board on abuse: Board makes strategy on Abuse, and so "
-          "does North Board where their areas meet"}},
+         {"medium stated board also north-board on abuse: The Board makes strategy on abuse, and "
+          "so does the North Board where their areas meet"}},
         {"the remit's own area counts",
          "remit board strategy abuse areas=north\n"
          "remit south-board strategy abuse"},
@@ -229,8 +230,8 @@ TEST_CASE("D201 leaves a subgroup to its board", "[graph][findings][D201]") {
          "body subgroup areas=county\n"
          "remit subgroup strategy abuse\n"
          "remit board strategy abuse",
-         {"medium stated board+subgroup on abuse: Board and Subgroup both make strategy on Abuse, "
-          "and nothing shows how they share it"}},
+         {"medium stated board+subgroup on abuse: The Board and Subgroup both make strategy on "
+          "abuse, and nothing shows how they share it"}},
     });
 }
 
@@ -257,8 +258,8 @@ TEST_CASE("D201 is silent where law or the bodies' nature parts the work",
          "body pcc type=pcc areas=county\n"
          "remit csp commissioning abuse\n"
          "remit pcc commissioning abuse",
-         {"medium stated csp+pcc on abuse: Csp and Pcc both commission work on Abuse, and nothing "
-          "shows how they share it"}},
+         {"medium stated csp+pcc on abuse: The Csp and the Pcc both commission work on abuse, and "
+          "nothing shows how they share it"}},
         {"committees of one council",
          "body council type=county-council\n"
          "board part-of council\n"
@@ -284,8 +285,8 @@ TEST_CASE("D201 is silent where law or the bodies' nature parts the work",
          "body pcc type=pcc areas=county\n"
          "remit council commissioning abuse\n"
          "remit pcc commissioning abuse",
-         {"context medium stated council+pcc on abuse: Council and Pcc both commission work on "
-          "Abuse, and nothing shows how they share it"}},
+         {"context medium stated council+pcc on abuse: The Council and the Pcc both commission "
+          "work on abuse, and nothing shows how they share it"}},
         {"two of one kind under one board",
          "body east type=marac areas=county\n"
          "body west type=marac areas=county\n"
@@ -317,8 +318,8 @@ TEST_CASE("D201 knows who carries out work", "[graph][findings][D201]") {
          "body team type=working-group areas=county\n"
          "remit unit delivery abuse\n"
          "remit team delivery abuse",
-         {"medium stated team+unit on abuse: Team and Unit both carry out work on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated team+unit on abuse: The Team and the Unit both carry out work on abuse, "
+          "and nothing shows how they share it"}},
         {"two agencies, day by day",
          "body police type=police-force areas=county\n"
          "body fire type=fire-authority areas=county\n"
@@ -336,7 +337,7 @@ TEST_CASE("D201 knows who carries out work", "[graph][findings][D201]") {
          "police authority-of csp end=2015\n"
          "remit police delivery abuse\n"
          "remit csp delivery abuse",
-         {"medium stated csp+police on abuse: Csp and Police both carry out work on Abuse, and "
+         {"medium stated csp+police on abuse: The Csp and Police both carry out work on abuse, and "
           "nothing shows how they share it"}},
         {"a council's service and a voluntary body are the hands of others",
          "body service type=council-service areas=county\n"
@@ -353,8 +354,8 @@ TEST_CASE("D201 knows who carries out work", "[graph][findings][D201]") {
          "body marac type=marac areas=county\n"
          "remit marac coordination abuse\n"
          "remit board coordination abuse",
-         {"medium stated board+marac on abuse: Board and Marac both coordinate work on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+marac on abuse: The Board and the Marac both coordinate work on "
+          "abuse, and nothing shows how they share it"}},
     });
 }
 
@@ -385,15 +386,15 @@ TEST_CASE("D201 is low where the two can settle it", "[graph][findings][D201]") 
          "remit group strategy abuse\n"
          "remit board strategy theft\n"
          "remit group strategy theft",
-         {"medium stated board+group on abuse+theft: Board and Group both make strategy on Abuse "
-          "and Theft, and nothing shows how they share it"}},
+         {"medium stated board+group on abuse+theft: The Board and the Group both make strategy on "
+          "abuse and theft, and nothing shows how they share it"}},
         {"one of two narrow ones sits there",
          "north-board member-of board\n"
          "remit board strategy abuse\n"
          "remit north-board strategy abuse\n"
          "remit south-board strategy abuse",
-         {"medium stated board also north-board+south-board on abuse: Board makes strategy on "
-          "Abuse, and so do North Board and South Board where their areas meet"}},
+         {"medium stated board also north-board+south-board on abuse: The Board makes strategy on "
+          "abuse, and so do the North Board and the South Board where their areas meet"}},
     });
 }
 
@@ -413,8 +414,8 @@ TEST_CASE("D201 leaves the question who leads to G104", "[graph][findings][D201]
         {"G104 does not ask who carries out",
          "remit board delivery abuse evidence=panel/asks~lead evidence=terms\n"
          "remit group delivery abuse",
-         {"medium stated board+group on abuse: Board and Group both carry out work on Abuse, and "
-          "nothing shows how they share it"}},
+         {"medium stated board+group on abuse: The Board and the Group both carry out work on "
+          "abuse, and nothing shows how they share it"}},
     });
 }
 
@@ -465,8 +466,8 @@ TEST_CASE("D201 tells a lead on a part of what is shared", "[graph][findings][D2
         "remit group delivery harm\n"
         "body owner type=officer-post areas=county\n";
     const std::vector<std::string> told{
-        "Owner holds a remit on Abuse, and leads on it",
-        "That is a part of Harm; nobody is shown to lead on the rest"};
+        "Owner holds a remit on abuse, and leads on it",
+        "That is a part of harm; nobody is shown to lead on the rest"};
     struct Row {
         std::string_view name{};
         std::string_view lead{};
@@ -483,7 +484,7 @@ TEST_CASE("D201 tells a lead on a part of what is shared", "[graph][findings][D2
         {"in another function", "remit owner advice abuse lead=yes", {}},
         {"in the same",
          "remit owner delivery abuse lead=yes",
-         {"Owner holds delivery on Abuse, and leads on it", told.back()}},
+         {"Owner holds delivery on abuse, and leads on it", told.back()}},
         {"in the past", "remit owner - abuse lead=yes end=2015", {}},
     };
     for (const Row& row : rows) {
@@ -507,16 +508,17 @@ TEST_CASE("D201 gives its reasons", "[graph][findings][D201]") {
     for (const Because& step : f.because)
         chain.push_back(step.text);
     CHECK(chain == std::vector<std::string>{
-                       "Board holds strategy on Abuse",
-                       "Group holds strategy on Abuse (sources disagree)",
-                       "Board sits on Group",
-                       "Board coordinates with Group (proposed)",
+                       "The Board holds strategy on abuse",
+                       "The Group holds strategy on abuse (sources disagree)",
+                       "The Board sits on the Group",
+                       "The Board coordinates with the Group (proposed)",
                        "Neither is shown to answer to the other, and no settled arrangement to "
                        "coordinate this is on the map",
                    });
     CHECK(map.id(f.ask) == "board");
-    CHECK(f.question ==
-          "How do Board and Group share the work on Abuse, and where is that written down?");
+    CHECK(
+        f.question ==
+        "How do the Board and the Group share the work on abuse, and where is that written down?");
     CHECK_FALSE(f.robust);
 }
 

@@ -147,7 +147,7 @@ TEST_CASE("G113 speaks once of areas that nest", "[graph][findings][G113]") {
                    "area c within=shire;force\nbody north type=csp areas=a\n"
                    "body south type=csp areas=b",
                    {"context info not-recorded north+south: No Community Safety Partnership is "
-                    "recorded in C, unlike in two of the three parts of Force"}},
+                    "recorded in C, unlike in two of the three parts of the Force"}},
                   {"areas that are covered",
                    "area shire kind=county covers=a;b;c\narea a\narea b\narea c\n"
                    "body north type=csp areas=a\nbody south type=csp areas=b",

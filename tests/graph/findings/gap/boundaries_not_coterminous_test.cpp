@@ -162,7 +162,7 @@ TEST_CASE("G114 says why, and asks", "[graph][findings][G114]") {
                "body csp type=csp areas=a\nbody police type=police-force areas=patch\n"
                "remit csp strategy asb\nremit police delivery asb") ==
           std::vector<std::string>{
-              "A and Patch cut across each other", "They share Asb",
+              "A and Patch cut across each other", "They share asb",
               "csp: Why do the boundaries of A and of Patch not match, and how do the two bodies "
               "that work across them know whose patch is whose?"});
     CHECK(told("area shire kind=county\narea a within=shire\narea b within=shire\n"

@@ -50,13 +50,13 @@ TEST_CASE("G118 speaks where the payer once paid", "[graph][findings][G118]") {
                   {"the payer once paid it",
                    "pcc funds fund\npcc funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent",
-                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose "
-                    "payer Pcc once funded it"}},
+                   {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
+                    "whose payer the Pcc once funded it"}},
                   {"a lapsed payment",
                    "pcc funds fund\npcc funds csp status=lapsed\n"
                    "csp eligible-for fund status=absent",
-                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose "
-                    "payer Pcc once funded it"}},
+                   {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
+                    "whose payer the Pcc once funded it"}},
                   {"another payer",
                    "pcc funds fund\ncouncil funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent"},
@@ -82,8 +82,8 @@ TEST_CASE("G118 is silent where money comes without the fund", "[graph][findings
                "pcc funds csp start=2014-04\ncsp eligible-for fund status=absent"},
               {"the payer still pays it for one purpose",
                "pcc funds csp start=2014-04 topics=fraud\ncsp eligible-for fund status=absent",
-               {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose payer "
-                "Pcc once funded it"}},
+               {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, whose "
+                "payer the Pcc once funded it"}},
           });
 }
 
@@ -91,8 +91,8 @@ TEST_CASE("G118 speaks where a body is sent to the fund", "[graph][findings][G11
     check("", {
                   {"it is told to bid through the fund",
                    "pcc funds csp via=fund\ncsp eligible-for fund status=absent",
-                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, through "
-                    "which the money of Pcc is to reach it"}},
+                   {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
+                    "through which the money of the Pcc is to reach it"}},
                   {"which is not the fund that it is shut out of",
                    "pcc funds csp via=other\ncsp eligible-for fund status=absent"},
               });
@@ -105,19 +105,19 @@ TEST_CASE("G118 speaks once of a fund", "[graph][findings][G118]") {
                    "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
                    "south eligible-for fund status=absent",
                    {"context medium stated north+south+fund also pcc: North and South cannot apply "
-                    "to Fund, whose payer Pcc once funded them"}},
+                    "to the Fund, whose payer the Pcc once funded them"}},
                   {"one of which was never paid",
                    "pcc funds fund\npcc funds north end=2014-03-31\n"
                    "north eligible-for fund status=absent\nsouth eligible-for fund status=absent",
-                   {"context medium stated north+fund also pcc: North cannot apply to Fund, whose "
-                    "payer Pcc once funded it"}},
+                   {"context medium stated north+fund also pcc: North cannot apply to the Fund, "
+                    "whose payer the Pcc once funded it"}},
                   {"two funds are two findings",
                    "pcc funds fund\npcc funds other\npcc funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent\ncsp eligible-for other status=absent",
-                   {"context medium stated csp+fund also pcc: Csp cannot apply to Fund, whose "
-                    "payer Pcc once funded it",
-                    "context medium stated csp+other also pcc: Csp cannot apply to Other, whose "
-                    "payer Pcc once funded it"}},
+                   {"context medium stated csp+other also pcc: The Csp cannot apply to Other, "
+                    "whose payer the Pcc once funded it",
+                    "context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
+                    "whose payer the Pcc once funded it"}},
                   {"before it was shut out",
                    "pcc funds fund\npcc funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent start=2014-04-01",
@@ -129,25 +129,25 @@ TEST_CASE("G118 speaks once of a fund", "[graph][findings][G118]") {
                   {"several bodies in one record",
                    "body csps name=\"District Partnerships\" count=3\npcc funds fund\n"
                    "pcc funds csps end=2014-03-31\ncsps eligible-for fund status=absent",
-                   {"context medium stated csps+fund also pcc: District Partnerships cannot apply "
-                    "to Fund, whose payer Pcc once funded them"}},
+                   {"context medium stated csps+fund also pcc: The District Partnerships cannot "
+                    "apply to the Fund, whose payer the Pcc once funded them"}},
               });
 }
 
 TEST_CASE("G118 says why, and asks", "[graph][findings][G118]") {
     CHECK(told("pcc funds csp via=fund\ncsp eligible-for fund status=absent") ==
-          std::vector<std::string>{
-              "Csp may not apply to Fund", "Pcc funds Csp",
-              "pcc: Why can Csp not apply to Fund, and where is it to find that money instead?"});
+          std::vector<std::string>{"The Csp may not apply to the Fund", "The Pcc funds the Csp",
+                                   "pcc: Why can the Csp not apply to the Fund, and where is it to "
+                                   "find that money instead?"});
     CHECK(told("pcc funds fund\npcc funds north end=2014-03-31\n"
                "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
                "south eligible-for fund status=absent") ==
-          std::vector<std::string>{"Pcc funds Fund", "North may not apply to Fund",
-                                   "Pcc funds North, until 31 March 2014",
-                                   "South may not apply to Fund",
-                                   "Pcc funds South, until 31 March 2014",
-                                   "pcc: Why can North and South not apply to Fund, and where are "
-                                   "they to find that money instead?"});
+          std::vector<std::string>{"The Pcc funds the Fund", "North may not apply to the Fund",
+                                   "The Pcc funds North, until 31 March 2014",
+                                   "South may not apply to the Fund",
+                                   "The Pcc funds South, until 31 March 2014",
+                                   "pcc: Why can North and South not apply to the Fund, and where "
+                                   "are they to find that money instead?"});
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ void check(const std::vector<Case>& cases) {
 }
 
 std::vector<std::string> csp(const std::string& how, const std::string& basis = "stated") {
-    return {"medium " + basis + " csp: Csp " + how + ", while it carries a duty by law"};
+    return {"medium " + basis + " csp: The Csp " + how + ", while it carries a duty by law"};
 }
 
 TEST_CASE("G112 counts the meetings of a year", "[graph][findings][G112]") {
@@ -115,10 +115,10 @@ TEST_CASE("G112 speaks where something is left undone", "[graph][findings][G112]
     check({
         {"a remit",
          "body board status=dormant\nremit board strategy abuse",
-         {"medium stated board: Board is dormant, while it carries a remit"}},
+         {"medium stated board: The Board is dormant, while it carries a remit"}},
         {"two remits",
          "body board status=dormant\nremit board strategy abuse\nremit board delivery abuse",
-         {"medium stated board: Board is dormant, while it carries two remits"}},
+         {"medium stated board: The Board is dormant, while it carries two remits"}},
         {"no remit and no duty", "body board status=dormant"},
         {"a remit that is only proposed",
          "body board status=dormant\nremit board strategy abuse status=proposed"},
@@ -126,7 +126,7 @@ TEST_CASE("G112 speaks where something is left undone", "[graph][findings][G112]
          "body board status=dormant\nremit board strategy abuse end=2015"},
         {"a disputed remit is one",
          "body board status=dormant\nremit board strategy abuse evidence=x evidence=y/disputes",
-         {"medium stated board: Board is dormant, while it carries a remit"}},
+         {"medium stated board: The Board is dormant, while it carries a remit"}},
         {"a statutory type that is here not statutory",
          "body csp type=csp status=dormant statutory=no"},
         {"a body that may be statutory", "body csp type=health-board status=dormant statutory=no"},
@@ -144,10 +144,10 @@ TEST_CASE("G112 tells the count, the duty and the remits", "[graph][findings][G1
     for (const Because& step : f.because)
         steps.push_back(step.text + (step.fact ? " <" + map.id(*step.fact) + ">" : ""));
     CHECK(steps == std::vector<std::string>{
-                       "Csp met only once in the year before, where four were usual <csp>",
-                       "Csp is a statutory body <csp>",
-                       "Csp holds strategy on Abuse <csp.abuse.strategy>"});
-    CHECK(f.question == "Why does Csp hardly meet, and who does its work meanwhile?");
+                       "The Csp met only once in the year before, where four were usual <csp>",
+                       "The Csp is set up by law <csp>",
+                       "The Csp holds strategy on abuse <csp.abuse.strategy>"});
+    CHECK(f.question == "Why does the Csp hardly meet, and who does the work meanwhile?");
     CHECK(f.robust);
 }
 

@@ -50,23 +50,23 @@ TEST_CASE("G110 speaks where money ended", "[graph][findings][G110]") {
           {
               {"a duty by law, and money for no purpose that lapsed",
                "body csp type=csp\npcc funds csp status=lapsed",
-               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
-                "to pay for it since Pcc stopped"}},
+               {"context low not-recorded csp also pcc: The Csp has a duty by law, and nobody is "
+                "shown to pay for it since the Pcc stopped"}},
               {"that ended",
                "body csp type=csp\npcc funds csp end=2014-03-31",
-               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
-                "to pay for it since Pcc stopped"}},
+               {"context low not-recorded csp also pcc: The Csp has a duty by law, and nobody is "
+                "shown to pay for it since the Pcc stopped"}},
               {"before it ended", "body csp type=csp\npcc funds csp end=2014-03-31", {}, "2014-01"},
               {"that is recorded as absent",
                "body csp type=csp\npcc funds csp status=absent",
-               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
-                "to pay for it: Pcc does not"}},
+               {"context low not-recorded csp also pcc: The Csp has a duty by law, and nobody is "
+                "shown to pay for it: the Pcc does not"}},
               {"that is only planned to begin",
                "body csp type=csp\npcc funds csp start=2017 status=lapsed"},
               {"vouched for",
                "body csp type=csp complete=funding\npcc funds csp end=2014-03-31",
-               {"context medium complete csp also pcc: Csp has a duty by law, and nobody pays for "
-                "it since Pcc stopped"}},
+               {"context medium complete csp also pcc: The Csp has a duty by law, and nobody pays "
+                "for it since the Pcc stopped"}},
           });
 }
 
@@ -77,8 +77,8 @@ TEST_CASE("G110 is silent where other money comes", "[graph][findings][G110]") {
               {"another buys from it", "pcc funds csp end=2014-03-31\ncouncil commissions csp"},
               {"another will pay, perhaps",
                "pcc funds csp end=2014-03-31\ncouncil funds csp status=proposed",
-               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
-                "to pay for it since Pcc stopped"}},
+               {"context low not-recorded csp also pcc: The Csp has a duty by law, and nobody is "
+                "shown to pay for it since the Pcc stopped"}},
               {"another will pay, read as if it did",
                "pcc funds csp end=2014-03-31\ncouncil funds csp status=proposed",
                {},
@@ -87,12 +87,12 @@ TEST_CASE("G110 is silent where other money comes", "[graph][findings][G110]") {
               {"another pays for one purpose",
                "remit csp strategy abuse\npcc funds csp end=2014-03-31\n"
                "council funds csp topics=fraud",
-               {"low not-recorded csp also pcc: Csp has a duty by law, and is paid, as far as "
-                "shown, only for Fraud since Pcc stopped"}},
+               {"low not-recorded csp also pcc: The Csp has a duty by law, and is paid, as far as "
+                "shown, only for fraud since the Pcc stopped"}},
               {"it may apply to a fund",
                "pcc funds csp end=2014-03-31\ncsp eligible-for fund",
-               {"context low not-recorded csp also pcc: Csp has a duty by law, and nobody is shown "
-                "to pay for it since Pcc stopped"}},
+               {"context low not-recorded csp also pcc: The Csp has a duty by law, and nobody is "
+                "shown to pay for it since the Pcc stopped"}},
           });
 }
 
@@ -101,8 +101,8 @@ TEST_CASE("G110 goes by what the money was for", "[graph][findings][G110]") {
                   {"money for one topic ended",
                    "body csp type=csp\nremit csp delivery reviews\n"
                    "pcc funds csp topics=reviews end=2014-03-31",
-                   {"low not-recorded csp also pcc on reviews: Csp must see to Reviews, and nobody "
-                    "is shown to pay for it since Pcc stopped"}},
+                   {"low not-recorded csp also pcc on reviews: The Csp must see to reviews, and "
+                    "nobody is shown to pay for it since the Pcc stopped"}},
                   {"money for a topic that is not its duty",
                    "body csp type=csp\npcc funds csp topics=reviews end=2014-03-31"},
                   {"money for a topic, and another pays for it",
@@ -114,17 +114,17 @@ TEST_CASE("G110 goes by what the money was for", "[graph][findings][G110]") {
                   {"money for a topic that its duty is part of",
                    "topic reviews broader=abuse\ntopic abuse broader=safety\nbody csp type=csp\n"
                    "remit csp delivery reviews\npcc funds csp topics=abuse end=2014-03-31",
-                   {"low not-recorded csp also pcc on abuse: Csp must see to Abuse, and nobody is "
-                    "shown to pay for it since Pcc stopped"}},
+                   {"low not-recorded csp also pcc on abuse: The Csp must see to abuse, and nobody "
+                    "is shown to pay for it since the Pcc stopped"}},
                   {"money for everything and for a topic",
                    "body csp type=csp\nremit csp delivery reviews\npcc funds csp end=2014-03-31\n"
                    "pcc funds csp topics=reviews end=2014-03-31",
-                   {"low not-recorded csp also pcc on reviews: Csp must see to Reviews, and nobody "
-                    "is shown to pay for it since Pcc stopped"}},
+                   {"low not-recorded csp also pcc on reviews: The Csp must see to reviews, and "
+                    "nobody is shown to pay for it since the Pcc stopped"}},
                   {"two payers",
                    "body csp type=csp\npcc funds csp end=2014-03-31\n"
                    "council funds csp status=lapsed",
-                   {"context low not-recorded csp also council+pcc: Csp has a duty by law, and "
+                   {"context low not-recorded csp also council+pcc: The Csp has a duty by law, and "
                     "nobody is shown to pay for it since two payers stopped"}},
               });
 }
@@ -135,8 +135,8 @@ TEST_CASE("G110 speaks of duties by law and of leads", "[graph][findings][G110]"
               {"a lead without law",
                "body board statutory=no\nremit board strategy abuse lead=yes\n"
                "pcc funds board end=2014-03-31",
-               {"low not-recorded board also pcc: Board leads on Abuse, and nobody is shown to pay "
-                "for it since Pcc stopped"}},
+               {"low not-recorded board also pcc: The Board leads on abuse, and nobody is shown to "
+                "pay for it since the Pcc stopped"}},
               {"whose lead is on another topic",
                "body board statutory=no\nremit board strategy abuse lead=yes\n"
                "remit board delivery reviews\npcc funds board topics=reviews end=2014-03-31"},
@@ -150,8 +150,8 @@ TEST_CASE("G110 speaks of duties by law and of leads", "[graph][findings][G110]"
               {"a council lost a grant for what it leads on",
                "body council type=county-council\nremit council strategy abuse lead=yes\n"
                "pcc funds council topics=abuse end=2014-03-31",
-               {"context low not-recorded council also pcc on abuse: Council leads on Abuse, and "
-                "nobody is shown to pay for it since Pcc stopped"}},
+               {"context low not-recorded council also pcc on abuse: The Council leads on abuse, "
+                "and nobody is shown to pay for it since the Pcc stopped"}},
               {"a council lost a grant for what it does",
                "body council type=county-council\nremit council strategy abuse\n"
                "pcc funds council topics=abuse end=2014-03-31"},
@@ -161,8 +161,8 @@ TEST_CASE("G110 speaks of duties by law and of leads", "[graph][findings][G110]"
               {"several bodies in one record",
                "body csps name=\"District Partnerships\" type=csp count=3\n"
                "pcc funds csps end=2014-03-31",
-               {"context low not-recorded csps also pcc: District Partnerships have a duty by law, "
-                "and nobody is shown to pay for it since Pcc stopped"}},
+               {"context low not-recorded csps also pcc: The District Partnerships have a duty by "
+                "law, and nobody is shown to pay for it since the Pcc stopped"}},
               {"a payment that sources dispute still comes",
                "body csp type=csp\npcc funds csp end=2014-03-31\n"
                "council funds csp evidence=a evidence=b/disputes"},
@@ -176,63 +176,66 @@ TEST_CASE("G110 tells together those that lost the same", "[graph][findings][G11
               {"money for no purpose",
                two + "pcc funds a end=2014-03-31\npcc funds b status=lapsed",
                {"low not-recorded a+b also pcc: A and B each have a duty by law, and nobody is "
-                "shown to pay for it since Pcc stopped"}},
+                "shown to pay for it since the Pcc stopped"}},
               {"money for a topic",
                two + "remit a delivery reviews\nremit b delivery reviews\n"
                      "pcc funds a topics=reviews end=2014\npcc funds b topics=reviews end=2014",
-               {"low not-recorded a+b also pcc on reviews: A and B each must see to Reviews, and "
-                "nobody is shown to pay for it since Pcc stopped"}},
+               {"low not-recorded a+b also pcc on reviews: A and B each must see to reviews, and "
+                "nobody is shown to pay for it since the Pcc stopped"}},
               {"all vouched for",
                "body a type=csp complete=funding\nbody b type=csp complete=funding\n"
                "pcc funds a end=2014\npcc funds b end=2014",
                {"medium complete a+b also pcc: A and B each have a duty by law, and nobody pays "
-                "for it since Pcc stopped"}},
+                "for it since the Pcc stopped"}},
               {"not where one is vouched for",
                "body a type=csp\nbody b type=csp complete=funding\n"
                "pcc funds a end=2014\npcc funds b end=2014",
-               {"medium complete b also pcc: B has a duty by law, and nobody pays for it since "
+               {"medium complete b also pcc: B has a duty by law, and nobody pays for it since the "
                 "Pcc stopped",
                 "low not-recorded a also pcc: A has a duty by law, and nobody is shown to pay for "
-                "it since Pcc stopped"}},
+                "it since the Pcc stopped"}},
               {"not from two payers",
                two + "pcc funds a end=2014\ncouncil funds b end=2014",
                {"low not-recorded a also pcc: A has a duty by law, and nobody is shown to pay for "
-                "it since Pcc stopped",
+                "it since the Pcc stopped",
                 "low not-recorded b also council: B has a duty by law, and nobody is shown to pay "
-                "for it since Council stopped"}},
+                "for it since the Council stopped"}},
               {"not of two types",
                "body a type=csp\nbody c type=lscb\npcc funds a end=2014\npcc funds c end=2014",
                {"low not-recorded a also pcc: A has a duty by law, and nobody is shown to pay for "
-                "it since Pcc stopped",
+                "it since the Pcc stopped",
                 "low not-recorded c also pcc: C has a duty by law, and nobody is shown to pay for "
-                "it since Pcc stopped"}},
+                "it since the Pcc stopped"}},
           });
 }
 
 TEST_CASE("G110 says why, and asks", "[graph][findings][G110]") {
     CHECK(told("body csp type=csp\npcc funds csp status=absent") ==
-          std::vector<std::string>{"Csp is set up by law", "Pcc does not fund Csp",
-                                   "No other money that could pay for the duty is on the map",
-                                   "csp: Does anybody pay for what Csp must do, if Pcc does not?"});
+          std::vector<std::string>{
+              "The Csp is set up by law", "The Pcc does not fund the Csp",
+              "No other money that could pay for the duty is on the map",
+              "csp: Does anybody pay for what the Csp must do, if the Pcc does not?"});
     CHECK(told("body a type=csp\nbody b type=csp\npcc funds a end=2014\npcc funds b end=2014") ==
           std::vector<std::string>{
-              "A is set up by law", "Pcc funds A, until 2014", "B is set up by law",
-              "Pcc funds B, until 2014", "No other money that could pay for the duty is on the map",
-              "a: Does anybody pay for what A and B must do, now that Pcc has stopped?"});
+              "A is set up by law", "The Pcc funds A, until 2014", "B is set up by law",
+              "The Pcc funds B, until 2014",
+              "No other money that could pay for the duty is on the map",
+              "a: Does anybody pay for what A and B must do, now that the Pcc has stopped?"});
     CHECK(told("body csp type=csp\nremit csp strategy abuse\npcc funds csp end=2014-03-31\n"
                "council funds csp topics=fraud") ==
           std::vector<std::string>{
-              "Csp is set up by law", "Pcc funds Csp, until 31 March 2014",
-              "Council funds Csp on Fraud",
+              "The Csp is set up by law", "The Pcc funds the Csp, until 31 March 2014",
+              "The Council funds the Csp on fraud",
               "No other money that could pay for the duty is on the map",
-              "csp: Does anybody pay for what Csp must do, now that Pcc has stopped?"});
+              "csp: Does anybody pay for what the Csp must do, now that the Pcc has stopped?"});
     CHECK(told("body csp type=csp\nremit csp delivery reviews\npcc funds csp end=2014-03-31\n"
                "pcc funds csp topics=reviews end=2014-03-31") ==
-          std::vector<std::string>{
-              "Csp is set up by law", "Csp holds delivery on Reviews",
-              "Pcc funds Csp, until 31 March 2014", "Pcc funds Csp on Reviews, until 31 March 2014",
-              "No other money that could pay for the duty is on the map",
-              "csp: Does anybody pay for the work of Csp on Reviews, now that Pcc has stopped?"});
+          std::vector<std::string>{"The Csp is set up by law", "The Csp holds delivery on reviews",
+                                   "The Pcc funds the Csp, until 31 March 2014",
+                                   "The Pcc funds the Csp on reviews, until 31 March 2014",
+                                   "No other money that could pay for the duty is on the map",
+                                   "csp: Does anybody pay for the work of the Csp on reviews, now "
+                                   "that the Pcc has stopped?"});
 }
 
 }  // namespace

@@ -50,18 +50,18 @@ TEST_CASE("G119 speaks of recommendations to those who were not heard", "[graph]
                   {"neither consulted nor informed",
                    "decision d kind=recommendation by=review to=pcc\n"
                    "review consults pcc status=absent\nreview informs pcc status=absent",
-                   {"context medium stated review+pcc: Review makes a recommendation to Pcc, which "
-                    "it neither consulted nor informed"}},
+                   {"context medium stated review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it neither consulted nor informed"}},
                   {"not consulted",
                    "decision d kind=recommendation by=review to=pcc\n"
                    "review consults pcc status=absent",
-                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
-                    "which it did not consult"}},
+                   {"context low not-recorded review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it did not consult"}},
                   {"not informed",
                    "decision d kind=recommendation by=review to=pcc\n"
                    "review informs pcc status=absent",
-                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
-                    "which it did not inform"}},
+                   {"context low not-recorded review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it did not inform"}},
                   {"consulted, and not informed",
                    "decision d kind=recommendation by=review to=pcc\nreview consults pcc\n"
                    "review informs pcc status=absent"},
@@ -86,8 +86,8 @@ TEST_CASE("G119 takes a denial only for what it is about", "[graph][findings][G1
                    "document report body=review kind=report\n"
                    "decision d kind=recommendation by=review to=pcc about=report\n"
                    "review consults pcc status=absent document=report",
-                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
-                    "which it did not consult"}},
+                   {"context low not-recorded review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it did not consult"}},
                   {"it was not sent another report",
                    "document report body=review kind=report\n"
                    "document other body=review kind=report\n"
@@ -97,8 +97,8 @@ TEST_CASE("G119 takes a denial only for what it is about", "[graph][findings][G1
                    "document report body=review kind=report\n"
                    "decision d kind=recommendation by=review to=pcc about=report\n"
                    "review informs pcc status=absent document=report",
-                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
-                    "which it did not inform"}},
+                   {"context low not-recorded review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it did not inform"}},
                   {"it was not sent a report, and the recommendation says not about what",
                    "decision d kind=recommendation by=review to=pcc\n"
                    "review informs pcc status=absent document=annual-report"},
@@ -106,16 +106,16 @@ TEST_CASE("G119 takes a denial only for what it is about", "[graph][findings][G1
                    "remit review - abuse\n"
                    "decision d kind=recommendation by=review to=pcc about=review.abuse\n"
                    "review consults pcc status=absent",
-                   {"low not-recorded review+pcc: Review makes a recommendation to Pcc, which it "
-                    "did not consult"}},
+                   {"low not-recorded review+pcc: The Review makes a recommendation to the Pcc, "
+                    "which it did not consult"}},
                   {"it was heard about another report",
                    "document report body=review kind=report\n"
                    "document other body=review kind=report\n"
                    "decision d kind=recommendation by=review to=pcc about=report\n"
                    "review consults pcc status=absent document=report\n"
                    "review informs pcc document=other",
-                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
-                    "which it did not consult"}},
+                   {"context low not-recorded review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it did not consult"}},
               });
 }
 
@@ -125,13 +125,13 @@ TEST_CASE("G119 speaks once of an act", "[graph][findings][G119]") {
                    "decision d kind=recommendation by=review to=pcc;board\n"
                    "review consults pcc status=absent\nreview consults board status=absent\n"
                    "review informs pcc status=absent\nreview informs board status=absent",
-                   {"context medium stated review+board+pcc: Review makes a recommendation to "
-                    "Board and Pcc, which it neither consulted nor informed"}},
+                   {"context medium stated review+board+pcc: The Review makes a recommendation to "
+                    "the Board and the Pcc, which it neither consulted nor informed"}},
                   {"one of several who make it spoke",
                    "decision d kind=recommendation by=review;panel to=pcc\n"
                    "review consults pcc status=absent\npanel consults pcc",
-                   {"context low not-recorded review+pcc: Review makes a recommendation to Pcc, "
-                    "which it did not consult"}},
+                   {"context low not-recorded review+pcc: The Review makes a recommendation to the "
+                    "Pcc, which it did not consult"}},
               });
 }
 
@@ -140,14 +140,14 @@ TEST_CASE("G119 speaks of direction and referral", "[graph][findings][G119]") {
           {
               {"it directs whom it did not ask",
                "group directs csp\ngroup consults csp status=absent",
-               {"context low not-recorded group+csp: Group sets direction for Csp, which it did "
-                "not consult"}},
+               {"context low not-recorded group+csp: The Group sets direction for the Csp, which "
+                "it did not consult"}},
               {"a direction that is proposed",
                "group directs csp status=proposed\ngroup consults csp status=absent"},
               {"it refers cases to whom it did not ask, on one topic",
                "group refers-to csp topics=abuse\ngroup informs csp status=absent topics=abuse",
-               {"context low not-recorded group+csp: Group refers cases to Csp, which it did not "
-                "inform"}},
+               {"context low not-recorded group+csp: The Group refers cases to the Csp, which it "
+                "did not inform"}},
               {"on another",
                "group refers-to csp topics=abuse\ngroup informs csp status=absent topics=fraud"},
           });
@@ -157,15 +157,15 @@ TEST_CASE("G119 speaks of what is kept from a body", "[graph][findings][G119]") 
     check("", {
                   {"what it needs for its work",
                    "remit pcc strategy abuse\ncsp informs pcc status=absent topics=abuse",
-                   {"medium stated pcc+csp on abuse: Csp does not tell Pcc about Abuse, which it "
-                    "needs for its work"}},
+                   {"medium stated pcc+csp on abuse: The Csp does not tell the Pcc about abuse, "
+                    "which it needs for its work"}},
                   {"what it does not need",
                    "remit pcc strategy fraud\ncsp informs pcc status=absent topics=abuse"},
                   {"its office is not told",
                    "body office type=opcc\noffice part-of pcc\nremit pcc strategy abuse\n"
                    "csp informs office status=absent topics=abuse",
-                   {"medium stated office+csp on abuse: Csp does not tell Office about Abuse, "
-                    "which it needs for its work"}},
+                   {"medium stated office+csp on abuse: The Csp does not tell the Office about "
+                    "abuse, which it needs for its work"}},
                   {"what the office's supporters need",
                    "office reports-to pcc\nremit pcc strategy abuse\n"
                    "csp informs office status=absent topics=abuse"},
@@ -177,8 +177,8 @@ TEST_CASE("G119 speaks of what is kept from a body", "[graph][findings][G119]") 
                   {"several who do not tell",
                    "remit pcc strategy abuse\nnorth informs pcc status=absent topics=abuse\n"
                    "south informs pcc status=absent topics=abuse",
-                   {"medium stated pcc+north+south on abuse: North and South do not tell Pcc about "
-                    "Abuse, which it needs for its work"}},
+                   {"medium stated pcc+north+south on abuse: North and South do not tell the Pcc "
+                    "about abuse, which it needs for its work"}},
                   {"a remit that is planned",
                    "remit pcc strategy abuse status=proposed\n"
                    "csp informs pcc status=absent topics=abuse"},
@@ -194,16 +194,19 @@ TEST_CASE("G119 says why, and asks", "[graph][findings][G119]") {
     CHECK(told("document report body=review kind=report\n"
                "decision d kind=recommendation by=review to=pcc about=report\n"
                "review consults pcc status=absent document=report") ==
-          std::vector<std::string>{"Review: recommendation", "Review does not consult Pcc",
-                                   "review: Did Review speak with Pcc in any other way?"});
+          std::vector<std::string>{"The Review: recommendation",
+                                   "The Review does not consult the Pcc",
+                                   "review: Did the Review speak with the Pcc in any other way?"});
     CHECK(told("group directs csp\ngroup consults csp status=absent") ==
-          std::vector<std::string>{"Group directs Csp", "Group does not consult Csp",
-                                   "group: Did Group speak with Csp in any other way?"});
+          std::vector<std::string>{"The Group directs the Csp",
+                                   "The Group does not consult the Csp",
+                                   "group: Did the Group speak with the Csp in any other way?"});
     CHECK(told("body office type=opcc\noffice part-of pcc\nremit pcc strategy abuse\n"
                "csp informs office status=absent topics=abuse") ==
-          std::vector<std::string>{
-              "Csp does not inform Office on Abuse", "Pcc holds strategy on Abuse",
-              "csp: Why does Office not hear from Csp about Abuse, which it needs for its work?"});
+          std::vector<std::string>{"The Csp does not inform the Office on abuse",
+                                   "The Pcc holds strategy on abuse",
+                                   "csp: Why does the Office not hear from the Csp about abuse, "
+                                   "which it needs for its work?"});
 }
 
 }  // namespace

@@ -28,9 +28,10 @@ void check(const std::vector<Case>& cases) {
     }
 }
 
-const std::vector<std::string> sure{"low complete board: Board has no chair"};
-const std::vector<std::string> asks{"info not-recorded board: Board is not shown to have a chair"};
-const std::vector<std::string> said{"low stated board: Board has no chair"};
+const std::vector<std::string> sure{"low complete board: The Board has no chair"};
+const std::vector<std::string> asks{
+    "info not-recorded board: The Board is not shown to have a chair"};
+const std::vector<std::string> said{"low stated board: The Board has no chair"};
 
 TEST_CASE("G116 looks for a chair", "[graph][findings][G116]") {
     check({

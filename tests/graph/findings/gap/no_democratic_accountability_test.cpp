@@ -31,7 +31,7 @@ void check(std::string_view before, const std::vector<Case>& cases) {
 }
 
 const std::vector<std::string> asks{
-    "medium not-recorded board: Board is not shown to answer to any elected body"};
+    "medium not-recorded board: The Board is not shown to answer to any elected body"};
 
 TEST_CASE("G102 asks bodies that steer", "[graph][findings][G102]") {
     check(
@@ -52,7 +52,7 @@ TEST_CASE("G102 asks bodies that steer", "[graph][findings][G102]") {
              asks},
             {"and lower of what law sets up",
              "body board type=csp\nremit board strategy safety",
-             {"low not-recorded board: Board is not shown to answer to any elected body"}},
+             {"low not-recorded board: The Board is not shown to answer to any elected body"}},
             {"and of an agency that the scope names",
              "map scope_bodies=board\nbody board type=crc\nremit board commissioning safety", asks},
             {"but apart where the scope does not name it",
@@ -92,63 +92,64 @@ TEST_CASE("G102 asks bodies that steer", "[graph][findings][G102]") {
 
 TEST_CASE("G102 looks for a way up to an elected body", "[graph][findings][G102]") {
     const std::vector<std::string> through{
-        "medium not-recorded board also upper: Board is not shown to answer to any elected body"};
-    check(
-        "remit board strategy safety\nbody council type=county-council\n",
-        {
-            {"by a report", "board reports-to council"},
-            {"by mandate", "board accountable-to council"},
-            {"as a part", "board part-of council"},
-            {"through another", "board reports-to upper\nupper reports-to council"},
-            {"out of a ring",
-             "board reports-to upper\nupper reports-to board\nupper reports-to council"},
-            {"by the council's own scrutiny", "council scrutinises board"},
-            {"by scrutiny of a committee", "c scrutinises board\nc part-of council"},
-            {"by a committee of scrutiny whose council the map leaves out",
-             "body c type=scrutiny-committee\nc scrutinises board"},
-            {"by a cabinet whose council the map leaves out",
-             "body cabinet type=cabinet\nboard reports-to cabinet"},
-            {"by a councillor's post", "body lead type=portfolio-holder\nboard reports-to lead"},
-            {"by a disputed line", "board reports-to council evidence=a evidence=b/disputes"},
-            {"from its first day", "board reports-to council start=2016-03-18"},
-            {"to its last day", "board reports-to council end=2016-03-18"},
-            {"by a planned line where those count",
-             "board reports-to council status=proposed",
-             {},
-             {},
-             true},
-            {"not before its first day", "board reports-to council start=2016-03-19", asks},
-            {"not after its last day", "board reports-to council end=2016-03-17", asks},
-            {"not when the line ended earlier", "board reports-to council start=2015 end=2015",
-             asks},
-            {"but while it held", "board reports-to council start=2015 end=2015", {}, "2015-06"},
-            {"not by a planned line", "board reports-to council status=proposed", asks},
-            {"nor one agreed for later", "board reports-to council status=agreed start=2016-06",
-             asks},
-            {"not by a lapsed line", "board reports-to council status=lapsed", asks},
-            {"not by a line that somebody asks about", "board reports-to council evidence=a/asks",
-             asks},
-            {"not to a council that has ended",
-             "body old type=district-council end=2015\nboard reports-to old", asks},
-            {"not against its direction", "council reports-to board", asks},
-            {"not by scrutiny of the council", "board scrutinises council", asks},
-            {"not by money, direction or information",
-             "council funds board\ncouncil directs board\nboard informs council", asks},
-            {"not by inspectors",
-             "body ofsted type=inspectorate\nofsted scrutinises board",
-             {"medium not-recorded board also ofsted: Board is not shown to answer to any elected "
-              "body"}},
-            {"not where its lines end elsewhere", "board reports-to upper", through},
-            {"not within a ring", "board reports-to upper\nupper reports-to board", through},
-        });
+        "medium not-recorded board also upper: The Board is not shown to answer to any elected "
+        "body"};
+    check("remit board strategy safety\nbody council type=county-council\n",
+          {
+              {"by a report", "board reports-to council"},
+              {"by mandate", "board accountable-to council"},
+              {"as a part", "board part-of council"},
+              {"through another", "board reports-to upper\nupper reports-to council"},
+              {"out of a ring",
+               "board reports-to upper\nupper reports-to board\nupper reports-to council"},
+              {"by the council's own scrutiny", "council scrutinises board"},
+              {"by scrutiny of a committee", "c scrutinises board\nc part-of council"},
+              {"by a committee of scrutiny whose council the map leaves out",
+               "body c type=scrutiny-committee\nc scrutinises board"},
+              {"by a cabinet whose council the map leaves out",
+               "body cabinet type=cabinet\nboard reports-to cabinet"},
+              {"by a councillor's post", "body lead type=portfolio-holder\nboard reports-to lead"},
+              {"by a disputed line", "board reports-to council evidence=a evidence=b/disputes"},
+              {"from its first day", "board reports-to council start=2016-03-18"},
+              {"to its last day", "board reports-to council end=2016-03-18"},
+              {"by a planned line where those count",
+               "board reports-to council status=proposed",
+               {},
+               {},
+               true},
+              {"not before its first day", "board reports-to council start=2016-03-19", asks},
+              {"not after its last day", "board reports-to council end=2016-03-17", asks},
+              {"not when the line ended earlier", "board reports-to council start=2015 end=2015",
+               asks},
+              {"but while it held", "board reports-to council start=2015 end=2015", {}, "2015-06"},
+              {"not by a planned line", "board reports-to council status=proposed", asks},
+              {"nor one agreed for later", "board reports-to council status=agreed start=2016-06",
+               asks},
+              {"not by a lapsed line", "board reports-to council status=lapsed", asks},
+              {"not by a line that somebody asks about", "board reports-to council evidence=a/asks",
+               asks},
+              {"not to a council that has ended",
+               "body old type=district-council end=2015\nboard reports-to old", asks},
+              {"not against its direction", "council reports-to board", asks},
+              {"not by scrutiny of the council", "board scrutinises council", asks},
+              {"not by money, direction or information",
+               "council funds board\ncouncil directs board\nboard informs council", asks},
+              {"not by inspectors",
+               "body ofsted type=inspectorate\nofsted scrutinises board",
+               {"medium not-recorded board also ofsted: The Board is not shown to answer to any "
+                "elected body"}},
+              {"not where its lines end elsewhere", "board reports-to upper", through},
+              {"not within a ring", "board reports-to upper\nupper reports-to board", through},
+          });
 }
 
 TEST_CASE("G102 asks why only where nothing on the way is silent", "[graph][findings][G102]") {
-    const std::vector<std::string> why{"high complete board: Board answers to no elected body"};
+    const std::vector<std::string> why{"high complete board: The Board answers to no elected body"};
     const std::vector<std::string> way{
-        "high complete board also upper: Board answers to no elected body"};
+        "high complete board also upper: The Board answers to no elected body"};
     const std::vector<std::string> way_asks{
-        "medium not-recorded board also upper: Board is not shown to answer to any elected body"};
+        "medium not-recorded board also upper: The Board is not shown to answer to any elected "
+        "body"};
     check("remit board strategy safety\nbody council type=county-council\n",
           {
               {"vouched for", "body board complete=reporting;scrutiny", why},
@@ -168,7 +169,7 @@ TEST_CASE("G102 asks why only where nothing on the way is silent", "[graph][find
                way_asks},
               {"where a source denies line and scrutiny",
                "board reports-to council status=absent\ncouncil scrutinises board status=absent",
-               {"high stated board: Board answers to no elected body"}},
+               {"high stated board: The Board answers to no elected body"}},
               {"where a source denies the line and the scrutiny is vouched for",
                "body board complete=scrutiny\nboard reports-to council status=absent", why},
               {"not where a source denies the line alone", "board reports-to council status=absent",
@@ -180,41 +181,42 @@ TEST_CASE("G102 asks why only where nothing on the way is silent", "[graph][find
 
 TEST_CASE("G102 is lower where voters are heard", "[graph][findings][G102]") {
     const std::string low =
-        "low not-recorded board: Board is not shown to answer to any elected body";
+        "low not-recorded board: The Board is not shown to answer to any elected body";
     check(
         "remit board strategy safety\nbody council type=county-council\n"
         "body leader type=councillor-post\nbody clerk type=officer-post\n",
         {
-            {"by a councillor", "leader member-of board", {low + ", though Leader sits on it"}},
+            {"by a councillor", "leader member-of board", {low + ", though the Leader sits on it"}},
             {"by a member in the capacity of one",
              "x member-of board capacity=elected-member",
              {low + ", though X sits on it"}},
-            {"by a council", "council member-of board", {low + ", though Council sits on it"}},
+            {"by a council", "council member-of board", {low + ", though the Council sits on it"}},
             {"by a chair",
              "body pcc type=pcc\npcc member-of board role=chair",
-             {low + ", though Pcc sits on it"}},
+             {low + ", though the Pcc sits on it"}},
             {"by several, one step all the same",
              "leader member-of board\ncouncil member-of board",
-             {low + ", though Council and Leader sit on it"}},
+             {low + ", though the Council and the Leader sit on it"}},
             {"by one with two seats once",
              "leader member-of board role=chair\nleader member-of board",
-             {low + ", though Leader sits on it"}},
+             {low + ", though the Leader sits on it"}},
             {"if nobody disputes it; else says so",
              "leader member-of board evidence=a evidence=b/disputes",
-             {low + ", though sources disagree whether Leader sits on it"}},
+             {low + ", though sources disagree whether the Leader sits on it"}},
             {"naming those that nobody disputes",
              "leader member-of board evidence=a evidence=b/disputes\ncouncil member-of board",
-             {low + ", though Council sits on it"}},
+             {low + ", though the Council sits on it"}},
             {"by a council among its authorities",
              "council authority-of board",
-             {low + ", though Council is one of its authorities"}},
+             {low + ", though the Council is one of its authorities"}},
             {"by several",
              "body town type=district-council\ncouncil authority-of board\n"
              "town authority-of board",
-             {low + ", though Council and Town are among its authorities"}},
+             {low + ", though the Council and Town are among its authorities"}},
             {"and where vouched for it is medium",
              "body board complete=reporting;scrutiny\nleader member-of board",
-             {"medium complete board: Board answers to no elected body, though Leader sits on it"}},
+             {"medium complete board: The Board answers to no elected body, though the Leader sits "
+              "on it"}},
             {"not by an attendee", "leader member-of board role=attendee", asks},
             {"not by an observer", "council member-of board role=observer", asks},
             {"not by a council's officer", "council member-of board capacity=officer", asks},
@@ -228,8 +230,8 @@ TEST_CASE("G102 is lower where voters are heard", "[graph][findings][G102]") {
             {"not by who set it up", "council establishes board", asks},
             {"not by a seat further up",
              "board reports-to upper\nleader member-of upper",
-             {"medium not-recorded board also upper: Board is not shown to answer to any elected "
-              "body"}},
+             {"medium not-recorded board also upper: The Board is not shown to answer to any "
+              "elected body"}},
         });
 }
 
@@ -244,19 +246,19 @@ TEST_CASE("G102 gives the chain, and whom to ask", "[graph][findings][G102]") {
     std::vector<std::string> chain;
     for (const Because& step : f.because)
         chain.push_back(step.text + (step.fact ? " <" + map.id(*step.fact) + ">" : ""));
-    CHECK(chain ==
-          std::vector<std::string>{
-              "Board (Partnership board) <board>",
-              "Board holds strategy on Safety <board.safety.strategy>",
-              "Board reports to Upper <reports-to.board.upper>",
-              "Upper reports to Council (proposed) <reports-to.upper.council>",
-              "No line from Board and Upper to an elected body, and no scrutiny by one, is on the "
-              "map",
-              "Leader sits on Board <member-of.leader.board>"});
+    CHECK(chain == std::vector<std::string>{
+                       "Board (Partnership board) <board>",
+                       "The Board holds strategy on safety <board.safety.strategy>",
+                       "The Board reports to Upper <reports-to.board.upper>",
+                       "Upper reports to the Council (proposed) <reports-to.upper.council>",
+                       "No line from the Board and Upper to an elected body, and no scrutiny by "
+                       "one, is on the map",
+                       "The Leader sits on the Board <member-of.leader.board>"});
     CHECK(map.id(f.ask) == "board");
-    CHECK(f.question == "Does Board answer to any elected body, through Upper or otherwise?");
-    CHECK(f.suggestion ==
-          "Agree which elected body Board answers to, and write it into its terms of reference.");
+    CHECK(f.question == "Does the Board answer to any elected body, through Upper or otherwise?");
+    CHECK(
+        f.suggestion ==
+        "Agree which elected body the Board answers to, and write it into its terms of reference.");
     CHECK(f.relations.size() == 3);
     CHECK(f.remits.size() == 1);
     CHECK_FALSE(f.robust);  // the remit has no source

@@ -31,8 +31,8 @@ void check(std::string_view before, const std::vector<Case>& cases) {
 }
 
 const std::vector<std::string> asks{
-    "low not-recorded board: No elected member is shown to sit on Board"};
-const std::vector<std::string> why{"medium complete board: No elected member sits on Board"};
+    "low not-recorded board: No elected member is shown to sit on the Board"};
+const std::vector<std::string> why{"medium complete board: No elected member sits on the Board"};
 
 TEST_CASE("G115 speaks of strategic partnerships", "[graph][findings][G115]") {
     check(
@@ -82,10 +82,10 @@ TEST_CASE("G115 speaks where members are known", "[graph][findings][G115]") {
               {"not in another year of the map's", "body board complete=members", {}, "2015"},
               {"where a source says that a councillor does not sit",
                "body leader type=councillor-post\nleader member-of board status=absent",
-               {"medium stated board: No elected member sits on Board"}},
+               {"medium stated board: No elected member sits on the Board"}},
               {"or a council",
                "body council type=county-council\ncouncil member-of board status=absent",
-               {"medium stated board: No elected member sits on Board"}},
+               {"medium stated board: No elected member sits on the Board"}},
               {"not where a source says that the commissioner does not",
                "body pcc type=pcc\npcc member-of board status=absent"},
               {"nor that a council's officer does not",
@@ -113,26 +113,26 @@ TEST_CASE("G115 listens for an elected voice", "[graph][findings][G115]") {
             {"while it was there", "leader member-of board end=2015", {}, "2015-06"},
             {"and asks about a council's seat",
              "council member-of board",
-             {shown + ", though Council has a seat"}},
+             {shown + ", though the Council has a seat"}},
             {"and of several councils'",
              "body town type=district-council\ncouncil member-of board\n"
              "town member-of board",
-             {shown + ", though Council and Town have a seat"}},
+             {shown + ", though the Council and Town have a seat"}},
             {"and of one held for a council",
              "x member-of board on_behalf_of=council",
-             {shown + ", though Council has a seat"}},
+             {shown + ", though the Council has a seat"}},
             {"whoever vouches for the list",
              "body board complete=members\ncouncil member-of board",
-             {shown + ", though Council has a seat"}},
+             {shown + ", though the Council has a seat"}},
             {"but not where a councillor sits beside it",
              "council member-of board\nleader member-of board"},
             {"and asks about a disputed one",
              "pcc member-of board evidence=s evidence=t/disputes",
-             {shown + ", and sources disagree whether Pcc does"}},
+             {shown + ", and sources disagree whether the Pcc does"}},
             {"and about two",
              "pcc member-of board evidence=s evidence=t/disputes\n"
              "leader member-of board evidence=s evidence=t/disputes",
-             {shown + ", and sources disagree whether Leader and Pcc do"}},
+             {shown + ", and sources disagree whether the Leader and the Pcc do"}},
             {"not a council's officer", "council member-of board capacity=officer", asks},
             {"not an officer's post for a council", "clerk member-of board on_behalf_of=council",
              asks},
@@ -164,16 +164,17 @@ TEST_CASE("G115 gives the chain, and whom to ask", "[graph][findings][G115]") {
         chain.push_back(step.text + (step.fact ? " <" + map.id(*step.fact) + ">" : ""));
     CHECK(chain ==
           std::vector<std::string>{"Board (Partnership board) <board>",
-                                   "Board holds strategy on Safety <board.safety.strategy>",
-                                   "Leader observes Board <member-of.leader.board>",
-                                   "Pcc does not sit on Board <member-of.pcc.board>",
+                                   "The Board holds strategy on safety <board.safety.strategy>",
+                                   "The Leader observes the Board <member-of.leader.board>",
+                                   "The Pcc does not sit on the Board <member-of.pcc.board>",
                                    "One member of it is on the map",
                                    "The map vouches that its members are all there"});
     CHECK(map.id(f.ask) == "board");
     CHECK(f.question ==
-          "Why does no elected member sit on Board, and who speaks there for the public?");
+          "Why does no elected member sit on the Board, and who speaks there for the public?");
     CHECK(f.suggestion ==
-          "Give an elected member a seat on Board, or say who takes its business to the council.");
+          "Give an elected member a seat on the Board, or say who takes its business to the "
+          "council.");
     CHECK(f.robust);
 }
 

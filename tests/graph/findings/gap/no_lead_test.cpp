@@ -44,8 +44,8 @@ void check(const std::vector<Case>& cases) {
 }
 
 const std::string shared =
-    "info not-recorded board+group on abuse: No lead is recorded on Abuse, which Board and Group "
-    "share";
+    "info not-recorded board+group on abuse: No lead is recorded on abuse, which the Board and the "
+    "Group share";
 
 TEST_CASE("G104 asks who leads where two bodies direct one topic", "[graph][findings][G104]") {
     check({
@@ -89,8 +89,8 @@ TEST_CASE("G104 asks who leads where two bodies direct one topic", "[graph][find
          "remit board strategy harm\n"
          "remit group strategy harm",
          {shared,
-          "info not-recorded board+group on harm: No lead is recorded on Harm, which Board and "
-          "Group share"}},
+          "info not-recorded board+group on harm: No lead is recorded on harm, which the Board and "
+          "the Group share"}},
     });
 }
 
@@ -151,8 +151,8 @@ TEST_CASE("G104 is silent where somebody leads", "[graph][findings][G104]") {
          "remit board strategy harm\n"
          "remit group coordination harm\n"
          "remit board strategy abuse lead=yes",
-         {"info not-recorded board+group on harm: No lead is recorded on Harm, which Board and "
-          "Group share"}},
+         {"info not-recorded board+group on harm: No lead is recorded on harm, which the Board and "
+          "the Group share"}},
     });
 }
 
@@ -170,13 +170,13 @@ TEST_CASE("G104 speaks of bodies that meet in area", "[graph][findings][G104]") 
          "remit south-csp strategy abuse\n"
          "remit far strategy abuse",
          {"info not-recorded board also north-csp+south-csp on abuse: No lead is recorded on "
-          "Abuse, which Board shares with North Csp and South Csp"}},
+          "abuse, which the Board shares with two others"}},
         {"one district has its lead, the other not",
          "remit board coordination abuse\n"
          "remit north-csp strategy abuse lead=yes\n"
          "remit south-csp strategy abuse",
-         {"info not-recorded board also south-csp on abuse: No lead is recorded on Abuse, which "
-          "Board shares with South Csp"}},
+         {"info not-recorded board also south-csp on abuse: No lead is recorded on abuse, which "
+          "the Board shares with the South Csp"}},
         {"both districts have theirs",
          "remit board coordination abuse\n"
          "remit north-csp strategy abuse lead=yes\n"
@@ -193,15 +193,15 @@ TEST_CASE("G104 speaks of bodies that meet in area", "[graph][findings][G104]") 
          "area park kind=neighbourhood overlaps=north;elsewhere\n"
          "remit park-group coordination abuse areas=park\n"
          "remit north-csp strategy abuse",
-         {"info not-recorded north-csp+park-group on abuse: No lead is recorded on Abuse, which "
-          "North Csp and Park Group share"}},
+         {"info not-recorded north-csp+park-group on abuse: No lead is recorded on abuse, which "
+          "the North Csp and the Park Group share"}},
         {"a wider lead that reaches only one district",
          "remit board coordination abuse\n"
          "remit north-csp strategy abuse\n"
          "remit south-csp strategy abuse\n"
          "remit north-lead strategy harm areas=north lead=yes",
          {"info not-recorded board also north-csp+south-csp on abuse: No lead is recorded on "
-          "Abuse, which Board shares with North Csp and South Csp"}},
+          "abuse, which the Board shares with two others"}},
     });
 }
 
@@ -226,8 +226,8 @@ TEST_CASE("G104 knows who works for whom", "[graph][findings][G104]") {
          "remit board strategy abuse\n"
          "remit group coordination abuse\n"
          "remit north-csp coordination abuse areas=county",
-         {"info not-recorded board+north-csp on abuse: No lead is recorded on Abuse, which Board "
-          "and North Csp share"}},
+         {"info not-recorded board+north-csp on abuse: No lead is recorded on abuse, which the "
+          "Board and the North Csp share"}},
         {"two groups of one board that has no part in it",
          "group reports-to middle\n"
          "board reports-to middle\n"
@@ -251,26 +251,28 @@ TEST_CASE("G104 knows who works for whom", "[graph][findings][G104]") {
 }
 
 TEST_CASE("G104 weighs who asks and what is vouched for", "[graph][findings][G104]") {
-    const std::string asked = "; “Minutes” asks about a lead";
+    const std::string asked = "; one paper asks about a lead";
     check({
         {"a source asks, on one of the remits",
          "remit board strategy abuse\n"
          "remit group coordination abuse evidence=minutes/asks~lead evidence=terms",
-         {"low not-recorded board+group on abuse: No lead is recorded on Abuse, which Board and "
+         {"low not-recorded board+group on abuse: No lead is recorded on abuse, which the Board "
+          "and the "
           "Group share" +
           asked}},
         {"on a body",
          "body asked areas=county evidence=minutes/asks~lead\n"
          "remit asked strategy abuse\n"
          "remit group coordination abuse",
-         {"low not-recorded asked+group on abuse: No lead is recorded on Abuse, which Asked and "
-          "Group share" +
+         {"low not-recorded asked+group on abuse: No lead is recorded on abuse, which Asked and "
+          "the Group share" +
           asked}},
         {"on a remit that is itself only asked about",
          "remit board strategy abuse\n"
          "remit group coordination abuse\n"
          "remit north-csp strategy abuse status=unconfirmed evidence=minutes/asks~lead",
-         {"low not-recorded board+group on abuse: No lead is recorded on Abuse, which Board and "
+         {"low not-recorded board+group on abuse: No lead is recorded on abuse, which the Board "
+          "and the "
           "Group share" +
           asked}},
         {"but not of somewhere else",
@@ -287,30 +289,31 @@ TEST_CASE("G104 weighs who asks and what is vouched for", "[graph][findings][G10
          "body two areas=county complete=remits\n"
          "remit one strategy abuse\n"
          "remit two coordination abuse",
-         {"low complete one+two on abuse: Nobody leads on Abuse, which One and Two share"}},
+         {"low complete one+two on abuse: Nobody leads on abuse, which One and Two share"}},
         {"vouched for, and asked",
          "body one areas=county complete=remits\n"
          "body two areas=county complete=remits\n"
          "remit one strategy abuse evidence=minutes/asks~lead evidence=terms\n"
          "remit two coordination abuse",
-         {"medium complete one+two on abuse: Nobody leads on Abuse, which One and Two share" +
+         {"medium complete one+two on abuse: Nobody leads on abuse, which One and Two share" +
           asked}},
         {"one of the two is not vouched for",
          "body one areas=county complete=remits\n"
          "remit one strategy abuse\n"
          "remit board coordination abuse",
-         {"info not-recorded board+one on abuse: No lead is recorded on Abuse, which Board and "
+         {"info not-recorded board+one on abuse: No lead is recorded on abuse, which the Board and "
           "One share"}},
         {"each is said not to lead",
          "remit board strategy abuse lead=no\n"
          "remit group coordination abuse lead=no",
-         {"low stated board+group on abuse: Nobody leads on Abuse, which Board and Group share"}},
+         {"low stated board+group on abuse: Nobody leads on abuse, which the Board and the Group "
+          "share"}},
         {"vouched for in another year",
          "body one areas=county complete=remits@2010\n"
          "body two areas=county complete=remits@2010\n"
          "remit one strategy abuse\n"
          "remit two coordination abuse",
-         {"info not-recorded one+two on abuse: No lead is recorded on Abuse, which One and Two "
+         {"info not-recorded one+two on abuse: No lead is recorded on abuse, which One and Two "
           "share"}},
     });
 }
@@ -353,15 +356,15 @@ TEST_CASE("G104 asks the strategist, and names each remit", "[graph][findings][G
     for (const Because& step : f.because)
         chain.push_back(step.text);
     CHECK(chain == std::vector<std::string>{
-                       "Board holds coordination on Abuse",
-                       "Group holds strategy on Abuse",
+                       "The Board holds coordination on abuse",
+                       "The Group holds strategy on abuse",
                        "“Minutes” (4) asks about its lead",
                        "None of these remits is marked as leading on the topic",
                    });
     CHECK(map.id(f.ask) == "group");
-    CHECK(f.question == "Which of Board and Group leads on Abuse, if any?");
+    CHECK(f.question == "Which of the Board and the Group leads on abuse, if any?");
     CHECK(f.suggestion ==
-          "Name one lead body for Abuse and write it into the terms of reference of each.");
+          "Name one lead body for abuse and write it into the terms of reference of each.");
     CHECK(f.remits.size() == 2);
     CHECK(f.robust == false);  // one of the remits has no source
 }

@@ -31,8 +31,8 @@ void check(std::string_view before, const std::vector<Case>& cases) {
 }
 
 const std::vector<std::string> asks{
-    "low not-recorded group: Group is not shown to report to anybody"};
-const std::vector<std::string> stated{"medium stated group: Group reports to nobody"};
+    "low not-recorded group: The Group is not shown to report to anybody"};
+const std::vector<std::string> stated{"medium stated group: The Group reports to nobody"};
 
 TEST_CASE("G101 speaks of groups that somebody set up", "[graph][findings][G101]") {
     check("remit group delivery safety\n",
@@ -100,7 +100,7 @@ TEST_CASE("G101 looks for a live line to another body", "[graph][findings][G101]
 }
 
 TEST_CASE("G101 asks why only where it is not silence", "[graph][findings][G101]") {
-    const std::vector<std::string> why{"medium complete group: Group reports to nobody"};
+    const std::vector<std::string> why{"medium complete group: The Group reports to nobody"};
     check("remit group delivery safety\nbody board type=csp\n",
           {
               {"a source denies the line", "group reports-to board status=absent", stated},
@@ -127,14 +127,14 @@ TEST_CASE("G101 gives the chain, and whom to ask", "[graph][findings][G101]") {
     std::vector<std::string> chain;
     for (const Because& step : f.because)
         chain.push_back(step.text + (step.fact ? " <" + map.id(*step.fact) + ">" : ""));
-    CHECK(chain ==
-          std::vector<std::string>{"Group (Working group) <group>",
-                                   "Group reports to Board (proposed) <reports-to.group.board>",
-                                   "No reporting line from it to another body is on the map"});
+    CHECK(chain == std::vector<std::string>{
+                       "Group (Working group) <group>",
+                       "The Group reports to the Board (proposed) <reports-to.group.board>",
+                       "No reporting line from it to another body is on the map"});
     CHECK(map.id(f.ask) == "group");
-    CHECK(f.question == "Does Group report to anybody, and if so, to whom?");
+    CHECK(f.question == "Does the Group report to anybody, and if so, to whom?");
     CHECK(f.suggestion ==
-          "Agree which body Group reports to, and write it into its terms of reference.");
+          "Agree which body the Group reports to, and write it into the terms of reference.");
 }
 
 }  // namespace

@@ -228,8 +228,8 @@ TEST_CASE("G111 looks as far as the police area", "[graph][findings][G111]") {
     check(force,
           {{"three unitaries of one force",
             "area force kind=police-area covers=one;two;three name=\"Force Area\"",
-            {"low not-recorded north+south+west: The three Community Safety Partnerships in Force "
-             "Area are not shown to come together: they each stand alone"}},
+            {"low not-recorded north+south+west: The three Community Safety Partnerships in the "
+             "Force Area are not shown to come together: they each stand alone"}},
            {"three unitaries of two forces",
             "area force kind=police-area covers=one;two\narea other kind=police-area covers=three"},
            {"three unitaries of no force", ""}});
@@ -243,9 +243,8 @@ TEST_CASE("G111 groups generic types by topic and place", "[graph][findings][G11
         "body board areas=shire\nbody task type=task-and-finish-group areas=shire\n"
         "body forum type=working-group areas=a\n";
     const std::vector<std::string> abuse_apart{
-        "low not-recorded board+forum+task on abuse: The three groups on Abuse in Shire are not "
-        "shown "
-        "to come together: they each stand alone"};
+        "low not-recorded board+forum+task on abuse: The three groups on abuse in Shire are not "
+        "shown to come together: they each stand alone"};
     const std::string on_abuse =
         groups +
         "remit board strategy abuse\nremit task advice abuse\nremit forum delivery abuse\n";
@@ -257,15 +256,14 @@ TEST_CASE("G111 groups generic types by topic and place", "[graph][findings][G11
            {"a topic that one is only proposed to take on",
             "remit board strategy abuse\nremit task advice abuse\n"
             "remit forum delivery abuse status=proposed"}});
-    check(
-        on_abuse,
-        {{"one topic, areas that overlap", "", abuse_apart},
-         {"two topics of the same bodies are told once",
-          "remit board advice gangs\nremit task advice gangs\nremit forum advice gangs",
-          {"low not-recorded board+forum+task on abuse+gangs: The three groups on Abuse and Gangs "
-           "in Shire are not shown to come together: they each stand alone"}},
-         {"joined", "forum part-of board\ntask informs board"},
-         {"a group and its own parts are one", "forum part-of board"}});
+    check(on_abuse,
+          {{"one topic, areas that overlap", "", abuse_apart},
+           {"two topics of the same bodies are told once",
+            "remit board advice gangs\nremit task advice gangs\nremit forum advice gangs",
+            {"low not-recorded board+forum+task on abuse+gangs: The three groups on abuse and "
+             "gangs in Shire are not shown to come together: they each stand alone"}},
+           {"joined", "forum part-of board\ntask informs board"},
+           {"a group and its own parts are one", "forum part-of board"}});
     check(
         "area shire kind=county\narea a within=shire\narea b within=shire\narea c within=shire\n"
         "body x type=working-group areas=a\nbody y type=working-group areas=b\n"
@@ -315,13 +313,13 @@ TEST_CASE("G111 shows who could join them, and asks that body", "[graph][finding
               "North and South belong together <north>",
               "North works as one with South <works-as-one-with.north.south>",
               "West stands alone <west>",
-              "Two of them sit on Board, but sources disagree on its strategy on Safety "
+              "Two of them sit on the Board, but sources disagree on its strategy on safety "
               "<board.safety.strategy>",
               "No relation between the parts, line to one body or member in common is on the map"});
     CHECK(f.ask == test::body(map, "board"));
     CHECK(f.question ==
           "Does anything bring the three Community Safety Partnerships in Shire together, and is "
-          "that the task of Board?");
+          "that the task of the Board?");
     // Without the dispute the board would join them.
     CHECK_FALSE(f.robust);
 }

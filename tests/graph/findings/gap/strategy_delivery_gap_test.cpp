@@ -50,24 +50,24 @@ TEST_CASE("G105 asks who delivers a strategy", "[graph][findings][G105]") {
           {
               {"a strategy and nobody who delivers",
                "remit board strategy abuse",
-               {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody is "
-                "shown to deliver it"}},
+               {"info not-recorded board on abuse: The Board makes strategy on abuse, and nobody "
+                "is shown to deliver it"}},
               {"the same, its remits vouched for",
                "body board complete=remits\nremit board strategy abuse",
-               {"low complete board on abuse: Board makes strategy on Abuse, and nobody delivers "
-                "it"}},
+               {"low complete board on abuse: The Board makes strategy on abuse, and nobody "
+                "delivers it"}},
               {"somebody delivers", "remit board strategy abuse\nremit team delivery abuse"},
               {"somebody buys it", "remit board strategy abuse\nremit council commissioning abuse"},
               {"somebody works on it, what at is not said",
                "remit board strategy abuse\nremit team - abuse"},
               {"delivery that has ended",
                "remit board strategy abuse\nremit team delivery abuse end=2015",
-               {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody is "
-                "shown to deliver it"}},
+               {"info not-recorded board on abuse: The Board makes strategy on abuse, and nobody "
+                "is shown to deliver it"}},
               {"delivery that is proposed",
                "remit board strategy abuse\nremit team delivery abuse status=proposed",
-               {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody is "
-                "shown to deliver it"}},
+               {"info not-recorded board on abuse: The Board makes strategy on abuse, and nobody "
+                "is shown to deliver it"}},
               {"delivery that is proposed, read as if in place",
                "remit board strategy abuse\nremit team delivery abuse status=proposed",
                {},
@@ -83,10 +83,10 @@ TEST_CASE("G105 takes delivery on the whole or a part of a topic", "[graph][find
               {"delivery of the whole", "remit board strategy abuse\nremit team delivery safety"},
               {"delivery of a sister",
                "topic asb broader=safety\nremit board strategy abuse\nremit team delivery asb",
-               {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody is "
-                "shown to deliver it",
-                "info not-recorded team on asb: Team delivers on Asb, and no strategy for it is "
-                "recorded"}},
+               {"info not-recorded board on abuse: The Board makes strategy on abuse, and nobody "
+                "is shown to deliver it",
+                "info not-recorded team on asb: The Team delivers on asb, and no strategy for it "
+                "is recorded"}},
           });
 }
 
@@ -95,10 +95,10 @@ TEST_CASE("G105 takes delivery in the same place", "[graph][findings][G105]") {
                   {"delivery elsewhere",
                    "area north\narea south\nbody board areas=north\nbody team areas=south\n"
                    "remit board strategy abuse\nremit team delivery abuse",
-                   {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody "
-                    "is shown to deliver it",
-                    "info not-recorded team on abuse: Team delivers on Abuse, and no strategy for "
-                    "it is recorded"}},
+                   {"info not-recorded board on abuse: The Board makes strategy on abuse, and "
+                    "nobody is shown to deliver it",
+                    "info not-recorded team on abuse: The Team delivers on abuse, and no strategy "
+                    "for it is recorded"}},
                   {"delivery in a part of the area",
                    "area shire kind=county\narea north within=shire\nbody board areas=shire\n"
                    "body team areas=north\nremit board strategy abuse\nremit team delivery abuse"},
@@ -119,8 +119,8 @@ TEST_CASE("G105 takes the hands that a body has", "[graph][findings][G105]") {
                   {"several topics are one finding",
                    "remit board strategy abuse\nremit board strategy asb\n"
                    "remit board strategy fraud",
-                   {"info not-recorded board on abuse+asb+fraud: Board makes strategy on Abuse, "
-                    "Asb and Fraud, and nobody is shown to deliver it"}},
+                   {"info not-recorded board on abuse+asb+fraud: The Board makes strategy on "
+                    "abuse, asb and fraud, and nobody is shown to deliver it"}},
                   {"a council that plans has hands",
                    "body council type=county-council\nremit council strategy abuse"},
                   {"a council sits on it",
@@ -129,8 +129,8 @@ TEST_CASE("G105 takes the hands that a body has", "[graph][findings][G105]") {
                   {"a council attends it only",
                    "body council type=county-council\nremit board strategy abuse\n"
                    "council member-of board role=attendee",
-                   {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody "
-                    "is shown to deliver it"}},
+                   {"info not-recorded board on abuse: The Board makes strategy on abuse, and "
+                    "nobody is shown to deliver it"}},
                   {"a council makes it up",
                    "body council type=county-council\nremit board strategy abuse\n"
                    "council authority-of board"},
@@ -139,8 +139,8 @@ TEST_CASE("G105 takes the hands that a body has", "[graph][findings][G105]") {
                    "team reports-to board"},
                   {"a forum answers to it",
                    "body people type=forum\nremit board strategy abuse\npeople reports-to board",
-                   {"info not-recorded board on abuse: Board makes strategy on Abuse, and nobody "
-                    "is shown to deliver it"}},
+                   {"info not-recorded board on abuse: The Board makes strategy on abuse, and "
+                    "nobody is shown to deliver it"}},
               });
 }
 
@@ -152,11 +152,11 @@ TEST_CASE("G105 asks for the strategy behind delivery", "[graph][findings][G105]
                "body police type=police-force\nremit police delivery abuse"},
               {"delivery by a working group under no strategy",
                "body team type=working-group\nremit team delivery abuse",
-               {"info not-recorded team on abuse: Team delivers on Abuse, and no strategy for it "
-                "is recorded"}},
+               {"info not-recorded team on abuse: The Team delivers on abuse, and no strategy for "
+                "it is recorded"}},
               {"the same, vouched for",
                "body team type=working-group complete=remits\nremit team delivery abuse",
-               {"low complete team on abuse: Team delivers on Abuse, and no strategy for it is "
+               {"low complete team on abuse: The Team delivers on abuse, and no strategy for it is "
                 "there"}},
               {"a strategy for it",
                "body team type=working-group\nremit team delivery abuse\n"
@@ -171,21 +171,21 @@ TEST_CASE("G105 asks for the strategy behind delivery", "[graph][findings][G105]
                "topic abuse broader=safety\ntopic asb broader=safety\n"
                "body council type=county-council\nbody team type=working-group\n"
                "remit team delivery abuse\nremit council strategy asb",
-               {"info not-recorded team on abuse: Team delivers on Abuse, and no strategy for it "
-                "is recorded"}},
+               {"info not-recorded team on abuse: The Team delivers on abuse, and no strategy for "
+                "it is recorded"}},
               {"a remit that does not say",
                "body team type=working-group\nremit team delivery abuse\nremit council - abuse"},
               {"a strategy elsewhere",
                "area north\narea south\nbody council type=county-council areas=south\n"
                "body team type=working-group areas=north\nremit team delivery abuse\n"
                "remit council strategy abuse",
-               {"info not-recorded team on abuse: Team delivers on Abuse, and no strategy for it "
-                "is recorded"}},
+               {"info not-recorded team on abuse: The Team delivers on abuse, and no strategy for "
+                "it is recorded"}},
               {"groups of one record",
                "body teams name=\"Local Teams\" type=working-group count=4\n"
                "remit teams delivery abuse",
-               {"info not-recorded teams on abuse: Local Teams deliver on Abuse, and no strategy "
-                "for it is recorded"}},
+               {"info not-recorded teams on abuse: The Local Teams deliver on abuse, and no "
+                "strategy for it is recorded"}},
           });
 }
 
@@ -194,23 +194,23 @@ TEST_CASE("G105 asks who goes on with what ends", "[graph][findings][G105]") {
                   {"delivery that ends soon",
                    "body team areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03",
-                   {"info not-recorded team on asb: Team delivers on Asb until 3 April 2016, and "
-                    "nobody is recorded to follow"}},
+                   {"info not-recorded team on asb: The Team delivers on asb until 3 April 2016, "
+                    "and nobody is recorded to follow"}},
                   {"delivery that ends in four months",
                    "body team areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-06-19"},
                   {"delivery that ended half a year ago",
                    "body team areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2015-10",
-                   {"info not-recorded board on asb: Board makes strategy on Asb, and nobody is "
-                    "shown to deliver it",
-                    "context info not-recorded team on asb: Team delivered on Asb until October "
-                    "2015, and nobody is recorded to follow"}},
+                   {"info not-recorded board on asb: The Board makes strategy on asb, and nobody "
+                    "is shown to deliver it",
+                    "context info not-recorded team on asb: The Team delivered on asb until "
+                    "October 2015, and nobody is recorded to follow"}},
                   {"delivery that ended long ago",
                    "body team areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2014",
-                   {"info not-recorded board on asb: Board makes strategy on Asb, and nobody is "
-                    "shown to deliver it"}},
+                   {"info not-recorded board on asb: The Board makes strategy on asb, and nobody "
+                    "is shown to deliver it"}},
                   {"somebody follows",
                    "body team areas=north\nbody other areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03\n"
@@ -218,8 +218,8 @@ TEST_CASE("G105 asks who goes on with what ends", "[graph][findings][G105]") {
                   {"somebody follows too late",
                    "body team areas=north\nbody other areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03\nremit other delivery asb start=2016-09",
-                   {"info not-recorded team on asb: Team delivers on Asb until 3 April 2016, and "
-                    "nobody is recorded to follow"}},
+                   {"info not-recorded team on asb: The Team delivers on asb until 3 April 2016, "
+                    "and nobody is recorded to follow"}},
                   {"somebody follows, by agreement",
                    "body team areas=north\nbody other areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03\n"
@@ -228,8 +228,8 @@ TEST_CASE("G105 asks who goes on with what ends", "[graph][findings][G105]") {
                    "body team areas=north\nbody other areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03\n"
                    "remit other delivery asb start=2016-04-04 status=proposed",
-                   {"low stated team also other on asb: Team delivers on Asb until 3 April 2016, "
-                    "and who follows is only proposed"}},
+                   {"low stated team also other on asb: The Team delivers on asb until 3 April "
+                    "2016, and who follows is only proposed"}},
                   {"somebody follows, it is proposed and read so",
                    "body team areas=north\nbody other areas=north\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03\n"
@@ -241,25 +241,25 @@ TEST_CASE("G105 asks who goes on with what ends", "[graph][findings][G105]") {
                    "body team areas=north\nbody other areas=south\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03\n"
                    "remit other delivery asb start=2016-04-04",
-                   {"info not-recorded team on asb: Team delivers on Asb until 3 April 2016, and "
-                    "nobody is recorded to follow"}},
+                   {"info not-recorded team on asb: The Team delivers on asb until 3 April 2016, "
+                    "and nobody is recorded to follow"}},
                   {"it ends in a place not told",
                    "remit board strategy asb\nremit team delivery asb end=2016-04-03"},
                   {"it ends, vouched for",
                    "body team areas=north complete=remits\nremit board strategy asb\n"
                    "remit team delivery asb end=2016-04-03",
-                   {"info not-recorded team on asb: Team delivers on Asb until 3 April 2016, and "
-                    "nobody is recorded to follow"}},
+                   {"info not-recorded team on asb: The Team delivers on asb until 3 April 2016, "
+                    "and nobody is recorded to follow"}},
                   {"a working group whose delivery ends has no strategy either",
                    "body team type=working-group areas=north\n"
                    "remit team delivery asb end=2016-04-03",
-                   {"info not-recorded team on asb: Team delivers on Asb until 3 April 2016, and "
-                    "nobody is recorded to follow"}},
+                   {"info not-recorded team on asb: The Team delivers on asb until 3 April 2016, "
+                    "and nobody is recorded to follow"}},
                   {"two that end on different days",
                    "body team areas=north\nremit board strategy asb\nremit board strategy fraud\n"
                    "remit team delivery asb end=2016-04-03\n"
                    "remit team delivery fraud end=2016-05-03",
-                   {"info not-recorded team on asb+fraud: Team delivers on Asb and Fraud, and "
+                   {"info not-recorded team on asb+fraud: The Team delivers on asb and fraud, and "
                     "nobody is recorded to follow"}},
               });
 }
@@ -268,28 +268,28 @@ TEST_CASE("G105 asks who does what a body leaves out", "[graph][findings][G105]"
     check("", {
                   {"work that is left out, though somebody coordinates it",
                    "remit team delivery fraud status=absent\nremit board coordination fraud",
-                   {"context info not-recorded team also board on fraud: Team does not deliver on "
-                    "Fraud, and nobody is shown to"}},
+                   {"context info not-recorded team also board on fraud: The Team does not deliver "
+                    "on fraud, and nobody is shown to"}},
                   {"though somebody coordinates what it is part of",
                    "topic crime broader=safety\ntopic cyber broader=crime\n"
                    "remit team delivery cyber status=absent\nremit board coordination crime\n"
                    "remit team delivery crime",
-                   {"info not-recorded team on crime: Team delivers on Crime, and no strategy for "
-                    "it is recorded",
-                    "info not-recorded team also board on cyber: Team does not deliver on Cyber, "
-                    "and nobody is shown to"}},
+                   {"info not-recorded team on crime: The Team delivers on crime, and no strategy "
+                    "for it is recorded",
+                    "info not-recorded team also board on cyber: The Team does not deliver on "
+                    "cyber, and nobody is shown to"}},
                   {"which is a root",
                    "topic cyber broader=safety\nremit team delivery cyber status=absent\n"
                    "remit board coordination safety"},
                   {"somebody else does it",
                    "remit team delivery fraud status=absent\nremit board coordination fraud\n"
                    "remit other delivery fraud",
-                   {"info not-recorded other on fraud: Other delivers on Fraud, and no strategy "
+                   {"info not-recorded other on fraud: Other delivers on fraud, and no strategy "
                     "for it is recorded"}},
                   {"somebody else does a part of it",
                    "topic scams broader=fraud\nremit team delivery fraud status=absent\n"
                    "remit board coordination fraud\nremit other delivery scams",
-                   {"info not-recorded other on scams: Other delivers on Scams, and no strategy "
+                   {"info not-recorded other on scams: Other delivers on scams, and no strategy "
                     "for it is recorded"}},
                   {"nobody directs it", "remit team delivery fraud status=absent"},
                   {"no strategy is denied",
@@ -299,8 +299,8 @@ TEST_CASE("G105 asks who does what a body leaves out", "[graph][findings][G105]"
                    "remit team delivery fraud status=absent\n"
                    "remit team delivery scams status=absent\nremit board coordination fraud\n"
                    "remit board coordination scams",
-                   {"context low complete team also board on fraud+scams: Team does not deliver on "
-                    "Fraud and Scams, and nobody does"}},
+                   {"context low complete team also board on fraud+scams: The Team does not "
+                    "deliver on fraud and scams, and nobody does"}},
                   {"left out in the past",
                    "remit team delivery fraud status=absent end=2014\n"
                    "remit board coordination fraud"},
@@ -308,32 +308,34 @@ TEST_CASE("G105 asks who does what a body leaves out", "[graph][findings][G105]"
 }
 
 TEST_CASE("G105 says why, and asks", "[graph][findings][G105]") {
-    CHECK(told("remit board strategy abuse") ==
-          std::vector<std::string>{"Board holds strategy on Abuse",
-                                   "Nobody on the map delivers there, and nobody who delivers sits "
-                                   "on it, makes it up or works below it",
-                                   "board: Who delivers what Board plans on Abuse, if anybody?"});
-    CHECK(told("body team areas=north\nremit board strategy asb\n"
-               "remit team delivery asb end=2016-04-03") ==
-          std::vector<std::string>{"Team holds delivery on Asb",
-                                   "Nobody on the map is to deliver it there afterwards",
-                                   "team: Does anybody do the work of Team on Asb afterwards?"});
+    CHECK(
+        told("remit board strategy abuse") ==
+        std::vector<std::string>{"The Board holds strategy on abuse",
+                                 "Nobody on the map delivers there, and nobody who delivers sits "
+                                 "on it, makes it up or works below it",
+                                 "board: Who delivers what the Board plans on abuse, if anybody?"});
+    CHECK(
+        told("body team areas=north\nremit board strategy asb\n"
+             "remit team delivery asb end=2016-04-03") ==
+        std::vector<std::string>{"The Team holds delivery on asb",
+                                 "Nobody on the map is to deliver it there afterwards",
+                                 "team: Does anybody do the work of the Team on asb afterwards?"});
     CHECK(told("body team areas=north\nbody other areas=north\nremit board strategy asb\n"
                "remit team delivery asb end=2016-04-03\n"
                "remit other delivery asb start=2016-04-04 status=proposed") ==
           std::vector<std::string>{
-              "Team holds delivery on Asb", "Other holds delivery on Asb (proposed)",
+              "The Team holds delivery on asb", "Other holds delivery on asb (proposed)",
               "Nobody on the map is to deliver it there afterwards",
-              "team: Who does the work of Team on Asb afterwards, and why is it not settled?"});
+              "team: Who does the work of the Team on asb afterwards, and why is it not settled?"});
     CHECK(told("body team complete=remits\nbody board complete=remits\n"
                "remit team delivery fraud status=absent\n"
                "remit team delivery scams status=absent\nremit board coordination fraud\n"
                "remit board coordination scams") ==
           std::vector<std::string>{
-              "Team does not hold delivery on Fraud", "Team does not hold delivery on Scams",
-              "Board holds coordination on Fraud", "Board holds coordination on Scams",
-              "No delivery on just that is on the map",
-              "board: Who works on Fraud and Scams, which Team leaves out?"});
+              "The Team does not hold delivery on fraud",
+              "The Team does not hold delivery on scams", "The Board holds coordination on fraud",
+              "The Board holds coordination on scams", "No delivery on just that is on the map",
+              "board: Who works on fraud and scams, which the Team leaves out?"});
 }
 
 }  // namespace

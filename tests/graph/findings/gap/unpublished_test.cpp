@@ -46,25 +46,26 @@ std::vector<std::string> told(std::string_view lines) {
 }
 
 TEST_CASE("G117 speaks of what the public needs", "[graph][findings][G117]") {
-    check("", {
-                  {"a plan",
-                   "document plan body=csp published=no",
-                   {"context low stated csp: The partnership plan of Csp is not published"}},
-                  {"one that is published", "document plan body=csp published=yes"},
-                  {"one of which nothing is said", "document plan body=csp"},
-                  {"a strategy",
-                   "document paper body=csp kind=strategy published=no",
-                   {"context low stated csp: The strategy of Csp is not published"}},
-                  {"terms of reference",
-                   "document terms body=csp kind=terms-of-reference published=no",
-                   {"context low stated csp: The terms of reference of Csp are not published"}},
-                  {"a strategic assessment",
-                   "document paper body=csp kind=strategic-assessment published=no",
-                   {"context low stated csp: The strategic assessment of Csp is not published"}},
-                  {"minutes", "document paper body=csp kind=minutes published=no"},
-                  {"a planning paper of another kind",
-                   "document paper body=csp kind=information-sharing-protocol published=no"},
-              });
+    check("",
+          {
+              {"a plan",
+               "document plan body=csp published=no",
+               {"context low stated csp: The partnership plan of the Csp is not published"}},
+              {"one that is published", "document plan body=csp published=yes"},
+              {"one of which nothing is said", "document plan body=csp"},
+              {"a strategy",
+               "document paper body=csp kind=strategy published=no",
+               {"context low stated csp: The strategy of the Csp is not published"}},
+              {"terms of reference",
+               "document terms body=csp kind=terms-of-reference published=no",
+               {"context low stated csp: The terms of reference of the Csp are not published"}},
+              {"a strategic assessment",
+               "document paper body=csp kind=strategic-assessment published=no",
+               {"context low stated csp: The strategic assessment of the Csp is not published"}},
+              {"minutes", "document paper body=csp kind=minutes published=no"},
+              {"a planning paper of another kind",
+               "document paper body=csp kind=information-sharing-protocol published=no"},
+          });
 }
 
 TEST_CASE("G117 goes by the day", "[graph][findings][G117]") {
@@ -72,23 +73,23 @@ TEST_CASE("G117 goes by the day", "[graph][findings][G117]") {
           {
               {"on a day",
                "document plan body=csp published=no published_on=2015-03",
-               {"context low stated csp: The partnership plan of Csp is not published (as of March "
-                "2015)"}},
+               {"context low stated csp: The partnership plan of the Csp is not published (as of "
+                "March 2015)"}},
               {"published since", "document plan body=csp published=yes published_on=2016-01-14"},
               {"before it was published",
                "document plan body=csp published=yes published_on=2016-01-14",
-               {"context info not-recorded csp: The partnership plan of Csp is not shown to be "
+               {"context info not-recorded csp: The partnership plan of the Csp is not shown to be "
                 "published before 14 January 2016"},
                "2016-01-13"},
               {"on a map of an earlier day",
                "map as_at=2016-01-13\n"
                "document plan body=csp published=yes published_on=2016-01-14",
-               {"context info not-recorded csp: The partnership plan of Csp is not shown to be "
+               {"context info not-recorded csp: The partnership plan of the Csp is not shown to be "
                 "published before 14 January 2016"}},
               {"published later, and another kept back",
                "document plan body=csp published=yes published_on=2016-01-14\n"
                "document secret body=csp kind=strategy published=no",
-               {"context low stated csp: The strategy of Csp is not published"},
+               {"context low stated csp: The strategy of the Csp is not published"},
                "2016-01-13"},
           });
 }
@@ -98,15 +99,15 @@ TEST_CASE("G117 speaks once of a body", "[graph][findings][G117]") {
                   {"two documents",
                    "document plan body=csp published=no\n"
                    "document paper body=csp kind=strategy published=no",
-                   {"context low stated csp: The partnership plan and strategy of Csp are not "
+                   {"context low stated csp: The partnership plan and strategy of the Csp are not "
                     "published"}},
                   {"two bodies of one document",
                    "document plan bodies=csp;group published=no",
-                   {"context low stated csp+group: The partnership plan of Csp and Group is not "
-                    "published"}},
+                   {"context low stated csp+group: The partnership plan of the Csp and the Group "
+                    "is not published"}},
                   {"one of which has ended",
                    "body group end=2015\ndocument plan bodies=csp;group published=no",
-                   {"context low stated csp: The partnership plan of Csp is not published"}},
+                   {"context low stated csp: The partnership plan of the Csp is not published"}},
               });
 }
 
@@ -120,15 +121,15 @@ TEST_CASE("G117 leaves out what does not count", "[graph][findings][G117]") {
             {"a plan that is only proposed", "document plan body=csp published=no status=proposed"},
             {"a plan that is only proposed, read as in place",
              "document plan body=csp published=no status=proposed",
-             {"context low stated csp: The partnership plan of Csp is not published"},
+             {"context low stated csp: The partnership plan of the Csp is not published"},
              {},
              true},
             {"a source says why",
              "document plan body=csp published=no evidence=minutes@4/supports~published",
-             {"context low stated csp: The partnership plan of Csp is not published"}},
+             {"context low stated csp: The partnership plan of the Csp is not published"}},
             {"a source asks about it",
              "document plan body=csp published=no evidence=minutes@4/asks~published evidence=terms",
-             {"context low stated csp: The partnership plan of Csp is not published"}},
+             {"context low stated csp: The partnership plan of the Csp is not published"}},
         });
 }
 
@@ -136,12 +137,13 @@ TEST_CASE("G117 says why, and asks", "[graph][findings][G117]") {
     CHECK(told("map as_at=2016-01-13\n"
                "document plan body=csp published=yes published_on=2016-01-14") ==
           std::vector<std::string>{
-              "Csp: partnership plan: published, as of 14 January 2016",
-              "csp: Could the public read the partnership plan of Csp by 13 January 2016?"});
-    CHECK(told("document plan body=csp published=no evidence=minutes@4/supports~published") ==
-          std::vector<std::string>{
-              "Csp: partnership plan: not published", "“Minutes” (4) says so",
-              "csp: Why can the public not read the partnership plan of Csp, and when can it?"});
+              "The Csp: partnership plan: published, as of 14 January 2016",
+              "csp: Could the public read the partnership plan of the Csp by 13 January 2016?"});
+    CHECK(
+        told("document plan body=csp published=no evidence=minutes@4/supports~published") ==
+        std::vector<std::string>{
+            "The Csp: partnership plan: not published", "“Minutes” (4) says so",
+            "csp: Why can the public not read the partnership plan of the Csp, and when can it?"});
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ void check(std::string_view before, const std::vector<Case>& cases) {
     }
 }
 
-const std::vector<std::string> asks{"low not-recorded board: Nobody is shown to scrutinise Board"};
+const std::vector<std::string> asks{
+    "low not-recorded board: No committee is shown to scrutinise the Board"};
 
 TEST_CASE("G103 asks bodies that steer", "[graph][findings][G103]") {
     check(
@@ -52,8 +53,8 @@ TEST_CASE("G103 asks bodies that steer", "[graph][findings][G103]") {
 
 TEST_CASE("G103 looks for scrutiny of a body and of those above it", "[graph][findings][G103]") {
     const std::vector<std::string> through{
-        "low not-recorded board also upper: Nobody is shown to scrutinise Board, or Upper above "
-        "it"};
+        "low not-recorded board also upper: No committee is shown to scrutinise the Board, or "
+        "Upper above it"};
     check(
         "remit board strategy safety\nbody c type=scrutiny-committee\n"
         "body council type=county-council\n",
@@ -99,8 +100,8 @@ TEST_CASE("G103 looks for scrutiny of a body and of those above it", "[graph][fi
 
 TEST_CASE("G103 leaves the scrutiny of elected bodies to the law", "[graph][findings][G103]") {
     const std::vector<std::string> council_too{
-        "low not-recorded board also council: Nobody is shown to scrutinise Board, or Council "
-        "above it"};
+        "low not-recorded board also council: No committee is shown to scrutinise the Board, or "
+        "the Council above it"};
     check(
         "remit board strategy safety\nboard reports-to council\n",
         {
@@ -126,12 +127,12 @@ TEST_CASE("G103 leaves the scrutiny of elected bodies to the law", "[graph][find
 }
 
 TEST_CASE("G103 asks why only where nothing on the way is silent", "[graph][findings][G103]") {
-    const std::vector<std::string> why{"medium complete board: Nobody scrutinises Board"};
+    const std::vector<std::string> why{"medium complete board: No committee scrutinises the Board"};
     const std::vector<std::string> way{
-        "medium complete board also upper: Nobody scrutinises Board, or Upper above it"};
+        "medium complete board also upper: No committee scrutinises the Board, or Upper above it"};
     const std::vector<std::string> way_asks{
-        "low not-recorded board also upper: Nobody is shown to scrutinise Board, or Upper above "
-        "it"};
+        "low not-recorded board also upper: No committee is shown to scrutinise the Board, or "
+        "Upper above it"};
     check(
         "remit board strategy safety\nbody c type=scrutiny-committee\n",
         {
@@ -172,14 +173,14 @@ TEST_CASE("G103 gives the chain, and whom to ask", "[graph][findings][G103]") {
         chain.push_back(step.text + (step.fact ? " <" + map.id(*step.fact) + ">" : ""));
     CHECK(chain ==
           std::vector<std::string>{"Board (Community Safety Partnership) <board>",
-                                   "Board holds strategy on Safety <board.safety.strategy>",
-                                   "Board reports to Upper <reports-to.board.upper>",
+                                   "The Board holds strategy on safety <board.safety.strategy>",
+                                   "The Board reports to Upper <reports-to.board.upper>",
                                    "C scrutinises Upper (proposed) <scrutinises.c.upper>",
-                                   "No scrutiny of Board and Upper by anybody is on the map"});
+                                   "No scrutiny of the Board and Upper by anybody is on the map"});
     CHECK(map.id(f.ask) == "board");
-    CHECK(f.question == "Does any committee scrutinise Board, or Upper above it?");
+    CHECK(f.question == "Does any committee scrutinise the Board, or Upper above it?");
     CHECK(f.suggestion ==
-          "Ask a council's scrutiny committee to take Board into its work programme.");
+          "Ask a council's scrutiny committee to take the Board into its work programme.");
     CHECK(f.robust);
 }
 

@@ -45,7 +45,7 @@ std::vector<std::string> chain(const Finding& f) {
 const std::string scope = "map scope_bodies=payer;board\nbody m type=councillor-post\n";
 const std::string seats = "m member-of payer\nm member-of board\n";
 const std::vector<std::string> pays{
-    "medium stated payer+board+m: M sits on Board, and on Payer, which pays it"};
+    "medium stated payer+board+m: M sits on the Board, and on Payer, which pays it"};
 
 TEST_CASE("U306 finds one post on both sides", "[graph][findings][U306]") {
     check(
@@ -55,11 +55,11 @@ TEST_CASE("U306 finds one post on both sides", "[graph][findings][U306]") {
             {"of a contract", seats + "payer commissions board", pays},
             {"of an appointment",
              seats + "payer appoints board",
-             {"medium stated payer+board+m: M sits on Board, and on Payer, which appoints it"}},
+             {"medium stated payer+board+m: M sits on the Board, and on Payer, which appoints it"}},
             {"of scrutiny",
              seats + "payer scrutinises board",
-             {"medium stated payer+board also m: M sits on Board, and on Payer, which scrutinises "
-              "it"}},
+             {"medium stated payer+board also m: M sits on the Board, and on Payer, which "
+              "scrutinises it"}},
             {"of an arrangement", seats + "payer coordinates-with board"},
             {"of support", seats + "payer supports board"},
             {"of nothing", seats},
@@ -69,15 +69,15 @@ TEST_CASE("U306 finds one post on both sides", "[graph][findings][U306]") {
             {"two posts in one hand",
              "body n type=officer-post\nm member-of payer\nn member-of board\nm held-with n\n"
              "payer funds board",
-             {"medium stated payer+board+m also n: M, who is also N, sits on Board, and on Payer, "
-              "which pays it"}},
+             {"medium stated payer+board+m also n: M, who is also N, sits on the Board, and on "
+              "Payer, which pays it"}},
             {"two posts in two hands",
              "body n type=officer-post\nm member-of payer\nn member-of board\npayer funds board"},
             {"an agency is no post",
              "body p type=police-force\np member-of payer\np member-of board\npayer funds board"},
             {"a commissioner in person is one",
              "body p type=pcc\np member-of payer\np member-of board\npayer funds board",
-             {"medium stated payer+board+p: P sits on Board, and on Payer, which pays it"}},
+             {"medium stated payer+board+p: P sits on the Board, and on Payer, which pays it"}},
             {"a record of many posts",
              "body many type=councillor-post count=3\nmany member-of payer\nmany member-of board\n"
              "payer funds board"},
@@ -104,11 +104,11 @@ TEST_CASE("U306 tells one post once", "[graph][findings][U306]") {
           {
               {"two payments",
                seats + "payer funds board\npayer funds x\nm member-of x",
-               {"medium stated payer+board+x+m: M sits on Board, and on Payer, which pays it"}},
+               {"medium stated payer+board+x+m: M sits on the Board, and on Payer, which pays it"}},
               {"two posts are two findings",
                seats + "body n type=post\nn member-of payer\nn member-of board\npayer funds board",
                {pays.front(),
-                "medium stated payer+board+n: N sits on Board, and on Payer, which pays it"}},
+                "medium stated payer+board+n: N sits on the Board, and on Payer, which pays it"}},
           });
 }
 
@@ -144,10 +144,10 @@ TEST_CASE("U306 leaves scrutiny to U305", "[graph][findings][U306]") {
 TEST_CASE("U306 asks the side that decides", "[graph][findings][U306]") {
     const Register map = test::map(scope + seats + "payer funds board");
     const Finding f = finding(map);
-    CHECK(chain(f) ==
-          std::vector<std::string>{"Payer funds Board", "M sits on Payer", "M sits on Board"});
+    CHECK(chain(f) == std::vector<std::string>{"Payer funds the Board", "M sits on Payer",
+                                               "M sits on the Board"});
     CHECK(map.id(f.ask) == "payer");
-    CHECK(f.question == "What does M do when Payer decides about Board?");
+    CHECK(f.question == "What does M do when Payer decides about the Board?");
 }
 
 }  // namespace

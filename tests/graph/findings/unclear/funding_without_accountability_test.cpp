@@ -45,15 +45,16 @@ std::vector<std::string> chain(const Finding& f) {
 // Pcc is the payer, Board gets the money.
 const std::string paid = "map scope_bodies=board\nbody pcc type=pcc\npcc funds board\n";
 const std::vector<std::string> maybe{
-    "low not-recorded board+pcc: Board is not shown to answer for the money from Pcc"};
+    "low not-recorded board+pcc: The Board is not shown to answer for the money from the Pcc"};
 const std::vector<std::string> hardly{
-    "info not-recorded board+pcc: Board is not shown to answer for the money from Pcc"};
+    "info not-recorded board+pcc: The Board is not shown to answer for the money from the Pcc"};
 
 TEST_CASE("U307 follows lines from the money back", "[graph][findings][U307]") {
     const std::string payer =
         "map scope_bodies=board\nbody fund type=foundation\nfund funds board\n";
     const std::vector<std::string> other{
-        "low not-recorded board+fund: Board is not shown to answer for the money from Fund"};
+        "low not-recorded board+fund: The Board is not shown to answer for the money from the "
+        "Fund"};
     check(paid, {
                     {"no line", "", maybe},
                     {"a line to the payer", "board reports-to pcc"},
@@ -93,15 +94,15 @@ TEST_CASE("U307 counts money that flows", "[graph][findings][U307]") {
               {"ended", "pcc funds board end=2015"},
               {"and before it did",
                "pcc funds board end=2015",
-               {"low not-recorded board+pcc: Board is not shown to answer for the money from "
-                "Pcc"},
+               {"low not-recorded board+pcc: The Board is not shown to answer for the money from "
+                "the Pcc"},
                "2015"},
               {"work that it buys", "pcc commissions board"},
               {"a fund for which it may apply", "pcc eligible-for board"},
               {"two payers are one finding",
                "pcc funds board\nbody council type=district-council\ncouncil funds board",
-               {"low not-recorded board+council+pcc: Board is not shown to answer for the "
-                "money from Council and Pcc"}},
+               {"low not-recorded board+council+pcc: The Board is not shown to answer for the "
+                "money from the Council and the Pcc"}},
               {"of two payers the one it does not answer to",
                "pcc funds board\nbody council type=district-council\ncouncil funds board\n"
                "board reports-to council",
@@ -111,7 +112,7 @@ TEST_CASE("U307 counts money that flows", "[graph][findings][U307]") {
 
 TEST_CASE("U307 speaks of bodies that answer along lines", "[graph][findings][U307]") {
     const auto many = std::vector<std::string>{
-        "low not-recorded board+pcc: Board are not shown to answer for the money from Pcc"};
+        "low not-recorded board+pcc: The Board are not shown to answer for the money from the Pcc"};
     check(paid,
           {
               {"a working group", "body board type=working-group", maybe},
@@ -130,7 +131,7 @@ TEST_CASE("U307 speaks of bodies that answer along lines", "[graph][findings][U3
 }
 
 TEST_CASE("U307 knows what vouches", "[graph][findings][U307]") {
-    const std::string title = " board+pcc: Board does not answer for the money from Pcc";
+    const std::string title = " board+pcc: The Board does not answer for the money from the Pcc";
     check(paid, {
                     {"reporting is vouched for",
                      "body board complete=reporting",
@@ -148,11 +149,13 @@ TEST_CASE("U307 knows what vouches", "[graph][findings][U307]") {
 TEST_CASE("U307 asks the payer", "[graph][findings][U307]") {
     const Register map = test::map(paid + "pcc member-of board");
     const Finding f = finding(map);
-    CHECK(chain(f) == std::vector<std::string>{
-                          "Board (Partnership board)", "Pcc funds Board", "Pcc sits on Board",
-                          "No line from Board to Pcc, or to what it answers to, is on the map"});
+    CHECK(chain(f) ==
+          std::vector<std::string>{
+              "Board (Partnership board)", "The Pcc funds the Board", "The Pcc sits on the Board",
+              "No line from the Board to the Pcc, or to what it answers to, is on the map"});
     CHECK(map.id(f.ask) == "pcc");
-    CHECK(f.question == "Does Board answer to anybody for the money from Pcc, and to whom?");
+    CHECK(f.question ==
+          "Does the Board answer to anybody for the money from the Pcc, and to whom?");
 }
 
 }  // namespace

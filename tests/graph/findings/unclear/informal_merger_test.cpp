@@ -149,7 +149,7 @@ TEST_CASE("U315 shows what was decided instead", "[graph][findings][U315]") {
                   "text=\"Consent to a merger\"");
     const Finding f = finding(map);
     CHECK(chain(f) == std::vector<std::string>{"North works as one with South",
-                                               "Board: Consent to a merger (not sought)"});
+                                               "The Board: Consent to a merger (not sought)"});
     CHECK(f.question == "Who agreed that North and South work as one, and are they to merge?");
     CHECK(map.id(f.ask) == "north");
 }

@@ -46,7 +46,7 @@ std::vector<std::string> chain(const Finding& f) {
 const std::string old = "map scope_bodies=board\nbody old end=2015-06\n";
 
 std::vector<std::string> still(const std::string& how) {
-    return {"low stated board+old: Board " + how + " Old, which ended in June 2015"};
+    return {"low stated board+old: The Board " + how + " Old, which ended in June 2015"};
 }
 
 TEST_CASE("U309 knows the ways to rely on a body", "[graph][findings][U309]") {
@@ -103,16 +103,16 @@ TEST_CASE("U309 tells an ended body from one to come", "[graph][findings][U309]"
           {
               {"disbanded, nobody knows when",
                "body x status=disbanded",
-               {"low stated board+x: Board still reports to X, which has ended"}},
+               {"low stated board+x: The Board still reports to X, which has ended"}},
               {"some day between two",
                "body x end=2014..2015",
-               {"low stated board+x: Board still reports to X, which has ended"}},
+               {"low stated board+x: The Board still reports to X, which has ended"}},
               {"on a known day",
                "body x end=2015-06-09",
-               {"low stated board+x: Board still reports to X, which ended on 9 June 2015"}},
+               {"low stated board+x: The Board still reports to X, which ended on 9 June 2015"}},
               {"several bodies",
                "body x status=disbanded count=3",
-               {"low stated board+x: Board still reports to X, which have ended"}},
+               {"low stated board+x: The Board still reports to X, which have ended"}},
               {"still to come", "body x start=2017"},
               {"proposed", "body x status=proposed"},
               {"dormant", "body x status=dormant"},
@@ -125,21 +125,21 @@ TEST_CASE("U309 names who came after", "[graph][findings][U309]") {
           {
               {"a successor",
                "board reports-to old",
-               {"low stated board+old also new: Board still reports to Old, which ended in June "
-                "2015"}},
+               {"low stated board+old also new: The Board still reports to Old, which ended in "
+                "June 2015"}},
               {"to which the line has passed", "board reports-to old\nboard reports-to new"},
               {"to which another has",
                "board reports-to old\nboard informs new",
-               {"low stated board+old also new: Board still reports to Old, which ended in June "
-                "2015"}},
+               {"low stated board+old also new: The Board still reports to Old, which ended in "
+                "June 2015"}},
               {"which sits there now", "old member-of board\nnew member-of board"},
               {"which is the body itself", "board succeeds old\nboard reports-to old"},
           });
     const Register map = test::map(old + heir + "board reports-to old");
     const Finding f = finding(map);
-    CHECK(chain(f) == std::vector<std::string>{"Board reports to Old", "Old ended in June 2015",
+    CHECK(chain(f) == std::vector<std::string>{"The Board reports to Old", "Old ended in June 2015",
                                                "New replaces Old"});
-    CHECK(f.question == "Has New taken the place of Old for Board too?");
+    CHECK(f.question == "Has New taken the place of Old for the Board too?");
     CHECK(map.id(f.ask) == "board");
 }
 

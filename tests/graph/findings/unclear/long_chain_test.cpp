@@ -48,7 +48,7 @@ const std::string four =
     "a reports-to b\nb part-of c\nc accountable-to d\n";
 const std::string five = four + "d reports-to council\n";
 const std::vector<std::string> too_long{
-    "low stated g: G stands five lines below Council, the nearest elected body"};
+    "low stated g: G stands five lines below the Council, the nearest elected body"};
 
 TEST_CASE("U310 counts lines to the nearest elected body", "[graph][findings][U310]") {
     check(five, {
@@ -69,38 +69,39 @@ TEST_CASE("U310 counts lines to the nearest elected body", "[graph][findings][U3
 
 TEST_CASE("U310 speaks of those who do the work", "[graph][findings][U310]") {
     const std::string line = five + "x reports-to a\n";
-    check(line, {
-                    {"a working group",
-                     "body x type=subgroup",
-                     {"low stated x: X stands five lines below Council, the nearest elected body"}},
-                    {"an operational body of another type",
-                     "body x type=marac",
-                     {"low stated x: X stands five lines below Council, the nearest elected body"}},
-                    {"a board", "body x"},
-                    {"a statutory partnership", "body x type=csp"},
-                    {"an officer", "body x type=officer-post"},
-                    {"a record that stands for several groups",
-                     "body x type=npg count=unknown",
-                     {"low stated x: X stand five lines below Council, the nearest elected body"}},
-                });
+    check(line,
+          {
+              {"a working group",
+               "body x type=subgroup",
+               {"low stated x: X stands five lines below the Council, the nearest elected body"}},
+              {"an operational body of another type",
+               "body x type=marac",
+               {"low stated x: X stands five lines below the Council, the nearest elected body"}},
+              {"a board", "body x"},
+              {"a statutory partnership", "body x type=csp"},
+              {"an officer", "body x type=officer-post"},
+              {"a record that stands for several groups",
+               "body x type=npg count=unknown",
+               {"low stated x: X stand five lines below the Council, the nearest elected body"}},
+          });
 }
 
 TEST_CASE("U310 tells one chain once", "[graph][findings][U310]") {
-    check(
-        five + "g reports-to a\nbody h type=subgroup\nbody i type=subgroup\n",
-        {
-            {"a group below the group",
-             "h part-of g",
-             {"low stated g also h: G stands five lines below Council, the nearest elected body"}},
-            {"and one below that",
-             "h part-of g\ni part-of h",
-             {"low stated g also h+i: G stands five lines below Council, the nearest elected "
-              "body"}},
-            {"one beside it is its own",
-             "h part-of a",
-             {"low stated g: G stands five lines below Council, the nearest elected body",
-              "low stated h: H stands five lines below Council, the nearest elected body"}},
-        });
+    check(five + "g reports-to a\nbody h type=subgroup\nbody i type=subgroup\n",
+          {
+              {"a group below the group",
+               "h part-of g",
+               {"low stated g also h: G stands five lines below the Council, the nearest elected "
+                "body"}},
+              {"and one below that",
+               "h part-of g\ni part-of h",
+               {"low stated g also h+i: G stands five lines below the Council, the nearest elected "
+                "body"}},
+              {"one beside it is its own",
+               "h part-of a",
+               {"low stated g: G stands five lines below the Council, the nearest elected body",
+                "low stated h: H stands five lines below the Council, the nearest elected body"}},
+          });
 }
 
 TEST_CASE("U310 follows the lines of the day", "[graph][findings][U310]") {
@@ -126,9 +127,9 @@ TEST_CASE("U310 shows the chain and asks the group", "[graph][findings][U310]") 
     const Register map = test::map(five + "g reports-to a evidence=x");
     const Finding f = finding(map);
     CHECK(chain(f) == std::vector<std::string>{"G reports to A", "A reports to B", "B is part of C",
-                                               "C answers to D", "D reports to Council"});
+                                               "C answers to D", "D reports to the Council"});
     CHECK(map.id(f.ask) == "g");
-    CHECK(f.question == "Why does what G does reach Council only by way of A, B, C and D?");
+    CHECK(f.question == "Why does what G does reach the Council only by way of A, B, C and D?");
     CHECK_FALSE(f.robust);  // the lines have no source
 }
 

@@ -30,7 +30,7 @@ void check(const std::vector<Case>& cases) {
 }
 
 const std::vector<std::string> two{
-    "medium stated group+a+b: Group reports to A and B, and neither is above the other"};
+    "medium stated group+a+b: The Group reports to A and B, and neither is above the other"};
 
 TEST_CASE("U301 counts nearest superiors", "[graph][findings][U301]") {
     check({
@@ -39,11 +39,11 @@ TEST_CASE("U301 counts nearest superiors", "[graph][findings][U301]") {
         {"two lines to one", "group reports-to a\ngroup part-of a"},
         {"three",
          "group reports-to a\ngroup reports-to b\ngroup reports-to c",
-         {"medium stated group+a+b+c: Group reports to A, B and C, and none is above another"}},
+         {"medium stated group+a+b+c: The Group reports to A, B and C, and none is above another"}},
         {"part of one, reporting to another",
          "group part-of a\ngroup reports-to b",
-         {"medium stated group+a+b: Group is part of A and reports to B, and neither is above the "
-          "other"}},
+         {"medium stated group+a+b: The Group is part of A and reports to B, and neither is above "
+          "the other"}},
         {"answering by law is no second line", "group reports-to a\ngroup accountable-to b"},
         {"nor is scrutiny", "group reports-to a\nb scrutinises group"},
         {"nor a seat", "group reports-to a\ngroup member-of b"},
@@ -61,7 +61,7 @@ TEST_CASE("U301 counts nearest superiors", "[graph][findings][U301]") {
         {"two in one ring, and another",
          "group reports-to a\ngroup reports-to b\ngroup reports-to c\na reports-to b\nb reports-to "
          "a",
-         {"medium stated group+a+b+c: Group reports to A, B and C, and none is above another"}},
+         {"medium stated group+a+b+c: The Group reports to A, B and C, and none is above another"}},
         {"a ring that it is in itself",
          "group reports-to a\na reports-to group\ngroup reports-to b"},
         {"itself", "group reports-to group\ngroup reports-to b"},
@@ -134,8 +134,8 @@ TEST_CASE("U301 counts those who share a body as one", "[graph][findings][U301]"
     const std::string boards =
         "body group type=joint-committee\ngroup reports-to a\ngroup reports-to b";
     const std::vector<std::string> councils_two{
-        "medium stated group+a+b: Group is part of A and reports to B, and neither is above the "
-        "other"};
+        "medium stated group+a+b: The Group is part of A and reports to B, and neither is above "
+        "the other"};
     check({
         {"two councils, for no reason given", lines, councils_two},
         {"the councils of a joint committee", joint},
@@ -146,9 +146,8 @@ TEST_CASE("U301 counts those who share a body as one", "[graph][findings][U301]"
         {"one set it up, the other did not", half, councils_two},
         {"its councils and a board",
          and_board,
-         {"medium stated group+a+b+board: Group is part of A and reports to B and Board, and none "
-          "is "
-          "above another"}},
+         {"medium stated group+a+b+board: The Group is part of A and reports to B and the Board, "
+          "and none is above another"}},
         {"a joint committee under two boards", boards, two},
     });
 }
@@ -160,8 +159,8 @@ TEST_CASE("U301 knows shared posts and independent chairs", "[graph][findings][U
          "body group type=officer-post\ngroup reports-to a\ngroup reports-to b", two},
         {"a post in one body that reports to another",
          "body group type=officer-post\ngroup part-of a\ngroup reports-to b",
-         {"medium stated group+a+b: Group is part of A and reports to B, and neither is above the "
-          "other"}},
+         {"medium stated group+a+b: The Group is part of A and reports to B, and neither is above "
+          "the other"}},
         {"an independent chair of a joint board",
          "body group type=post\ngroup member-of board role=chair capacity=independent\n"
          "group reports-to a\ngroup reports-to b"},
@@ -187,7 +186,7 @@ TEST_CASE("U301 stands or falls with its lines", "[graph][findings][U301]") {
         "group reports-to b evidence=x evidence=y/disputes");
     CHECK_FALSE(f.robust);
     CHECK(f.hinges_on.size() == 1);
-    CHECK(f.question == "Which of A and B decides when they want different things of Group?");
+    CHECK(f.question == "Which of A and B decides when they want different things of the Group?");
     CHECK(f.because.size() == 3);
 }
 

@@ -53,38 +53,38 @@ std::vector<std::string> medium(const std::string& title, const std::string& als
 }
 
 TEST_CASE("U305 knows how a scrutineer is bound", "[graph][findings][U305]") {
-    check(
-        looks,
-        {
-            {"in no way", ""},
-            {"it is paid", "board funds panel", high("Panel scrutinises Board and is paid by it")},
-            {"it is hired", "board commissions panel",
-             high("Panel scrutinises Board and is paid by it")},
-            {"it reports", "panel reports-to board",
-             high("Panel scrutinises Board and reports to it")},
-            {"it is part of it", "panel part-of board",
-             high("Panel scrutinises Board and is part of it")},
-            {"it sits there", "panel member-of board",
-             high("Panel scrutinises Board and sits on it")},
-            {"the board sits on the panel", "board member-of panel",
-             high("Panel scrutinises Board, which sits on it")},
-            {"it advises", "panel advises board", medium("Panel scrutinises Board and advises it")},
-            {"it assists", "panel supports board",
-             medium("Panel scrutinises Board and supports it")},
-            {"it pays for what it reviews", "panel funds board",
-             medium("Panel scrutinises Board and pays for what it does")},
-            {"it is told", "board informs panel"},
-            {"it is asked", "board consults panel"},
-            {"the gravest tells, one finding for all",
-             "panel advises board\nboard funds panel\npanel funds board",
-             high("Panel scrutinises Board and is paid by it")},
-        });
+    check(looks, {
+                     {"in no way", ""},
+                     {"it is paid", "board funds panel",
+                      high("The Panel scrutinises the Board and is paid by it")},
+                     {"it is hired", "board commissions panel",
+                      high("The Panel scrutinises the Board and is paid by it")},
+                     {"it reports", "panel reports-to board",
+                      high("The Panel scrutinises the Board and reports to it")},
+                     {"it is part of it", "panel part-of board",
+                      high("The Panel scrutinises the Board and is part of it")},
+                     {"it sits there", "panel member-of board",
+                      high("The Panel scrutinises the Board and sits on it")},
+                     {"the board sits on the panel", "board member-of panel",
+                      high("The Panel scrutinises the Board, which sits on it")},
+                     {"it advises", "panel advises board",
+                      medium("The Panel scrutinises the Board and advises it")},
+                     {"it assists", "panel supports board",
+                      medium("The Panel scrutinises the Board and supports it")},
+                     {"it pays for what it reviews", "panel funds board",
+                      medium("The Panel scrutinises the Board and pays for what it does")},
+                     {"it is told", "board informs panel"},
+                     {"it is asked", "board consults panel"},
+                     {"the gravest tells, one finding for all",
+                      "panel advises board\nboard funds panel\npanel funds board",
+                      high("The Panel scrutinises the Board and is paid by it")},
+                 });
 }
 
 TEST_CASE("U305 finds who sits on both", "[graph][findings][U305]") {
     const std::string post = "body m type=councillor-post\n";
     const auto on_both = std::vector<std::string>{
-        "high stated panel+board also m: Panel scrutinises Board, and M sits on both"};
+        "high stated panel+board also m: The Panel scrutinises the Board, and M sits on both"};
     check(looks,
           {
               {"a councillor", post + "m member-of panel\nm member-of board", on_both},
@@ -101,16 +101,16 @@ TEST_CASE("U305 finds who sits on both", "[graph][findings][U305]") {
               {"two councillors",
                post + "body n type=post\nm member-of panel\nm member-of board\nn member-of panel\n"
                       "n member-of board",
-               {"high stated panel+board also m+n: Panel scrutinises Board, and M and N sit on "
-                "both"}},
+               {"high stated panel+board also m+n: The Panel scrutinises the Board, and M and N "
+                "sit on both"}},
               {"a record of many councillors",
                "body m type=councillor-post count=unknown\nm member-of panel\nm member-of board"},
               {"an agency", "body m type=police-force\nm member-of panel\nm member-of board",
-               medium("Panel scrutinises Board, and M sits on both", " also m")},
+               medium("The Panel scrutinises the Board, and M sits on both", " also m")},
               {"an agency that two officers speak for",
                "body p type=police-force\nbody m type=post\nbody n type=post\n"
                "m member-of panel on_behalf_of=p\nn member-of board on_behalf_of=p",
-               medium("Panel scrutinises Board, and P sits on both", " also p")},
+               medium("The Panel scrutinises the Board, and P sits on both", " also p")},
               {"a council has many members",
                "body c type=district-council\nc member-of panel\nc member-of board"},
               {"a commissioner is one person",
@@ -121,20 +121,20 @@ TEST_CASE("U305 finds who sits on both", "[graph][findings][U305]") {
 }
 
 TEST_CASE("U305 sees the parts of a scrutineer", "[graph][findings][U305]") {
-    check(
-        looks,
-        {
-            {"a group that reports to the board",
-             "body group type=task-and-finish-group\ngroup part-of panel\ngroup reports-to board",
-             medium("Group reports to Board, and is part of its scrutineer, Panel", " also group")},
-            {"a member that advises it",
-             "body m type=councillor-post\nm member-of panel\nm advises board",
-             medium("M advises Board, and sits on its scrutineer, Panel", " also m")},
-            {"a group that informs it", "group part-of panel\ngroup informs board"},
-            {"a group of another", "group part-of x\ngroup reports-to board"},
-            {"an officer of the panel",
-             "body o type=officer-post\no part-of panel\no advises board"},
-        });
+    check(looks,
+          {
+              {"a group that reports to the board",
+               "body group type=task-and-finish-group\ngroup part-of panel\ngroup reports-to board",
+               medium("The Group reports to the Board, and is part of its scrutineer, the Panel",
+                      " also group")},
+              {"a member that advises it",
+               "body m type=councillor-post\nm member-of panel\nm advises board",
+               medium("M advises the Board, and sits on its scrutineer, the Panel", " also m")},
+              {"a group that informs it", "group part-of panel\ngroup informs board"},
+              {"a group of another", "group part-of x\ngroup reports-to board"},
+              {"an officer of the panel",
+               "body o type=officer-post\no part-of panel\no advises board"},
+          });
     check("map scope_bodies=lscb;board\nbody lscb type=lscb\nlscb scrutinises board\n",
           {{"the groups of a partnership have work of their own",
             "group part-of lscb\ngroup supports board"}});
@@ -144,27 +144,29 @@ TEST_CASE("U305 words what is proposed as proposed", "[graph][findings][U305]") 
     check(scope,
           {
               {"a tie", "panel scrutinises board\npanel advises board status=proposed",
-               medium("Panel scrutinises Board and would advise it, as proposed")},
+               medium("The Panel scrutinises the Board and would advise it, as proposed")},
               {"a grave tie", "panel scrutinises board\nboard funds panel status=agreed start=2017",
-               medium("Panel scrutinises Board and would be paid by it, as proposed")},
+               medium("The Panel scrutinises the Board and would be paid by it, as proposed")},
               {"the scrutiny", "panel scrutinises board status=proposed\nboard funds panel",
-               medium("Panel would scrutinise Board and is paid by it, as proposed")},
+               medium("The Panel would scrutinise the Board and is paid by it, as proposed")},
               {"a seat",
                "panel scrutinises board\nbody m type=post\nm member-of panel\n"
                "m member-of board status=proposed",
-               medium("Panel scrutinises Board, and M would sit on both, as proposed", " also m")},
+               medium("The Panel scrutinises the Board, and M would sit on both, as proposed",
+                      " also m")},
               {"a group that is itself proposed",
                "panel scrutinises board\nbody group type=task-and-finish-group status=proposed\n"
                "group part-of panel status=proposed\ngroup reports-to board status=proposed",
-               medium("Group would report to Board, and is part of its scrutineer, Panel, as "
+               medium("The Group would report to the Board, and is part of its scrutineer, the "
+                      "Panel, as "
                       "proposed",
                       " also group")},
               {"what is in place is told before what is proposed",
                "panel scrutinises board\npanel advises board\nboard funds panel status=proposed",
-               medium("Panel scrutinises Board and advises it")},
+               medium("The Panel scrutinises the Board and advises it")},
               {"read as if in place",
                "panel scrutinises board\nboard funds panel status=proposed",
-               high("Panel scrutinises Board and is paid by it"),
+               high("The Panel scrutinises the Board and is paid by it"),
                {},
                true},
               {"a tie that was dropped",
@@ -179,11 +181,11 @@ TEST_CASE("U305 reads what holds on the day", "[graph][findings][U305]") {
           {
               {"a disputed tie",
                "panel scrutinises board\nboard funds panel evidence=x evidence=y/disputes",
-               high("Panel scrutinises Board and is paid by it")},
+               high("The Panel scrutinises the Board and is paid by it")},
               {"one asked about", "panel scrutinises board\nboard funds panel evidence=x/asks"},
               {"one that ended", "panel scrutinises board\nboard funds panel end=2015"},
               {"and before it did", "panel scrutinises board\nboard funds panel end=2015",
-               high("Panel scrutinises Board and is paid by it"), "2015"},
+               high("The Panel scrutinises the Board and is paid by it"), "2015"},
               {"scrutiny that ended", "panel scrutinises board end=2015\nboard funds panel"},
               {"scrutiny that a source denies",
                "panel scrutinises board status=absent\nboard funds panel"},
@@ -233,19 +235,20 @@ TEST_CASE("U305 speaks of several committees in the plural", "[graph][findings][
     check("map scope_bodies=panels;board\nbody panels type=scrutiny-committee count=3\n",
           {{"paid by one board",
             "panels scrutinises board\nboard funds panels",
-            {"high stated panels+board: Panels scrutinise Board and are paid by it"}},
+            {"high stated panels+board: The Panels scrutinise the Board and are paid by it"}},
            {"that report to it",
             "panels scrutinises board\npanels reports-to board",
-            {"high stated panels+board: Panels scrutinise Board and report to it"}}});
+            {"high stated panels+board: The Panels scrutinise the Board and report to it"}}});
 }
 
 TEST_CASE("U305 shows every tie and asks the scrutineer", "[graph][findings][U305]") {
     const Register map = test::map(looks + "panel advises board\nboard funds panel");
     const Finding f = finding(map);
-    CHECK(chain(f) == std::vector<std::string>{"Panel scrutinises Board", "Board funds Panel",
-                                               "Panel advises Board"});
+    CHECK(chain(f) == std::vector<std::string>{"The Panel scrutinises the Board",
+                                               "The Board funds the Panel",
+                                               "The Panel advises the Board"});
     CHECK(map.id(f.ask) == "panel");
-    CHECK(f.question == "How does Panel judge Board freely, being so close to it?");
+    CHECK(f.question == "How does the Panel judge the Board freely, being so close to it?");
 }
 
 }  // namespace

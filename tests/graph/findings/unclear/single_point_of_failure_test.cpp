@@ -46,7 +46,7 @@ const std::string scope = "map scope_bodies=hub\n";
 // Two on each side of the hub.
 const std::string both = scope + "a1 part-of a2\nb1 part-of b2\n";
 const std::vector<std::string> found{
-    "info stated hub also b1+b2: Hub is all that ties B1 and B2 to A1 and A2"};
+    "info stated hub also b1+b2: The Hub is all that ties B1 and B2 to A1 and A2"};
 
 TEST_CASE("U311 finds what alone ties two parts", "[graph][findings][U311]") {
     check(
@@ -87,13 +87,12 @@ TEST_CASE("U311 counts what is cut off", "[graph][findings][U311]") {
               {"three parts",
                "a1 part-of a2\na2 reports-to hub\nb1 part-of b2\nb2 reports-to hub\n"
                "c1 part-of c2\nc2 reports-to hub\nc3 part-of c2",
-               {"info stated hub also a1+a2+b1+b2: Hub is all that ties three parts of the map "
-                "together, "
-                "of which the largest has three bodies"}},
+               {"info stated hub also a1+a2+b1+b2: The Hub is all that ties three parts of the map "
+                "together, of which the largest has three bodies"}},
               {"a large rest",
                "a1 part-of a2\na2 reports-to hub\nhub reports-to b1\nb2 part-of b1\n"
                "b3 part-of b1\nb4 part-of b1",
-               {"info stated hub also a1+a2: Hub is all that ties A1 and A2 to four other "
+               {"info stated hub also a1+a2: The Hub is all that ties A1 and A2 to four other "
                 "bodies"}},
           });
 }
@@ -116,7 +115,7 @@ TEST_CASE("U311 tells the parts", "[graph][findings][U311]") {
     CHECK(chain(f) == std::vector<std::string>{"Hub (Partnership board)",
                                                "Without it, A1 and A2 are left by themselves",
                                                "Without it, B1 and B2 are left by themselves"});
-    CHECK(f.question == "Who would keep B1 and B2 in touch with the rest if Hub stopped?");
+    CHECK(f.question == "Who would keep B1 and B2 in touch with the rest if the Hub stopped?");
     CHECK(map.id(f.ask) == "hub");
 }
 

@@ -29,31 +29,34 @@ void check(const std::vector<Case>& cases) {
     }
 }
 
-std::vector<std::string> strategy(const std::string& sides) {
-    return {"medium stated board on abuse: Sources disagree whether Board makes strategy on Abuse" +
-            sides};
+std::vector<std::string> strategy(const std::string& sides = {}) {
+    return {
+        "medium stated board on abuse: Sources disagree whether the Board makes strategy on abuse" +
+        sides};
 }
 
 TEST_CASE("U304 tells a strategy on which sources disagree", "[graph][findings][U304]") {
-    const auto found = strategy(": “Minutes” says so; “Terms” says otherwise");
+    const auto found = strategy();
     check({
         {"one for, one against",
          "remit board strategy abuse evidence=minutes evidence=terms/disputes", found},
         {"both views in one source",
          "remit board strategy abuse evidence=minutes@1 evidence=minutes@2/disputes",
-         strategy(": “Minutes” says so; “Minutes” says otherwise")},
-        {"recorded as disputed", "remit board strategy abuse status=disputed", strategy("")},
+         strategy(": one paper says both")},
+        {"recorded as disputed", "remit board strategy abuse status=disputed", strategy()},
         {"one source against the map", "remit board strategy abuse evidence=terms/disputes",
-         strategy(": “Terms” says otherwise")},
+         strategy()},
         {"two of one topic are one finding",
          "remit board strategy abuse areas=north evidence=minutes evidence=terms/disputes\n"
          "remit board strategy abuse areas=south evidence=a evidence=b/disputes",
-         strategy(": “Minutes” and “A” say so; “Terms” and “B” say otherwise")},
+         strategy()},
         {"two topics are two",
          "remit board strategy abuse status=disputed\n"
          "remit board strategy theft status=disputed",
-         {"medium stated board on abuse: Sources disagree whether Board makes strategy on Abuse",
-          "medium stated board on theft: Sources disagree whether Board makes strategy on Theft"}},
+         {"medium stated board on abuse: Sources disagree whether the Board makes strategy on "
+          "abuse",
+          "medium stated board on theft: Sources disagree whether the Board makes strategy on "
+          "theft"}},
         {"recorded as absent, and a source says that it is there",
          "remit board strategy abuse status=absent evidence=terms evidence=minutes/disputes",
          found},
@@ -84,13 +87,13 @@ TEST_CASE("U304 tells strategy and delivery in one hand", "[graph][findings][U30
         {"the strategy is disputed",
          "remit board strategy abuse evidence=minutes evidence=terms/disputes\n"
          "remit board delivery abuse",
-         {"medium stated board on abuse: It is unclear whether Board makes strategy on Abuse or "
-          "delivers it: “Minutes” says that it makes strategy; “Terms” says otherwise"}},
+         {"medium stated board on abuse: It is unclear whether the Board makes strategy on abuse "
+          "or delivers it"}},
         {"the delivery is disputed",
          "remit board strategy abuse\n"
          "remit board delivery abuse evidence=minutes evidence=terms/disputes",
-         {"medium stated board on abuse: Sources disagree whether Board, which makes strategy on "
-          "Abuse, also delivers it: “Minutes” says so; “Terms” says otherwise"}},
+         {"medium stated board on abuse: Sources disagree whether the Board, which makes strategy "
+          "on abuse, also delivers it"}},
         {"neither is",
          "remit board strategy abuse\n"
          "remit board delivery abuse"},
@@ -109,7 +112,7 @@ TEST_CASE("U304 tells strategy and delivery in one hand", "[graph][findings][U30
 }
 
 TEST_CASE("U304 tells a body that has no remit", "[graph][findings][U304]") {
-    const std::vector<std::string> none{"medium complete board: Board has no remit"};
+    const std::vector<std::string> none{"medium complete board: The Board has no remit"};
     check({
         {"vouched for, and none", "body board complete=remits", none},
         {"not vouched for", "body board"},
@@ -152,7 +155,7 @@ TEST_CASE("U304 tells a body that has no remit", "[graph][findings][U304]") {
 TEST_CASE("U304 speaks of the day", "[graph][findings][U304]") {
     constexpr std::string_view dated =
         "remit board strategy abuse start=2015 end=2015 evidence=minutes evidence=terms/disputes";
-    const auto found = strategy(": “Minutes” says so; “Terms” says otherwise");
+    const auto found = strategy();
     check({
         {"before it began", dated, {}, "2014-12-31"},
         {"on its first day", dated, found, "2015-01-01"},
@@ -172,16 +175,16 @@ TEST_CASE("U304 asks the body what it is for", "[graph][findings][U304]") {
     for (const Because& step : f.because)
         chain.push_back(step.text);
     CHECK(chain == std::vector<std::string>{
-                       "Board holds strategy on Abuse (sources disagree)",
+                       "The Board holds strategy on abuse (sources disagree)",
                        "“Minutes” says so",
                        "“Terms” says otherwise",
-                       "Board holds delivery on Abuse",
+                       "The Board holds delivery on abuse",
                        "“Plan” says so",
                    });
     CHECK(map.id(f.ask) == "board");
     CHECK(f.question ==
-          "Is Board there to make strategy on Abuse, to see it delivered, or both, and who decided "
-          "so?");
+          "Is the Board there to make strategy on abuse, to see it delivered, or both, and who "
+          "decided so?");
     CHECK_FALSE(f.robust);
 }
 

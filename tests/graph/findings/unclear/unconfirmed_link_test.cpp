@@ -30,7 +30,8 @@ void check(const std::vector<Case>& cases) {
 }
 
 const std::vector<std::string> asked{
-    "low stated group+board: “Minutes” asks whether Group sits on Board, and no source answers"};
+    "low stated group+board: It is asked whether the Group sits on the Board, and no source "
+    "answers"};
 
 TEST_CASE("U314 tells a link that is asked about", "[graph][findings][U314]") {
     check({
@@ -39,19 +40,19 @@ TEST_CASE("U314 tells a link that is asked about", "[graph][findings][U314]") {
          "group member-of board status=unconfirmed evidence=minutes/asks", asked},
         {"recorded so, without a source",
          "group member-of board status=unconfirmed",
-         {"low stated group+board: It is not confirmed that Group sits on Board"}},
+         {"low stated group+board: It is not confirmed that the Group sits on the Board"}},
         {"two sources ask",
          "group member-of board evidence=minutes/asks evidence=terms/asks",
-         {"low stated group+board: “Minutes” and “Terms” ask whether Group sits on Board, and no "
-          "source answers"}},
+         {"low stated group+board: It is asked whether the Group sits on the Board, and no source "
+          "answers"}},
         {"recorded so, though a source takes it to be so",
          "group member-of board status=unconfirmed evidence=minutes/asks evidence=terms",
-         {"low stated group+board: “Minutes” asks whether Group sits on Board, and no source "
+         {"low stated group+board: It is asked whether the Group sits on the Board, and no source "
           "settles it"}},
         {"on a topic",
          "group informs board topics=abuse evidence=minutes/asks",
-         {"low stated group+board on abuse: “Minutes” asks whether Group informs Board on Abuse, "
-          "and no source answers"}},
+         {"low stated group+board on abuse: It is asked whether the Group informs the Board on "
+          "abuse, and no source answers"}},
         {"a source answers yes", "group member-of board evidence=minutes/asks evidence=terms"},
         {"a source answers no",
          "group member-of board evidence=minutes/asks evidence=terms/disputes"},
@@ -87,8 +88,8 @@ TEST_CASE("U314 knows when another record answers", "[graph][findings][U314]") {
         {"on another topic",
          "group informs board topics=theft\n"
          "group informs board topics=abuse evidence=minutes/asks",
-         {"low stated group+board on abuse: “Minutes” asks whether Group informs Board on Abuse, "
-          "and no source answers"}},
+         {"low stated group+board on abuse: It is asked whether the Group informs the Board on "
+          "abuse, and no source answers"}},
         {"an undirected link from its other end",
          "board coordinates-with group start=2014\n"
          "group coordinates-with board evidence=minutes/asks"},
@@ -102,12 +103,11 @@ TEST_CASE("U314 tells remits and documents", "[graph][findings][U314]") {
     check({
         {"a remit",
          "remit board coordination abuse evidence=minutes/asks",
-         {"low stated board on abuse: “Minutes” asks whether Board holds coordination on Abuse, "
-          "and "
-          "no source answers"}},
+         {"low stated board on abuse: It is asked whether the Board holds coordination on abuse, "
+          "and no source answers"}},
         {"a document",
          "document plan kind=partnership-plan body=board evidence=minutes/asks",
-         {"low stated board: “Minutes” asks whether Board has a partnership plan, and no source "
+         {"low stated board: It is asked whether the Board has a partnership plan, and no source "
           "answers"}},
         {"a remit that a source confirms",
          "remit board coordination abuse evidence=minutes/asks evidence=terms"},
@@ -123,11 +123,11 @@ TEST_CASE("U314 tells remits and documents", "[graph][findings][U314]") {
 TEST_CASE("U314 tells an agreed step whose day has passed", "[graph][findings][U314]") {
     constexpr std::string_view on_a_day = "group reports-to board status=agreed start=2016-03-01";
     const std::vector<std::string> late{
-        "low stated group+board: It was agreed for 1 March 2016 that Group reports to Board, and "
-        "nothing shows that it was done"};
+        "low stated group+board: It was agreed for 1 March 2016 that the Group reports to the "
+        "Board, and nothing shows that it was done"};
     const std::vector<std::string> late_in_march{
-        "low stated group+board: It was agreed for March 2016 that Group reports to Board, and "
-        "nothing shows that it was done"};
+        "low stated group+board: It was agreed for March 2016 that the Group reports to the Board, "
+        "and nothing shows that it was done"};
     constexpr std::string_view in_a_month = "group reports-to board status=agreed start=2016-03";
     check({
         {"before the day", on_a_day, {}, "2016-02-29"},
@@ -146,12 +146,12 @@ TEST_CASE("U314 tells an agreed step whose day has passed", "[graph][findings][U
          "group reports-to board status=agreed start=2016-03-01"},
         {"a remit",
          "remit board delivery abuse status=agreed start=2015",
-         {"low stated board on abuse: It was agreed for 2015 that Board holds delivery on Abuse, "
-          "and nothing shows that it was done"}},
+         {"low stated board on abuse: It was agreed for 2015 that the Board holds delivery on "
+          "abuse, and nothing shows that it was done"}},
         {"a document",
          "document plan kind=partnership-plan body=board status=agreed valid_from=2015-04-01",
-         {"low stated board: It was agreed for 1 April 2015 that Board has a partnership plan, and "
-          "nothing shows that it was done"}},
+         {"low stated board: It was agreed for 1 April 2015 that the Board has a partnership plan, "
+          "and nothing shows that it was done"}},
     });
 }
 
@@ -162,21 +162,30 @@ TEST_CASE("U314 asks who knows", "[graph][findings][U314]") {
         "group reports-to board status=agreed start=2015-04-01 evidence=minutes@9\n");
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"U314"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 2);
-    const Finding& agreed = analysis.findings.front();
-    CHECK(map.id(agreed.ask) == "group");
-    CHECK(
-        agreed.question ==
-        "It was agreed for 1 April 2015 that Group reports to Board: has it been done, and if not, "
-        "when will it be?");
-    CHECK(agreed.suggestion == "Record the day on which it was done, or agree a new one.");
-    const Finding& open = analysis.findings.back();
+    const Finding& open = analysis.findings.front();
     CHECK(test::ids(map, open.bodies) == "board+group");  // the one under review first
     CHECK(map.id(open.ask) == "board");
-    CHECK(open.question == "Is it so that Group sits on Board, and who can confirm it?");
+    CHECK(open.question == "Does the Group sit on the Board, and who can confirm it?");
+    CHECK(open.suggestion ==
+          "Have the Board answer, and write the answer down where the question was asked.");
     REQUIRE(open.because.size() == 2);
-    CHECK(open.because[0].text == "Group sits on Board (asked about, not confirmed)");
+    CHECK(open.because[0].text == "The Group sits on the Board (asked about, not confirmed)");
     CHECK(open.because[1].text == "“Minutes” (7) asks");
     CHECK_FALSE(open.robust);
+    const Finding& agreed = analysis.findings.back();
+    CHECK(map.id(agreed.ask) == "group");
+    CHECK(agreed.question ==
+          "It was agreed for 1 April 2015 that the Group reports to the Board: has it been done, "
+          "and if not, when will it be?");
+    CHECK(agreed.suggestion == "Record the day on which it was done, or agree a new one.");
+}
+
+TEST_CASE("U314 asks no fund", "[graph][findings][U314]") {
+    const Register map = test::map(
+        "map scope_bodies=board\nbody award type=fund\naward funds board evidence=minutes/asks\n");
+    const Finding f = analyse(test::snapshot(map), {.only = {"U314"}, .threads = 1}).findings.at(0);
+    CHECK(map.id(f.ask) == "board");
+    CHECK(f.question == "Does the Award fund the Board, and who can confirm it?");
 }
 
 }  // namespace

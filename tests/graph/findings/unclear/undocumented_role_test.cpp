@@ -43,9 +43,9 @@ std::vector<std::string> chain(const Finding& f) {
 }
 
 const std::vector<std::string> maybe{
-    "info not-recorded board: Board is not shown to have terms of reference"};
-const std::vector<std::string> vouched{"low complete board: Board has no terms of reference"};
-const std::vector<std::string> said{"low stated board: Board has no terms of reference"};
+    "info not-recorded board: The Board is not shown to have terms of reference"};
+const std::vector<std::string> vouched{"low complete board: The Board has no terms of reference"};
+const std::vector<std::string> said{"low stated board: The Board has no terms of reference"};
 
 TEST_CASE("U313 looks for terms of reference", "[graph][findings][U313]") {
     check("map scope_bodies=board\n",
@@ -116,8 +116,8 @@ TEST_CASE("U313 shows what there is instead", "[graph][findings][U313]") {
     const Finding f = finding(map);
     CHECK(chain(f) ==
           std::vector<std::string>{"Board (Partnership board)",
-                                   "Board: terms of reference “Terms of 2009” (lapsed)"});
-    CHECK(f.question == "Why has Board no terms of reference, and what may it decide without?");
+                                   "The Board: terms of reference “Terms of 2009” (lapsed)"});
+    CHECK(f.question == "Why has the Board no terms of reference, and what may it decide without?");
     CHECK(map.id(f.ask) == "board");
 }
 
