@@ -34,8 +34,9 @@ Usage: remit COMMAND [OPTIONS]
   --help               this page, or that of a command: remit check --help
   --version            the version
 
-MAP is a file, or - for standard input. Several are read as one map: the same id
-is the same thing, and where they contradict each other the fact is disputed.
+MAP is a file, a folder of CSV files, or - for standard input. Several are read
+as one map: the same id is the same thing, and where they contradict each other
+the fact is disputed.
 
 Exit status: 0 done; 1 done, and a finding at or above --fail-on is open;
 2 the arguments make no sense; 3 the map is not valid; 4 a file could not be

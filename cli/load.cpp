@@ -6,6 +6,7 @@
 #include <climits>
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
@@ -18,6 +19,7 @@
 #include "cli/diagnostics.hpp"
 #include "cli/progress.hpp"
 #include "remit/graph/build.hpp"
+#include "remit/graph/resolve_names.hpp"
 #include "remit/graph/restricted.hpp"
 #include "remit/importers/formats.hpp"
 #include "remit/importers/vocabulary.hpp"
@@ -56,6 +58,27 @@ std::string bytes_of(const std::string& name) {
     return bytes;
 }
 
+bool is_folder(const std::string& name) {
+    std::error_code none;
+    return name != "-" && std::filesystem::is_directory(name, none);
+}
+
+/// The files of a folder that a format reads by their suffix, by name; not what an office program
+/// hides there while it has them open.
+std::vector<FolderFile> files_of(const std::string& folder, const Format& format) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        const bool hidden = name.starts_with('.') || name.starts_with('~');
+        if (!hidden && !entry.is_directory() && has_suffix(format, name)) names.push_back(name);
+    }
+    std::ranges::sort(names);
+    std::vector<FolderFile> files;
+    for (const std::string& name : names)
+        files.push_back({.name = name, .bytes = bytes_of(fmt::format("{}/{}", folder, name))});
+    return files;
+}
+
 Vocabulary vocabulary() {
     Diagnostics diagnostics;
     auto read = read_vocabulary(data::file("vocabulary.json").value(), diagnostics);
@@ -67,9 +90,9 @@ Vocabulary vocabulary() {
 const Format* format_for(const MapArguments& map, const std::string& file, std::string_view bytes) {
     const bool standard_input = std::ranges::find(map.files, "-") != map.files.end();
     if (!map.from.empty() && (file == "-" || !standard_input)) return find_format(map.from);
+    const Format* told = format_of(file, bytes);
     // A file with nothing in it is broken in any format; the first says so.
-    if (bytes.empty()) return formats().data();
-    return format_of(file, bytes);
+    return told == nullptr && bytes.empty() ? formats().data() : told;
 }
 
 /// The day that this computer calls today: the one clock of the program.
@@ -104,12 +127,33 @@ ExitStatus unknown_format(const std::string& file) {
         fmt::format("the format of '{}' cannot be told; say it with --from ({})", file, names));
 }
 
+/// Adds a folder of tables to the draft.
+ExitStatus read_folder(const MapArguments& map, const std::string& folder, Draft& draft,
+                       Diagnostics& diagnostics) {
+    const std::string_view name = map.from.empty() ? "csv" : std::string_view(map.from);
+    const Format* format = find_format(name);
+    if (format == nullptr || format->read_folder == nullptr) {
+        return usage_error(
+            fmt::format("'{}' is a folder; a folder is read as csv, not {}", folder, name));
+    }
+    const auto files = files_of(folder, *format);
+    const InputId input = diagnostics.add_input({.file = folder});
+    if (files.empty()) {
+        diagnostics.error("I112", {.input = input}, "the folder holds no CSV file",
+                          "name them bodies.csv, relations.csv …");
+        return ExitStatus::not_valid;
+    }
+    const bool whole = format->read_folder(files, input, draft, diagnostics, {});
+    return whole ? ExitStatus::done : ExitStatus::not_valid;
+}
+
 /// Adds one input to the draft. The bytes are let go of at once: the draft has all of them, and a
 /// large map need not stand in memory twice.
 ExitStatus read(const MapArguments& map, const std::string& file, Draft& draft,
                 Diagnostics& diagnostics) {
     const Progress progress(fmt::format("reading {}", file == "-" ? "standard input" : file),
                             map.quiet);
+    if (is_folder(file)) return read_folder(map, file, draft, diagnostics);
     const std::string bytes = bytes_of(file);
     const Format* format = format_for(map, file, bytes);
     if (format == nullptr) return unknown_format(file);
@@ -142,10 +186,10 @@ void warn_of_today(const Reading& reading, std::size_t inputs, Diagnostics& diag
 
 /// Puts the public version in the place of the whole map. What is wrong or doubtful has been told
 /// of the whole.
-void show_only(PublicDraft for_all, const MapArguments& arguments, Reading& reading) {
+void show_only(PublicDraft for_all, const Diagnostics& told, Reading& reading) {
     Diagnostics untold;
-    for (const std::string& file : arguments.files)
-        untold.add_input({.file = file});
+    for (std::size_t i = 0; i < told.input_count(); ++i)
+        untold.add_input(told.input(InputId{i}));
     auto map = build_register(std::move(for_all.draft), vocabulary(), untold);
     if (!map) throw std::logic_error("the public version of a valid map is not valid");
     reading.withheld = {.whole = std::exchange(reading.map, std::move(*map)),
@@ -166,6 +210,7 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
     if (loaded.status == ExitStatus::usage) return loaded;
     std::optional<Progress> progress(std::in_place, "putting the map together", arguments.quiet);
     std::optional<PublicDraft> for_all;
+    if (loaded.status == ExitStatus::done) resolve_names(draft, diagnostics);
     if (loaded.status == ExitStatus::done && reading.public_only)
         for_all = without_restricted(draft);
     std::optional<Register> map;
@@ -174,7 +219,7 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
     loaded.status = map ? ExitStatus::done : ExitStatus::not_valid;
     if (map) {
         loaded.reading = understood(std::move(*map), reading);
-        if (for_all) show_only(std::move(*for_all), arguments, *loaded.reading);
+        if (for_all) show_only(std::move(*for_all), diagnostics, *loaded.reading);
         warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
         loaded.reading->warnings = diagnostics.warnings();
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "remit/importers/csv.hpp"
 #include "remit/importers/json.hpp"
 
 namespace remit {
@@ -30,6 +31,13 @@ std::span<const Format> formats() {
          .says = "a map as one JSON object, remit/1: everything that a map can say",
          .looks_like = looks_like_json,
          .read = read_json},
+        {.name = "csv",
+         .suffixes = {".csv", ".tsv"},
+         .says = "a folder of tables, bodies.csv, relations.csv …, or one of them: from,type,to is "
+                 "enough",
+         .looks_like = looks_like_csv,
+         .read = read_csv,
+         .read_folder = read_csv_folder},
     };
     return table;
 }
@@ -40,10 +48,14 @@ const Format* find_format(std::string_view name) {
     return found == all.end() ? nullptr : &*found;
 }
 
+bool has_suffix(const Format& format, std::string_view file_name) {
+    return std::ranges::any_of(
+        format.suffixes, [&](std::string_view suffix) { return ends_with(file_name, suffix); });
+}
+
 const Format* format_of(std::string_view file_name, std::string_view bytes) {
     for (const Format& format : formats()) {
-        const auto fits = [&](std::string_view suffix) { return ends_with(file_name, suffix); };
-        if (std::ranges::any_of(format.suffixes, fits)) return &format;
+        if (has_suffix(format, file_name)) return &format;
     }
     for (const Format& format : formats()) {
         if (format.looks_like && format.looks_like(bytes)) return &format;

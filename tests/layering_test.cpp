@@ -51,8 +51,8 @@ struct PublicHeaders {
 };
 const std::vector<PublicHeaders> public_headers{
     {"graph/model",
-     {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "register", "restricted",
-      "text", "vocabulary", "words"}},
+     {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "references", "register",
+      "resolve_names", "restricted", "text", "vocabulary", "words"}},
     {"graph/paths", {"routes", "snapshot", "terms"}},
     {"graph/findings", {"analyse", "catalogue", "finding", "public_findings"}},
 };

@@ -6,6 +6,8 @@
 
 #include "graph/model/builder.hpp"
 #include "graph/model/merge_inputs.hpp"
+#include "remit/graph/references.hpp"
+#include "remit/graph/resolve_names.hpp"
 
 namespace remit {
 namespace {
@@ -15,19 +17,6 @@ bool is_slug(std::string_view id) {
     return !id.empty() && plain(id.front()) && std::all_of(id.begin(), id.end(), [&](char c) {
         return plain(c) || c == '.' || c == '-';
     });
-}
-
-/// Fields that say what a record is called, by which records of its kind are put in order.
-Field name_field(RecordKind kind) {
-    switch (kind) {
-        case RecordKind::source:
-        case RecordKind::document:
-            return Field::title;
-        case RecordKind::decision:
-            return Field::text;
-        default:
-            return Field::name;
-    }
 }
 
 /// Fields whose values are ids: they change when ids are renamed, so order must not hang on them.
@@ -54,7 +43,8 @@ bool holds_ids(const FieldSpec& spec) {
 
 std::optional<Register> build_register(Draft&& draft, const Vocabulary& vocabulary,
                                        Diagnostics& diagnostics) {
-    if (diagnostics.input_count() > 1) {
+    resolve_names(draft, diagnostics);
+    if (diagnostics.input_count() - draft.parts() > 1) {
         Draft merged = merge_inputs(std::move(draft), diagnostics);
         return Builder(merged, vocabulary, diagnostics).build();
     }

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "graph/model/builder.hpp"
 #include "graph/model/made_id.hpp"
+#include "remit/graph/references.hpp"
 
 namespace remit {
+
+void Builder::add_names(RecordKind kind, std::vector<std::string_view>& known) const {
+    for (const RecordNumber record : records(kind)) {
+        for (const Cell& cell : draft_.cells(draft_.records()[record])) {
+            const bool name = cell.field == name_field(kind) || cell.field == Field::aka;
+            if (name) known.push_back(draft_.texts.view(cell.text));
+        }
+    }
+}
 
 std::uint32_t Builder::referenced(const Cell& cell, RecordKind kind) {
     const std::uint32_t number = index(kind).get(cell.text);
@@ -13,6 +23,7 @@ std::uint32_t Builder::referenced(const Cell& cell, RecordKind kind) {
         for (const TextId id : ids(kind)) {
             if (id) known.push_back(draft_.texts.view(id));
         }
+        if (cell.kind == Cell::Kind::name) add_names(kind, known);
         hint = CellReader::did_you_mean(cells_.view(cell), known);
     }
     cells_.error("I210", cell,

@@ -98,6 +98,8 @@ class Builder {
         return IdType{std::size_t{referenced(cell, kind)}};
     }
     std::uint32_t referenced(const Cell& cell, RecordKind kind);
+    /// What records of a kind are called, beside their ids.
+    void add_names(RecordKind kind, std::vector<std::string_view>& known) const;
     std::optional<FactRef> fact(const Cell& cell);
     /// Relations and remits without an id of their own, by the made one; made when first asked for.
     const std::unordered_map<std::string, FactRef>& made_ids();

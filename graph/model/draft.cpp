@@ -24,4 +24,9 @@ void Draft::close(std::uint32_t record, std::span<const Cell> cells) {
     cells_.insert(cells_.end(), cells.begin(), cells.end());
 }
 
+void Draft::put_inside(std::uint32_t record, std::uint32_t parent) {
+    records_[record].parent = parent;
+    --records_[record].cell_count;
+}
+
 }  // namespace remit

@@ -63,7 +63,8 @@ void Merger::add_dispute(RecordNumber to, const Said& said) {
     }
     std::vector<Cell> evidence;
     if (!take_latest_source(said.record, evidence)) {
-        evidence.push_back(made_cell(Field::source, source_of_input(record.place.input)));
+        evidence.push_back(
+            made_cell(Field::source, source_of_input(draft_.map_of(record.place.input))));
     }
     evidence.push_back(made(Field::stance, word(Stance::disputes)));
     evidence.push_back(made(Field::about, spec->key));

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "remit/graph/references.hpp"
 #include "remit/graph/text.hpp"
 
 namespace remit {
@@ -161,12 +162,7 @@ class Filter {
     }
 
     static bool names_bodies(RecordKind kind, Field field) {
-        static constexpr auto fields =
-            std::to_array<Field>({Field::from, Field::to, Field::on_behalf_of, Field::body,
-                                  Field::bodies, Field::via, Field::scope_bodies});
-        // Who accepted a finding is no body.
-        if (field == Field::by) return kind == RecordKind::decision;
-        return std::ranges::find(fields, field) != fields.end();
+        return refers_to(kind, field) == RecordKind::body;
     }
 
     /// The id that the builder would make for it, but for a number at its end.
@@ -201,6 +197,7 @@ class Filter {
 
     Draft copy() const {
         Draft out;
+        out.take_parts_of(draft_);
         // In the order of their numbers, so that they have the same there.
         for (std::size_t i = 0; i < draft_.texts.size(); ++i)
             out.texts.intern(draft_.texts.view(TextId{i}));

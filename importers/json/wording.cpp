@@ -71,6 +71,7 @@ std::string right_shape(const FieldSpec& field) {
 std::string_view given(Cell::Kind kind) {
     switch (kind) {
         case Cell::Kind::text:
+        case Cell::Kind::name:  // of tables alone
             return "a text";
         case Cell::Kind::number:
             return "a number";

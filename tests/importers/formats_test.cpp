@@ -35,7 +35,10 @@ TEST_CASE("a file's format is told by its name, else by its first bytes", "[impo
         {"a suffix in the middle", "county.json.bak", "", "none"},
         {"nothing at all", "", "", "none"},
         {"blanks alone", "-", " \n", "none"},
-        {"a table", "-", "from,type,to\n", "none"},
+        {"a table on standard input", "-", "from,type,to\n", "csv"},
+        {"a table with semicolons", "county.txt", "\xEF\xBB\xBF\nFrom;Type;To\n", "csv"},
+        {"a CSV file, whatever is in it", "bodies.CSV", "{}", "csv"},
+        {"a table of something else", "-", "year,spend\n", "none"},
         {"a zip file", "-", "PK\x03\x04", "none"},
     };
     for (const auto& c : cases) {

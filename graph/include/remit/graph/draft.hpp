@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -13,7 +15,9 @@ namespace remit {
 
 /// A value as a reader met it: nothing but its text, what the format called it, and where it stood.
 struct Cell {
-    enum class Kind : std::uint8_t { text, number, yes, no, null };
+    /// `name` is a text that names a record by its id, its name or another name of it
+    /// (resolve_names).
+    enum class Kind : std::uint8_t { text, number, yes, no, null, name };
 
     TextId text{};
     std::uint32_t row = 0;
@@ -40,6 +44,20 @@ struct DraftRecord {
 class Draft {
   public:
     TextPool texts;
+    /// Whether cells of kind `name` are among the cells, or evidence that stands in no record yet
+    /// but names it in its last cell (Field::id, which evidence has not).
+    bool has_names = false;
+
+    /// Says that an input (a sheet, a file of a folder) is a part of another, which is one map.
+    void put_inside(InputId part, InputId map) { map_of_part_[part] = map; }
+    /// The input that is a map: the workbook of a sheet, else the input itself.
+    [[nodiscard]] InputId map_of(InputId input) const {
+        const auto part = map_of_part_.find(input);
+        return part == map_of_part_.end() ? input : part->second;
+    }
+    /// How many inputs are parts of others.
+    [[nodiscard]] std::size_t parts() const { return map_of_part_.size(); }
+    void take_parts_of(const Draft& other) { map_of_part_ = other.map_of_part_; }
 
     /// Makes room for an input of this many bytes, so that columns need not grow by being copied.
     void expect(std::size_t bytes);
@@ -49,6 +67,13 @@ class Draft {
     /// Gives an opened record its cells.
     void close(std::uint32_t record, std::span<const Cell> cells);
 
+    /// Puts a record inside an earlier one, and drops its last cell, which named that one.
+    void put_inside(std::uint32_t record, std::uint32_t parent);
+    /// The cells of a record, to be changed in place.
+    [[nodiscard]] std::span<Cell> change(std::uint32_t record) {
+        return std::span(cells_).subspan(records_[record].first_cell, records_[record].cell_count);
+    }
+
     [[nodiscard]] std::span<const DraftRecord> records() const { return records_; }
     [[nodiscard]] std::span<const Cell> cells(const DraftRecord& record) const {
         return std::span(cells_).subspan(record.first_cell, record.cell_count);
@@ -57,6 +82,7 @@ class Draft {
   private:
     std::vector<DraftRecord> records_;
     std::vector<Cell> cells_;
+    std::map<InputId, InputId> map_of_part_;
 };
 
 }  // namespace remit

@@ -7,6 +7,7 @@
 
 #include "remit/graph/diagnostic.hpp"
 #include "remit/graph/draft.hpp"
+#include "remit/importers/csv.hpp"
 #include "remit/importers/limits.hpp"
 
 namespace remit {
@@ -20,6 +21,9 @@ struct Format {
     /// As read_json (json.hpp); null where Remit only writes the format.
     bool (*read)(std::string_view bytes, InputId input, Draft& draft, Diagnostics& diagnostics,
                  const Limits& limits) = nullptr;
+    /// As read_csv_folder (csv.hpp); null where one file is one map.
+    bool (*read_folder)(std::span<const FolderFile> files, InputId folder, Draft& draft,
+                        Diagnostics& diagnostics, const Limits& limits) = nullptr;
     bool writes = false;
 };
 
@@ -27,6 +31,8 @@ struct Format {
 [[nodiscard]] std::span<const Format> formats();
 /// By its name; null if there is none.
 [[nodiscard]] const Format* find_format(std::string_view name);
+/// Whether the file's name has a suffix of the format, whatever its case.
+[[nodiscard]] bool has_suffix(const Format& format, std::string_view file_name);
 /// The format of a file, by its name's suffix, whatever its case, else by how its bytes begin
 /// (standard input has no suffix). Null where neither tells.
 [[nodiscard]] const Format* format_of(std::string_view file_name, std::string_view bytes);

@@ -12,6 +12,7 @@ struct Limits {
     std::uint64_t bytes = UINT32_MAX;          ///< of the whole input: rows and columns are 32-bit
     std::size_t depth = 64;                    ///< of brackets within brackets
     std::size_t text = std::size_t{1} << 20U;  ///< bytes of one text
+    std::size_t columns = 16'384;              ///< of a table
     std::size_t records = 50'000'000;  ///< of all inputs together, those inside others counted
 };
 
