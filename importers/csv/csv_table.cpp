@@ -88,6 +88,14 @@ class Parser {
         return true;
     }
 
+    bool first_row() {
+        while (at_ < bytes_.size() && table_.rows() == 0) {
+            if (!row()) return false;
+        }
+        return true;
+    }
+
+  private:
     bool row() {
         column_ = 0;
         while (true) {
@@ -105,7 +113,6 @@ class Parser {
         return true;
     }
 
-  private:
     bool stop(std::uint32_t row, std::uint32_t column, std::string_view id, std::string text) {
         if (diagnostics_) diagnostics_->error(id, {table_.input, row, column}, std::move(text));
         return false;
@@ -251,7 +258,7 @@ bool read_table(std::string_view bytes, TextPool& texts, Diagnostics& diagnostic
 table::Table first_row(std::string_view bytes, TextPool& texts) {
     table::Table table;
     Parser parser(bytes, texts, nullptr, {}, table);
-    if (bytes.find('\0') < bytes.size() || !parser.row()) return {};
+    if (bytes.find('\0') < bytes.size() || !parser.first_row()) return {};
     return table;
 }
 

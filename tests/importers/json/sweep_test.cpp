@@ -47,6 +47,8 @@ char byte_at(std::string_view bytes, std::uint32_t row, std::uint32_t column) {
 
 bool begins_with_its_kind(char byte, remit::Cell::Kind kind) {
     switch (kind) {
+        case remit::Cell::Kind::name:
+            return false;  // no JSON value is one
         case remit::Cell::Kind::text:
             return byte == '"';
         case remit::Cell::Kind::number:
