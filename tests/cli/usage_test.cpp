@@ -77,7 +77,7 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
              of_analyse},
         {"unknown format of maps",
          {"check", "m.json", "--from", "jsn"},
-         "remit: --from is one of json, not 'jsn'; did you mean 'json'?\n"
+         "remit: --from is one of json, csv, not 'jsn'; did you mean 'json'?\n"
          "Try 'remit check --help'.\n"},
         {"a figure without a name",
          {"draw", "m.json"},
@@ -129,10 +129,10 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          "remit: formats takes nothing, not 'json'\nTry 'remit formats --help'.\n"},
         {"a file whose format cannot be told",
          {"check", "m.txt"},
-         "remit: the format of 'm.txt' cannot be told; say it with --from (json)\n"},
+         "remit: the format of 'm.txt' cannot be told; say it with --from (json, csv)\n"},
         {"standard input whose format cannot be told",
          {"check", "-"},
-         "remit: the format of '-' cannot be told; say it with --from (json)\n"},
+         "remit: the format of '-' cannot be told; say it with --from (json, csv)\n"},
         {"terminal escapes come back harmless",
          {"\x1b[31m"},
          "remit: there is no command '?[31m'\nTry 'remit --help'.\n"},
@@ -141,8 +141,9 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
         DYNAMIC_SECTION(c.name) {
             const Folder folder;
             folder.write("m.json", ring_map);
-            folder.write("m.txt", "from;type;to\n");
-            CHECK(whole(folder.run(c.arguments, "from;type;to\n")) == "exit 2\n--- err\n" + c.err);
+            folder.write("m.txt", "a map, one day\n");
+            CHECK(whole(folder.run(c.arguments, "a map, one day\n")) ==
+                  "exit 2\n--- err\n" + c.err);
             CHECK(folder.names() == Words{"m.json", "m.txt"});
         }
     }
