@@ -159,7 +159,7 @@ std::optional<Arranger::Trial> Arranger::packed(std::size_t pages, double scale,
 /// On pages that are empty yet. What stands at the foot of a page hangs on what stands above it:
 /// packed anew until there is room for both.
 std::optional<Arranger::Trial> Arranger::packed(const Blocks& blocks, const Order& order, Fill fill,
-                                                Trial empty) {
+                                                const Trial& empty) {
     constexpr int most_rounds = 10;
     std::vector<Size> rooms;
     for (const ArrangedPage& page : empty)

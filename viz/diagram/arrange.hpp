@@ -52,7 +52,7 @@ class Arranger {
     [[nodiscard]] Trial largest_on(std::size_t pages, double floor);
     [[nodiscard]] std::optional<Trial> packed(std::size_t pages, double scale, Want want);
     [[nodiscard]] std::optional<Trial> packed(const Blocks& blocks, const Order& order, Fill fill,
-                                              Trial empty);
+                                              const Trial& empty);
     [[nodiscard]] double body_height(const ArrangedPage& page);
     [[nodiscard]] double use(const ArrangedPage& page);
     [[nodiscard]] double merit(const Trial& trial);

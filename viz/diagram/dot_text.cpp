@@ -134,7 +134,7 @@ class Writer {
 
     void write(const Node& node) {
         const LookStyle& look = style(node.look);
-        add("  {} [label={}, tooltip={}, shape={}, style=\"{}\", fillcolor=\"{}\", color=\"{}\"",
+        add(R"(  {} [label={}, tooltip={}, shape={}, style="{}", fillcolor="{}", color="{}")",
             quoted(node.id), label_of(node), quoted(node.tooltip), shape_name(look.shape),
             style_of(node), look.fill, node.pale ? theme::grey : look.border);
         if (node.strong) out_ += ", penwidth=3";

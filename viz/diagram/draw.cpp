@@ -23,6 +23,7 @@ std::vector<std::string> svgs(const std::vector<diagram::Piece>& pages,
                               const DrawOptions& options) {
     const bool as_is = options.format == FigureFormat::svg;
     std::vector<std::string> files;
+    files.reserve(pages.size());
     for (const diagram::Piece& page : pages) {
         files.push_back(
             diagram::svg(page.figure, page.layout, options.id_prefix,

@@ -50,8 +50,7 @@ Piece laid_out(Figure tree, double aspect) {
 /// The trees of a figure, those that are too big for a page cut at their branches.
 class Planted {
   public:
-    Planted(const Figure& figure, const Paper& paper)
-        : figure_(figure), page_(figure, paper, theme::least_scale) {
+    Planted(const Figure& figure, const Paper& paper) : page_(figure, paper, theme::least_scale) {
         for (Figure& tree : trees_of(figure))
             plant(std::move(tree));
     }
@@ -59,23 +58,42 @@ class Planted {
     std::vector<Piece> take() { return std::move(trees_); }
 
   private:
-    void plant(Figure tree) {
+    /// Lays a tree out, or, where it is too big, the parts that it is cut in, one after another.
+    void plant(Figure whole) {
+        std::vector<Figure> waiting;
+        waiting.push_back(std::move(whole));
+        while (!waiting.empty()) {
+            Figure tree = std::move(waiting.back());
+            waiting.pop_back();
+            const auto weight = weights_of(tree);
+            if (planted(tree, weight)) continue;
+            auto halves = cut_in_two(tree, weight);
+            waiting.push_back(std::move(halves.back()));
+            waiting.push_back(std::move(halves.front()));
+        }
+    }
+
+    /// Whether a tree fits on a page, or cannot be cut, and so stands now among the pieces.
+    bool planted(Figure& tree, const std::vector<double>& weight) {
         const Size inner = page_.inner();
         const bool may_be_cut = tree.nodes.size() > 2;
-        std::vector<double> weight;
-        for (const Node& node : tree.nodes)
-            weight.push_back(room_for(node));
         const double all = std::accumulate(weight.begin(), weight.end(), 0.0);
-        if (all <= inner.width * inner.height * hopeless || !may_be_cut) {
-            Piece piece = laid_out(std::move(tree), inner.width / page_.body_height({}, 1, 2));
-            if (!may_be_cut || fits(piece)) {
-                trees_.push_back(std::move(piece));
-                return;
-            }
+        if (may_be_cut && all > inner.width * inner.height * hopeless) return false;
+        Piece piece = laid_out(std::move(tree), inner.width / page_.body_height({}, 1, 2));
+        if (may_be_cut && !fits(piece)) {
             tree = std::move(piece.figure);
+            return false;
         }
-        for (Figure& half : cut_in_two(tree, weight))
-            plant(std::move(half));
+        trees_.push_back(std::move(piece));
+        return true;
+    }
+
+    static std::vector<double> weights_of(const Figure& tree) {
+        std::vector<double> weights;
+        weights.reserve(tree.nodes.size());
+        for (const Node& node : tree.nodes)
+            weights.push_back(room_for(node));
+        return weights;
     }
 
     [[nodiscard]] bool fits(const Piece& piece) const {
@@ -83,7 +101,6 @@ class Planted {
                piece.layout.size.height <= page_.body_height(shown_on({&piece}), 1, 2);
     }
 
-    const Figure& figure_;
     PageParts page_;
     std::vector<Piece> trees_;
 };
@@ -177,6 +194,7 @@ std::vector<Piece> lay_out_pages(const Figure& figure, const Paper& paper) {
     auto arranged = arranger.arranged();
     put_lists_last(arranged);
     std::vector<Piece> pages;
+    pages.reserve(arranged.size());
     for (const ArrangedPage& page : arranged)
         pages.push_back(composed(figure, paper, page));
     name_other_pages(pages);

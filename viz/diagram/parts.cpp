@@ -146,11 +146,12 @@ class Branches {
     [[nodiscard]] std::size_t middle() const {
         std::vector<double> below = weight_;
         std::vector<double> heaviest(tree_.nodes.size(), 0);
-        for (auto node = order_.rbegin(); node != order_.rend(); ++node) {
-            const std::size_t up = parent_[*node];
+        for (std::size_t i = order_.size(); i-- > 0;) {
+            const std::size_t node = order_[i];
+            const std::size_t up = parent_[node];
             if (up == none) continue;
-            below[up] += below[*node];
-            heaviest[up] = std::max(heaviest[up], below[*node]);
+            below[up] += below[node];
+            heaviest[up] = std::max(heaviest[up], below[node]);
         }
         std::size_t best = none;
         for (const std::size_t node : order_) {
@@ -182,6 +183,7 @@ class Branches {
   private:
     struct Branch {
         std::size_t cluster = none;
+        std::size_t stack = none;
         std::vector<std::size_t> nodes{};  // the first is next to the middle
         double weight = 0;
     };
@@ -198,21 +200,26 @@ class Branches {
         }
     }
 
-    /// Those of one area stand together.
+    /// Those of one area stand together, and in it those of one stack.
     [[nodiscard]] std::vector<Branch> branches_at(std::size_t middle) const {
         std::vector<std::size_t> cluster_of(tree_.nodes.size(), none);
         for (std::size_t c = 0; c < tree_.clusters.size(); ++c) {
             for (const std::size_t member : tree_.clusters[c].members)
                 cluster_of[member] = c;
         }
+        std::vector<std::size_t> stack_of(tree_.nodes.size(), none);
+        for (std::size_t s = 0; s < tree_.stacks.size(); ++s) {
+            for (const std::size_t member : tree_.stacks[s].members)
+                stack_of[member] = s;
+        }
         std::vector<Branch> branches;
         for (const std::size_t root : around_[middle]) {
-            branches.push_back({cluster_of[root], nodes_beyond(middle, root), 0});
+            branches.push_back({cluster_of[root], stack_of[root], nodes_beyond(middle, root), 0});
             for (const std::size_t node : branches.back().nodes)
                 branches.back().weight += weight_[node];
         }
         std::ranges::sort(branches, {}, [](const Branch& branch) {
-            return std::pair{branch.cluster, branch.nodes.front()};
+            return std::tuple{branch.cluster, branch.stack, branch.nodes.front()};
         });
         return branches;
     }
