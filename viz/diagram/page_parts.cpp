@@ -15,6 +15,7 @@ namespace remit::diagram {
 namespace {
 
 constexpr double line_gap = 3;
+constexpr double key_gap = theme::block_gap / 2;
 constexpr double most_of_sources = 0.25;       // of a page
 constexpr std::size_t page_number_room = 999;  // whose digits are kept room for
 
@@ -35,6 +36,13 @@ std::string sources_within(const Figure& figure, double width, double height) {
     return sources_line(figure, few);
 }
 
+double text_area(const Layout& layout) {
+    double area = 0;
+    for (const Text& text : layout.texts)
+        area += text_width(text.text, text.size, text.bold) * text.size;
+    return area;
+}
+
 }  // namespace
 
 PageParts::PageParts(const Figure& figure, const Paper& paper, double scale)
@@ -42,8 +50,11 @@ PageParts::PageParts(const Figure& figure, const Paper& paper, double scale)
       scale_(scale),
       page_{paper.width / scale, paper.height / scale},
       margin_(theme::paper_margin / scale) {
-    sources_ = sources_within(figure, inner().width, inner().height * most_of_sources);
-    body_top_ = head(page_number_room, page_number_room).size.height + theme::block_gap;
+    print_ = small_print(false);
+    last_print_ = small_print(true);
+    const Layout widest_head = head(page_number_room, page_number_room);
+    body_top_ = widest_head.size.height + theme::block_gap;
+    head_area_ = text_area(widest_head);
 }
 
 Size PageParts::inner() const { return {page_.width - 2 * margin_, page_.height - 2 * margin_}; }
@@ -59,32 +70,42 @@ Layout PageParts::head(std::size_t page, std::size_t pages) const {
     return out;
 }
 
-Layout PageParts::foot(const Figure& shown, std::size_t page, std::size_t pages) const {
+/// What the figure leaves out, and its sources or where they are.
+Layout PageParts::small_print(bool last) const {
     Layout out;
     Column column(out, {});
     const double width = inner().width;
-    column.add(lay_out_key(shown, width, KeyForm::run_on), theme::block_gap / 2);
     for (const std::string& line : figure_.footer)
         column.write(line, width, theme::small_size, false, line_gap);
-    const bool elsewhere = page != pages && !sources_.empty();
-    column.write(elsewhere ? fmt::format("Sources: on page {}.", pages) : sources_, width,
+    const std::string sources = sources_within(figure_, width, inner().height * most_of_sources);
+    column.write(last || sources.empty() ? sources : "Sources: on the last page.", width,
                  theme::small_size, false, line_gap);
     return out;
 }
 
-double PageParts::covered(const Figure& shown, std::size_t page, std::size_t pages) const {
-    double area = 0;
-    for (const Layout& part : {head(page, pages), foot(shown, page, pages)}) {
-        for (const Frame& frame : part.frames)
-            area += frame.box.width * frame.box.height;
-        for (const Text& text : part.texts)
-            area += text_width(text.text, text.size, text.bold) * text.size;
+Layout PageParts::foot(const Figure& shown, std::size_t page, std::size_t pages) const {
+    Layout out;
+    Column column(out, {});
+    column.add(lay_out_key(shown, inner().width, KeyForm::run_on), key_gap);
+    const Layout& print = page == pages ? last_print_ : print_;
+    for (Text text : print.texts) {
+        text.at = text.at + column.corner();
+        out.texts.push_back(std::move(text));
     }
-    return area;
+    column.take(print.size, 0);
+    return out;
+}
+
+double PageParts::covered(const Figure& shown, std::size_t page, std::size_t pages) const {
+    const Size key = lay_out_key(shown, inner().width, KeyForm::run_on).size;
+    return key.width * key.height + text_area(page == pages ? last_print_ : print_) + head_area_;
 }
 
 double PageParts::body_height(const Figure& shown, std::size_t page, std::size_t pages) const {
-    return inner().height - body_top_ - theme::block_gap - foot(shown, page, pages).size.height;
+    const double key = lay_out_key(shown, inner().width, KeyForm::run_on).size.height;
+    const double print = (page == pages ? last_print_ : print_).size.height;
+    const double foot = key + (key > 0 ? key_gap : 0) + print;
+    return inner().height - body_top_ - theme::block_gap - foot;
 }
 
 }  // namespace remit::diagram

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 
 #include "remit/viz/diagram.hpp"
 #include "viz/diagram/figure.hpp"
@@ -37,11 +36,15 @@ class PageParts {
                                      std::size_t pages) const;
 
   private:
+    [[nodiscard]] Layout small_print(bool last) const;
+
     const Figure& figure_;
     double scale_;
     Size page_;
     double margin_;
-    std::string sources_;
+    Layout print_{};  // of pages but the last
+    Layout last_print_{};
+    double head_area_ = 0;
     double body_top_ = 0;  // below the upper margin
 };
 

@@ -88,6 +88,8 @@ std::string pdf(std::span<const std::string> svgs, std::string_view title, Day d
     std::string out;
     const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &out, 1, 1));
     check(cairo_surface_status(surface.get()));
+    // Of this version all readers are, and nothing in it is packed away but the drawing.
+    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     const auto say = [&](cairo_pdf_metadata_t kind, const std::string& text) {
         cairo_pdf_surface_set_metadata(surface.get(), kind, text.c_str());
     };
