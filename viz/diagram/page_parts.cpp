@@ -22,7 +22,10 @@ constexpr std::size_t page_number_room = 999;  // whose digits are kept room for
 /// The sources of a figure; where they take too much of a page, the first of them and how many
 /// more.
 std::string sources_within(const Figure& figure, double width, double height) {
+    const double most_lines = height / (theme::small_size * theme::leading);
     const auto fits = [&](const std::string& line) {
+        // Breaking a long text into lines is dear, and most need no breaking to be too long.
+        if (text_width(line, theme::small_size) > most_lines * width) return false;
         return paragraph(line, width, theme::small_size).size.height <= height;
     };
     std::string all = sources_line(figure);
@@ -50,8 +53,9 @@ PageParts::PageParts(const Figure& figure, const Paper& paper, double scale)
       scale_(scale),
       page_{paper.width / scale, paper.height / scale},
       margin_(theme::paper_margin / scale) {
-    print_ = small_print(false);
-    last_print_ = small_print(true);
+    const auto sources = sources_within(figure, inner().width, inner().height * most_of_sources);
+    print_ = small_print(sources.empty() ? "" : "Sources: on the last page.");
+    last_print_ = small_print(sources);
     const Layout widest_head = head(page_number_room, page_number_room);
     body_top_ = widest_head.size.height + theme::block_gap;
     head_area_ = text_area(widest_head);
@@ -70,16 +74,14 @@ Layout PageParts::head(std::size_t page, std::size_t pages) const {
     return out;
 }
 
-/// What the figure leaves out, and its sources or where they are.
-Layout PageParts::small_print(bool last) const {
+/// What the figure leaves out, and a line on its sources.
+Layout PageParts::small_print(const std::string& sources) const {
     Layout out;
     Column column(out, {});
     const double width = inner().width;
     for (const std::string& line : figure_.footer)
         column.write(line, width, theme::small_size, false, line_gap);
-    const std::string sources = sources_within(figure_, width, inner().height * most_of_sources);
-    column.write(last || sources.empty() ? sources : "Sources: on the last page.", width,
-                 theme::small_size, false, line_gap);
+    column.write(sources, width, theme::small_size, false, line_gap);
     return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "remit/viz/diagram.hpp"
 #include "viz/diagram/figure.hpp"
@@ -36,7 +37,7 @@ class PageParts {
                                      std::size_t pages) const;
 
   private:
-    [[nodiscard]] Layout small_print(bool last) const;
+    [[nodiscard]] Layout small_print(const std::string& sources) const;
 
     const Figure& figure_;
     double scale_;
