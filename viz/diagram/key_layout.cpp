@@ -119,7 +119,7 @@ KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
               [](std::size_t i) { return style(static_cast<Line>(i)).label; });
     add_shown(rows, Kind::state, shown.states,
               [](std::size_t i) { return style(static_cast<State>(i)).label; });
-    rows.new_row();
+    next_part();
     add_shown(rows, Kind::sign, shown.signs,
               [](std::size_t i) { return style(static_cast<Sign>(i)).label; });
     out.frame = {.css = "key",

@@ -65,7 +65,7 @@ struct SignStyle {
 namespace theme {
 // Sizes in points.
 inline constexpr double title_size = 16, subtitle_size = 10, name_size = 10, small_size = 8.5,
-                        badge_size = 8;
+                        badge_size = 8.5;
 inline constexpr double leading = 1.2;     ///< line height over text size
 inline constexpr double name_width = 122;  ///< where a name breaks: some 20 characters
 inline constexpr double post_name_width = 92;

@@ -24,10 +24,11 @@ constexpr double margin = 22.7;  // 8 mm
 constexpr double least_use = 0.6;
 constexpr double least_use_of_last = 0.5;  // which holds what the others leave
 
-std::vector<Element> pages_of(const remit::Register& map, std::string_view paper) {
+std::vector<Element> pages_of(const remit::Register& map, std::string_view paper,
+                              remit::View view = remit::View::structure) {
     std::vector<Element> pages;
     for (const std::string& page :
-         remit::draw(snapshot(map), {.paper = remit::paper_named(paper).value()}))
+         remit::draw(snapshot(map), {.view = view, .paper = remit::paper_named(paper).value()}))
         pages.push_back(read_xml(page));
     return pages;
 }
@@ -157,6 +158,14 @@ TEST_CASE("Suffolk keeps the limits on other papers", "[viz][diagram][paper]") {
         CHECK(faults_of(pages) == Texts{});
         CHECK(pages.front().attribute("width") ==
               fmt::format("{:.2f}pt", remit::paper_named(paper)->width));
+    }
+}
+
+TEST_CASE("other views of Suffolk keep the limits too", "[viz][diagram][paper]") {
+    const remit::Register map = read_map(case_text("suffolk"));
+    for (const remit::View view : {remit::View::findings, remit::View::accountability}) {
+        CAPTURE(static_cast<int>(view));
+        CHECK(faults_of(pages_of(map, "a4-landscape", view)) == Texts{});
     }
 }
 
