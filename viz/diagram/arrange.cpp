@@ -14,7 +14,7 @@ namespace {
 
 constexpr double scale_step = 1.02;
 constexpr double most_scale = 1.5;  // of what has room to spare
-constexpr double good_use = 0.65;   // of a page: what has less is drawn larger
+constexpr double good_use = 0.7;    // of a page: what has less is drawn larger
 
 /// The highest first, the largest, the widest; of very many pieces only the first of these.
 std::vector<std::vector<std::size_t>> orders_of(const std::vector<Size>& sizes) {
@@ -33,6 +33,11 @@ std::vector<std::vector<std::size_t>> orders_of(const std::vector<Size>& sizes) 
     add([](const Size& size) { return size.height * size.width; });
     add([](const Size& size) { return size.width; });
     return orders;
+}
+
+/// Of bodies that no line touches, or of notes.
+bool has_list(const Figure& figure) {
+    return !figure.listed.empty() || !figure.notes_heading.empty();
 }
 
 std::vector<const Piece*> pieces_on(const ArrangedPage& page) {
@@ -104,8 +109,7 @@ const std::vector<Arranger::Blocks>& Arranger::shapes_at(double scale) {
     const PageParts& page = parts_at(scale);
     const Piece whole{figure_, {}};
     const double height = page.body_height(shown_on({&whole}), 1, 2);
-    const bool has_lists = !figure_.listed.empty() || !figure_.notes_heading.empty();
-    for (std::size_t columns = 1; has_lists; ++columns) {
+    for (std::size_t columns = 1; has_list(figure_); ++columns) {
         if (columns > 1 && list_width(columns) > page.inner().width) break;
         shapes.push_back(trees);
         lists_.push_back(note_pieces(figure_, columns, height));
@@ -203,26 +207,44 @@ double Arranger::merit(const Trial& trial) {
     double lists = 0;
     for (const ArrangedPage& page : trial) {
         least = std::min(least, use(page));
-        lists += static_cast<double>(std::ranges::count_if(page.pieces, [](const auto& placed) {
-            const Figure& figure = placed.first->figure;
-            return !figure.listed.empty() || !figure.notes_heading.empty();
-        }));
+        lists += static_cast<double>(std::ranges::count_if(
+            page.pieces, [](const auto& placed) { return has_list(placed.first->figure); }));
     }
     return least - lists * price_of_a_part;
 }
 
-/// Draws a page that has much room left larger.
-void Arranger::grow(ArrangedPage& page) {
+/// The pieces of a page, its list and notes in so many columns, or, for none, as they are.
+Arranger::Blocks Arranger::reshaped(const ArrangedPage& page, std::size_t columns) {
+    constexpr double any_height = 1e9;  // they fit on the page as they are
     Blocks blocks;
-    for (const auto& [piece, corner] : page.pieces)
-        blocks.add(*piece);
+    for (const Piece* piece : pieces_on(page)) {
+        if (columns == 0 || !has_list(piece->figure)) {
+            blocks.add(*piece);
+            continue;
+        }
+        lists_.push_back(piece->figure.listed.empty()
+                             ? note_pieces(piece->figure, columns, any_height)
+                             : list_pieces(piece->figure, columns, any_height));
+        for (const Piece& other : lists_.back())
+            blocks.add(other);
+    }
+    return blocks;
+}
+
+/// Draws a page that has much room left larger, its list in other columns if need be.
+void Arranger::grow(ArrangedPage& page) {
     while (use(page) < good_use && page.scale * scale_step < most_scale) {
         ArrangedPage empty = page;
         empty.pieces.clear();
         empty.scale *= scale_step;
+        const double width = parts_at(empty.scale).inner().width;
         std::optional<Trial> larger;
-        for (const Order& order : orders_of(blocks.sizes)) {
-            if (!larger) larger = packed(blocks, order, Fill::first, {empty});
+        for (std::size_t columns = 0; columns == 0 || list_width(columns) <= width; ++columns) {
+            const Blocks blocks = reshaped(page, columns);
+            for (const Order& order : orders_of(blocks.sizes)) {
+                if (!larger) larger = packed(blocks, order, Fill::first, {empty});
+            }
+            if (larger) break;
         }
         if (!larger) return;
         page = std::move(larger->front());

@@ -56,6 +56,7 @@ class Arranger {
     [[nodiscard]] double body_height(const ArrangedPage& page);
     [[nodiscard]] double use(const ArrangedPage& page);
     [[nodiscard]] double merit(const Trial& trial);
+    [[nodiscard]] Blocks reshaped(const ArrangedPage& page, std::size_t columns);
     void grow(ArrangedPage& page);
 
     const Figure& figure_;
