@@ -165,6 +165,10 @@ std::optional<Arranger::Trial> Arranger::packed(std::size_t pages, double scale,
 std::optional<Arranger::Trial> Arranger::packed(const Blocks& blocks, const Order& order, Fill fill,
                                                 const Trial& empty) {
     constexpr int most_rounds = 10;
+    // Nothing is drawn larger at the cost of the sources.
+    if (!parts_at(empty.back().scale).names_all_sources() &&
+        parts_at(theme::least_scale).names_all_sources())
+        return std::nullopt;
     std::vector<Size> rooms;
     for (const ArrangedPage& page : empty)
         rooms.push_back({parts_at(page.scale).inner().width, body_height(page)});

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double line_gap = 3;
 constexpr double key_gap = theme::block_gap / 2;
-constexpr double most_of_sources = 0.25;       // of a page
+constexpr double most_of_sources = 0.4;        // of a page
 constexpr std::size_t page_number_room = 999;  // whose digits are kept room for
 
 /// The sources of a figure; where they take too much of a page, the first of them and how many
@@ -56,6 +56,7 @@ PageParts::PageParts(const Figure& figure, const Paper& paper, double scale)
     const auto sources = sources_within(figure, inner().width, inner().height * most_of_sources);
     print_ = small_print(sources.empty() ? "" : "Sources: on the last page.");
     last_print_ = small_print(sources);
+    names_all_sources_ = sources == sources_line(figure);
     const Layout widest_head = head(page_number_room, page_number_room);
     body_top_ = widest_head.size.height + theme::block_gap;
     head_area_ = text_area(widest_head);

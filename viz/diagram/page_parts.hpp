@@ -28,6 +28,9 @@ class PageParts {
     /// The key to a page, and what the figure leaves out; the figure's sources, or where they are.
     [[nodiscard]] Layout foot(const Figure& shown, std::size_t page, std::size_t pages) const;
 
+    /// Whether the last page has room for the names of all sources.
+    [[nodiscard]] bool names_all_sources() const { return names_all_sources_; }
+
     /// Between head and foot.
     [[nodiscard]] double body_top() const { return body_top_; }
     /// What head and foot cover, in square units.
@@ -46,6 +49,7 @@ class PageParts {
     Layout print_{};  // of pages but the last
     Layout last_print_{};
     double head_area_ = 0;
+    bool names_all_sources_ = true;
     double body_top_ = 0;  // below the upper margin
 };
 
