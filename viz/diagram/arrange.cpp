@@ -16,8 +16,10 @@ constexpr double scale_step = 1.02;
 constexpr double most_scale = 1.5;  // of what has room to spare
 constexpr double good_use = 0.7;    // of a page: what has less is drawn larger
 
-/// The highest first, the largest, the widest; of very many pieces only the first of these.
-std::vector<std::vector<std::size_t>> orders_of(const std::vector<Size>& sizes) {
+/// Notes first, that they stand on the first page; then the highest first, the largest, the widest;
+/// of very many pieces only the first of these.
+std::vector<std::vector<std::size_t>> orders_of(const std::vector<const Piece*>& pieces,
+                                                const std::vector<Size>& sizes) {
     constexpr std::size_t many = 200;
     std::vector<std::size_t> order(sizes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -26,6 +28,9 @@ std::vector<std::vector<std::size_t>> orders_of(const std::vector<Size>& sizes) 
         orders.push_back(order);
         std::ranges::stable_sort(orders.back(), [&](std::size_t a, std::size_t b) {
             return measure(sizes[a]) > measure(sizes[b]);
+        });
+        std::stable_partition(orders.back().begin(), orders.back().end(), [&](std::size_t i) {
+            return !pieces[i]->figure.notes_heading.empty();
         });
     };
     add([](const Size& size) { return size.height; });
@@ -149,7 +154,7 @@ std::optional<Arranger::Trial> Arranger::packed(std::size_t pages, double scale,
         empty[p].number = p + 1;
     std::optional<Trial> best;
     for (const Blocks& blocks : shapes_at(scale)) {
-        for (const Order& order : orders_of(blocks.sizes)) {
+        for (const Order& order : orders_of(blocks.pieces, blocks.sizes)) {
             for (const Fill fill : {Fill::emptiest, Fill::first}) {
                 auto trial = packed(blocks, order, fill, empty);
                 if (trial && (!best || merit(*trial) > merit(*best))) best = std::move(trial);
@@ -245,7 +250,7 @@ void Arranger::grow(ArrangedPage& page) {
         std::optional<Trial> larger;
         for (std::size_t columns = 0; columns == 0 || list_width(columns) <= width; ++columns) {
             const Blocks blocks = reshaped(page, columns);
-            for (const Order& order : orders_of(blocks.sizes)) {
+            for (const Order& order : orders_of(blocks.pieces, blocks.sizes)) {
                 if (!larger) larger = packed(blocks, order, Fill::first, {empty});
             }
             if (larger) break;

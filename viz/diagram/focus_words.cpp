@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/focus_words.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "viz/diagram/words.hpp"
@@ -56,18 +58,30 @@ std::string of_neighbour(const Tie& tie, std::string_view it, bool several) {
 
 }  // namespace
 
+namespace {
+
+/// What is so, then what is not: "directs it, but does not fund it".
+std::string joined(const std::vector<std::string>& so, const std::vector<std::string>& not_so) {
+    if (so.empty() || not_so.empty()) return listed(so) + listed(not_so);
+    return fmt::format("{}, but {}", listed(so), listed(not_so));
+}
+
+}  // namespace
+
 std::string words_of(const std::vector<Tie>& ties, std::string_view it, bool several) {
-    std::vector<std::string> theirs;
-    std::vector<std::string> its;
+    std::array<std::vector<std::string>, 2> theirs;  // what is so, what is not
+    std::array<std::vector<std::string>, 2> its;
     for (const Tie& tie : ties) {
+        const std::size_t gone = tie.state == State::gone ? 1 : 0;
         if (tie.from_neighbour)
-            theirs.push_back(of_neighbour(tie, it, several));
+            theirs.at(gone).push_back(of_neighbour(tie, it, several));
         else
-            its.push_back(std::string(phrase_of(tie)) + doubt(tie));
+            its.at(gone).push_back(std::string(phrase_of(tie)) + doubt(tie));
     }
-    const std::string text = listed(theirs);
-    if (its.empty()) return text;
-    return fmt::format("{}{}{} {}", text, text.empty() ? "" : "; ", it, listed(its));
+    const std::string of_neighbour = joined(theirs[0], theirs[1]);
+    const std::string of_it = joined(its[0], its[1]);
+    if (of_it.empty()) return of_neighbour;
+    return fmt::format("{}{}{} {}", of_neighbour, of_neighbour.empty() ? "" : "; ", it, of_it);
 }
 
 }  // namespace remit::diagram

@@ -78,9 +78,8 @@ void draw_arrow(std::string& out, Arrow arrow, Point tip, Point direction, doubl
                            at(size.length / 2, -size.half_width), theme::paper, colour);
             break;
         case Arrow::dot:
-            fmt::format_to(end(out), R"(<circle cx="{}" cy="{}" r="3" fill="{}" stroke="{}"/>)",
-                           number(tip.x - direction.x * 3), number(tip.y - direction.y * 3), colour,
-                           colour);
+            fmt::format_to(end(out), R"(<path d="M{}A3 3 0 1 1 {}A3 3 0 1 1 {}Z" fill="{}"/>)",
+                           number(tip), at(6, 0), number(tip), colour);
             break;
         case Arrow::open:
             fmt::format_to(end(out),

@@ -9,6 +9,8 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/map.hpp"
+#include "tests/support/read.hpp"
+#include "tests/support/svg_measure.hpp"
 #include "tests/viz/diagram/figures.hpp"
 
 using namespace remit::test;
@@ -55,7 +57,38 @@ void collect_ids(const Element& element, std::multiset<std::string>& ids) {
         collect_ids(child, ids);
 }
 
+/// Where labels lie on or under something, on a page or in a free figure.
+Texts faults_of(const remit::Snapshot& all, remit::DrawOptions options) {
+    Texts faults;
+    for (const std::string_view paper : {"free", "a4-landscape", "a4-portrait"}) {
+        options.paper = remit::paper_named(paper).value();
+        std::size_t number = 0;
+        for (const std::string& file : remit::draw(all, options)) {
+            const Element page = read_xml(file);
+            ++number;
+            for (const Texts& found : {overlaps(page), crossed_labels(page)}) {
+                for (const std::string& fault : found)
+                    faults.push_back(fmt::format("{} page {}: {}", paper, number, fault));
+            }
+            if (least_text(page) < 6.999) faults.push_back(fmt::format("{}: small text", paper));
+        }
+    }
+    return faults;
+}
+
 }  // namespace
+
+TEST_CASE("findings and accountability of the shipped cases keep their labels free, on paper too",
+          "[viz][diagram][paper]") {
+    for (const std::string& name : shipped_cases()) {
+        const remit::Register map = read_map(file_text("data/cases/" + name + "/register.json"));
+        const remit::Snapshot all = snapshot(map);
+        for (const remit::View view : {remit::View::findings, remit::View::accountability}) {
+            CAPTURE(name, static_cast<int>(view));
+            CHECK(faults_of(all, {.view = view}) == Texts{});
+        }
+    }
+}
 
 TEST_CASE("every view of a random map stands in order, every id once", "[viz][diagram]") {
     const unsigned seed = GENERATE(range(1U, 13U));

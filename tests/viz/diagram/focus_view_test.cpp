@@ -85,6 +85,12 @@ TEST_CASE("relations read as words beside the body that they are tied to", "[viz
           {supports, State::in_place, false}},
          "directs it and funds it; it informs and supports",
          "direct it and fund it; it informs and supports"},
+        {{{directs, State::gone, true},
+          {funds, State::in_place, true},
+          {informs, State::gone, false},
+          {supports, State::in_place, false}},
+         "funds it, but does not direct it; it supports, but does not inform",
+         "fund it, but do not direct it; it supports, but does not inform"},
         {{{reports_to, State::in_place, false}}, "North reports to", "North reports to", "North"},
     };
     for (const Case& c : cases) {
