@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -67,7 +68,12 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int out, int err,
             std::vector<std::string> settings) {
     std::vector<char*> argv = pointers(words);
-    // Nothing of the machine's own settings is to be seen in what the program prints.
+    // Nothing of the machine's own settings is to be seen in what the program prints; but
+    // sanitizers are to know which leaks are other libraries' own.
+    for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        if (const char* value = std::getenv(name))
+            settings.push_back(std::string(name) + "=" + value);
+    }
     std::vector<char*> environment = pointers(settings);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
