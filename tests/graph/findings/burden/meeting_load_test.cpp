@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "B401", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"B401"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("B401", before, cases);
 }
 
 TEST_CASE("B401 speaks of those who hold far more seats than others", "[graph][findings][B401]") {
@@ -170,19 +142,22 @@ TEST_CASE("B401 compares within a county", "[graph][findings][B401]") {
 }
 
 TEST_CASE("B401 says why, and asks", "[graph][findings][B401]") {
-    CHECK(told("police member-of b1\npolice member-of b2\npolice member-of b3\n"
-               "police member-of b4\npolice member-of b5\npolice member-of b6\n"
-               "council member-of b1\ncouncil member-of b2\ncouncil member-of b3\n"
-               "council member-of b4\ncouncil member-of b5\nm1 member-of b1\nm2 member-of b2\n"
-               "m3 member-of b3\nm4 member-of b4") ==
-          std::vector<std::string>{
-              "Police holds six seats: on B1, B2, B3, B4, B5 and B6",
-              "The Council holds five seats: on B1, B2, B3, B4 and B5",
-              "police: Which of its six seats could Police give up, or share with others?"});
-    CHECK(told("body b1 planned_per_year=4 hours=2\nbody b2 usual_per_year=6\n"
-               "body b3 held_last_year=1\npolice member-of b1\npolice member-of b2\n"
-               "police member-of b3\npolice member-of b4\npolice member-of b5\n"
-               "m1 member-of b1\nm2 member-of b2\nm3 member-of b3\nm4 member-of b4") ==
+    CHECK(
+        test::told("B401",
+                   "police member-of b1\npolice member-of b2\npolice member-of b3\n"
+                   "police member-of b4\npolice member-of b5\npolice member-of b6\n"
+                   "council member-of b1\ncouncil member-of b2\ncouncil member-of b3\n"
+                   "council member-of b4\ncouncil member-of b5\nm1 member-of b1\nm2 member-of b2\n"
+                   "m3 member-of b3\nm4 member-of b4") ==
+        std::vector<std::string>{
+            "Police holds six seats: on B1, B2, B3, B4, B5 and B6",
+            "The Council holds five seats: on B1, B2, B3, B4 and B5",
+            "police: Which of its six seats could Police give up, or share with others?"});
+    CHECK(test::told("B401",
+                     "body b1 planned_per_year=4 hours=2\nbody b2 usual_per_year=6\n"
+                     "body b3 held_last_year=1\npolice member-of b1\npolice member-of b2\n"
+                     "police member-of b3\npolice member-of b4\npolice member-of b5\n"
+                     "m1 member-of b1\nm2 member-of b2\nm3 member-of b3\nm4 member-of b4") ==
           std::vector<std::string>{
               "Police holds five seats (11 meetings and 8 hours a year, as far as known): on B1, "
               "B2, B3, B4 and B5",

@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "B402", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"B402"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("B402", before, cases);
 }
 
 TEST_CASE("B402 speaks where three members hold half of the seats", "[graph][findings][B402]") {
@@ -172,13 +144,14 @@ TEST_CASE("B402 speaks of each county", "[graph][findings][B402]") {
 }
 
 TEST_CASE("B402 says why, and asks", "[graph][findings][B402]") {
-    CHECK(told("police member-of b1\ncouncil member-of b1\nhealth member-of b1\n"
-               "police member-of b2\ncouncil member-of b2\nhealth member-of b2\n"
-               "police member-of b3\ncouncil member-of b3\nhealth member-of b3\n"
-               "police member-of b4\ncouncil member-of b4\nhealth member-of b4\n"
-               "police member-of b5\ncouncil member-of b5\nhealth member-of b5\n"
-               "o1 member-of b2\no2 member-of b3\no3 member-of b4\no4 member-of b5\n"
-               "o5 member-of b1") ==
+    CHECK(test::told("B402",
+                     "police member-of b1\ncouncil member-of b1\nhealth member-of b1\n"
+                     "police member-of b2\ncouncil member-of b2\nhealth member-of b2\n"
+                     "police member-of b3\ncouncil member-of b3\nhealth member-of b3\n"
+                     "police member-of b4\ncouncil member-of b4\nhealth member-of b4\n"
+                     "police member-of b5\ncouncil member-of b5\nhealth member-of b5\n"
+                     "o1 member-of b2\no2 member-of b3\no3 member-of b4\no4 member-of b5\n"
+                     "o5 member-of b1") ==
           std::vector<std::string>{"The Council sits on five of them: B1, B2, B3, B4 and B5",
                                    "Health sits on five of them: B1, B2, B3, B4 and B5",
                                    "Police sits on five of them: B1, B2, B3, B4 and B5",

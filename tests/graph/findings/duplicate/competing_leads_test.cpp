@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 constexpr std::string_view county =
     "area county kind=county\n"
@@ -29,16 +23,9 @@ constexpr std::string_view county =
     "body north-board areas=north\n"
     "body south-board areas=south\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + std::string(c.map));
-            CHECK(test::found(map, "D202", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D202", county, cases); }
 
-constexpr std::string_view leads =
+const std::string leads =
     "remit board strategy abuse lead=yes\n"
     "remit group strategy abuse lead=yes\n";
 
@@ -159,7 +146,7 @@ TEST_CASE("D202 is low where the two can settle it", "[graph][findings][D202]") 
 }
 
 TEST_CASE("D202 speaks of the day", "[graph][findings][D202]") {
-    constexpr std::string_view dated =
+    const std::string dated =
         "remit board strategy abuse lead=yes end=2015\n"
         "remit group strategy abuse lead=yes";
     check({

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 constexpr std::string_view county =
     "map scope_types=csp;partnership-board\n"
@@ -29,14 +23,7 @@ constexpr std::string_view county =
     "body first type=scrutiny-committee areas=county\n"
     "body second type=scrutiny-committee areas=county\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + c.map);
-            CHECK(test::found(map, "D207", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D207", county, cases); }
 
 constexpr auto both = "first scrutinises csp\nsecond scrutinises csp\n";
 

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 constexpr std::string_view county =
     "map scope_types=partnership-board;forum;scrutiny-committee;csp\n"
@@ -26,14 +20,7 @@ constexpr std::string_view county =
     "area ipswich within=suffolk name=Ipswich\n"
     "area waveney within=suffolk name=Waveney\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + c.map);
-            CHECK(test::found(map, "D204", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D204", county, cases); }
 
 /// Two bodies of these names in the county.
 std::string two(std::string_view a, std::string_view b, std::string_view more_of_b = {}) {

@@ -6,19 +6,14 @@
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// A county of three districts, in one police area, with a partnership in each.
 constexpr std::string_view county =
@@ -32,22 +27,9 @@ constexpr std::string_view county =
     "body south-csp type=csp areas=south\n"
     "body east-csp type=csp areas=east\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + c.map);
-            CHECK(test::found(map, "D206", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D206", county, cases); }
 
-/// A seat on a body for each letter.
-std::string sit(std::string_view host, std::string_view members) {
-    std::string lines;
-    for (const char member : members)
-        lines += std::string("m") + member + " member-of " + std::string(host) + "\n";
-    return lines;
-}
+using test::sit;
 
 /// The same task for these partnerships.
 std::string task(std::vector<std::string_view> bodies) {

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 constexpr std::string_view county =
     "map scope_types=partnership-board;csp;marac\n"
@@ -28,22 +22,9 @@ constexpr std::string_view county =
     "body board areas=county\n"
     "body group areas=county\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + c.map);
-            CHECK(test::found(map, "D203", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D203", county, cases); }
 
-/// A seat on a body for each letter.
-std::string sit(std::string_view host, std::string_view members) {
-    std::string lines;
-    for (const char member : members)
-        lines += std::string("m") + member + " member-of " + std::string(host) + "\n";
-    return lines;
-}
+using test::sit;
 
 std::string both(std::string_view on_board, std::string_view on_group) {
     return sit("board", on_board) + sit("group", on_group);

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// A county with two districts and a district next to it, and a topic with a wider one of its own.
 constexpr std::string_view county =
@@ -34,16 +28,9 @@ constexpr std::string_view county =
     "body south-board areas=south\n"
     "body far areas=elsewhere\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + std::string(c.map));
-            CHECK(test::found(map, "D201", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D201", county, cases); }
 
-constexpr std::string_view both =
+const std::string both =
     "remit board strategy abuse\n"
     "remit group strategy abuse\n";
 
@@ -420,7 +407,7 @@ TEST_CASE("D201 leaves the question who leads to G104", "[graph][findings][D201]
 }
 
 TEST_CASE("D201 speaks of the day", "[graph][findings][D201]") {
-    constexpr std::string_view dated =
+    const std::string dated =
         "remit board strategy abuse start=2015 end=2015\n"
         "remit group strategy abuse";
     check({

@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string("") + c.map);
-            CHECK(test::found(map, "D205", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("D205", "", cases); }
 
 constexpr auto twice = "a reports-to b\nb reports-to c\na reports-to c\n";
 

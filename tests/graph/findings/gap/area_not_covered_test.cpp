@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G113", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G113"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G113", before, cases);
 }
 
 TEST_CASE("G113 speaks where most parts have a body", "[graph][findings][G113]") {
@@ -163,17 +135,19 @@ TEST_CASE("G113 speaks once of areas that nest", "[graph][findings][G113]") {
 }
 
 TEST_CASE("G113 says why, and asks", "[graph][findings][G113]") {
-    CHECK(told("area shire kind=county\narea a within=shire\narea b within=shire\n"
-               "area c within=shire\nbody north type=csp areas=a\n"
-               "body south type=csp areas=b\nbody east type=csp areas=c end=2015") ==
+    CHECK(test::told("G113",
+                     "area shire kind=county\narea a within=shire\narea b within=shire\n"
+                     "area c within=shire\nbody north type=csp areas=a\n"
+                     "body south type=csp areas=b\nbody east type=csp areas=c end=2015") ==
           std::vector<std::string>{
               "A and B have one there", "North (Community Safety Partnership)",
               "South (Community Safety Partnership)", "East is disbanded",
               "No live one on the map covers, lies in or overlaps with C",
               "north: Why is there no Community Safety Partnership in C, and who does its work?"});
-    CHECK(told("area shire kind=county\narea a within=shire\narea b within=shire\n"
-               "area c within=shire\nbody council type=county-council areas=shire\n"
-               "body north type=csp areas=a\nbody south type=csp areas=b") ==
+    CHECK(test::told("G113",
+                     "area shire kind=county\narea a within=shire\narea b within=shire\n"
+                     "area c within=shire\nbody council type=county-council areas=shire\n"
+                     "body north type=csp areas=a\nbody south type=csp areas=b") ==
           std::vector<std::string>{"A and B have one there", "North (Community Safety Partnership)",
                                    "South (Community Safety Partnership)",
                                    "No live one on the map covers, lies in or overlaps with C",

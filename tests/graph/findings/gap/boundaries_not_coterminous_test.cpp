@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G114", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G114"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G114", before, cases);
 }
 
 TEST_CASE("G114 speaks of bodies that work across boundaries", "[graph][findings][G114]") {
@@ -158,19 +130,21 @@ TEST_CASE("G114 speaks once of a pair of kinds", "[graph][findings][G114]") {
 }
 
 TEST_CASE("G114 says why, and asks", "[graph][findings][G114]") {
-    CHECK(told("area a overlaps=patch\narea patch kind=policing-locality\n"
-               "body csp type=csp areas=a\nbody police type=police-force areas=patch\n"
-               "remit csp strategy asb\nremit police delivery asb") ==
+    CHECK(test::told("G114",
+                     "area a overlaps=patch\narea patch kind=policing-locality\n"
+                     "body csp type=csp areas=a\nbody police type=police-force areas=patch\n"
+                     "remit csp strategy asb\nremit police delivery asb") ==
           std::vector<std::string>{
               "A and Patch cut across each other", "They share asb",
               "csp: Why do the boundaries of A and of Patch not match, and how do the two bodies "
               "that work across them know whose patch is whose?"});
-    CHECK(told("area shire kind=county\narea a within=shire\narea b within=shire\n"
-               "area one kind=policing-locality overlaps=a;b within=shire\n"
-               "area two kind=policing-locality overlaps=b within=shire\n"
-               "body north type=csp areas=a\nbody south type=csp areas=b\n"
-               "body police type=police-force areas=one;two\npolice member-of north\n"
-               "police member-of south") ==
+    CHECK(test::told("G114",
+                     "area shire kind=county\narea a within=shire\narea b within=shire\n"
+                     "area one kind=policing-locality overlaps=a;b within=shire\n"
+                     "area two kind=policing-locality overlaps=b within=shire\n"
+                     "body north type=csp areas=a\nbody south type=csp areas=b\n"
+                     "body police type=police-force areas=one;two\npolice member-of north\n"
+                     "police member-of south") ==
           std::vector<std::string>{
               "A and One cut across each other", "B and One cut across each other",
               "B and Two cut across each other", "Police sits on North", "Police sits on South",

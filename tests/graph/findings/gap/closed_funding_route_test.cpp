@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G118", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G118"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G118", before, cases);
 }
 
 TEST_CASE("G118 speaks where the payer once paid", "[graph][findings][G118]") {
@@ -135,13 +107,14 @@ TEST_CASE("G118 speaks once of a fund", "[graph][findings][G118]") {
 }
 
 TEST_CASE("G118 says why, and asks", "[graph][findings][G118]") {
-    CHECK(told("pcc funds csp via=fund\ncsp eligible-for fund status=absent") ==
+    CHECK(test::told("G118", "pcc funds csp via=fund\ncsp eligible-for fund status=absent") ==
           std::vector<std::string>{"The Csp may not apply to the Fund", "The Pcc funds the Csp",
                                    "pcc: Why can the Csp not apply to the Fund, and where is it to "
                                    "find that money instead?"});
-    CHECK(told("pcc funds fund\npcc funds north end=2014-03-31\n"
-               "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
-               "south eligible-for fund status=absent") ==
+    CHECK(test::told("G118",
+                     "pcc funds fund\npcc funds north end=2014-03-31\n"
+                     "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
+                     "south eligible-for fund status=absent") ==
           std::vector<std::string>{"The Pcc funds the Fund", "North may not apply to the Fund",
                                    "The Pcc funds North, until 31 March 2014",
                                    "South may not apply to the Fund",

@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map("map scope_bodies=csp;board\n" + std::string(c.map));
-            CHECK(test::found(map, "G112", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("G112", "map scope_bodies=csp;board\n", cases);
 }
 
 std::vector<std::string> csp(const std::string& how, const std::string& basis = "stated") {

@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G110", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G110"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G110", before, cases);
 }
 
 TEST_CASE("G110 speaks where money ended", "[graph][findings][G110]") {
@@ -210,26 +182,30 @@ TEST_CASE("G110 tells together those that lost the same", "[graph][findings][G11
 }
 
 TEST_CASE("G110 says why, and asks", "[graph][findings][G110]") {
-    CHECK(told("body csp type=csp\npcc funds csp status=absent") ==
+    CHECK(test::told("G110", "body csp type=csp\npcc funds csp status=absent") ==
           std::vector<std::string>{
               "The Csp is set up by law", "The Pcc does not fund the Csp",
               "No other money that could pay for the duty is on the map",
               "csp: Does anybody pay for what the Csp must do, if the Pcc does not?"});
-    CHECK(told("body a type=csp\nbody b type=csp\npcc funds a end=2014\npcc funds b end=2014") ==
+    CHECK(test::told(
+              "G110",
+              "body a type=csp\nbody b type=csp\npcc funds a end=2014\npcc funds b end=2014") ==
           std::vector<std::string>{
               "A is set up by law", "The Pcc funds A, until 2014", "B is set up by law",
               "The Pcc funds B, until 2014",
               "No other money that could pay for the duty is on the map",
               "a: Does anybody pay for what A and B must do, now that the Pcc has stopped?"});
-    CHECK(told("body csp type=csp\nremit csp strategy abuse\npcc funds csp end=2014-03-31\n"
-               "council funds csp topics=fraud") ==
+    CHECK(test::told("G110",
+                     "body csp type=csp\nremit csp strategy abuse\npcc funds csp end=2014-03-31\n"
+                     "council funds csp topics=fraud") ==
           std::vector<std::string>{
               "The Csp is set up by law", "The Pcc funds the Csp, until 31 March 2014",
               "The Council funds the Csp on fraud",
               "No other money that could pay for the duty is on the map",
               "csp: Does anybody pay for what the Csp must do, now that the Pcc has stopped?"});
-    CHECK(told("body csp type=csp\nremit csp delivery reviews\npcc funds csp end=2014-03-31\n"
-               "pcc funds csp topics=reviews end=2014-03-31") ==
+    CHECK(test::told("G110",
+                     "body csp type=csp\nremit csp delivery reviews\npcc funds csp end=2014-03-31\n"
+                     "pcc funds csp topics=reviews end=2014-03-31") ==
           std::vector<std::string>{"The Csp is set up by law", "The Csp holds delivery on reviews",
                                    "The Pcc funds the Csp, until 31 March 2014",
                                    "The Pcc funds the Csp on reviews, until 31 March 2014",

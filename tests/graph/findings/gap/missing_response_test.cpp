@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G119", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G119"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G119", before, cases);
 }
 
 TEST_CASE("G119 speaks of recommendations to those who were not heard", "[graph][findings][G119]") {
@@ -191,18 +163,20 @@ TEST_CASE("G119 speaks of what is kept from a body", "[graph][findings][G119]") 
 }
 
 TEST_CASE("G119 says why, and asks", "[graph][findings][G119]") {
-    CHECK(told("document report body=review kind=report\n"
-               "decision d kind=recommendation by=review to=pcc about=report\n"
-               "review consults pcc status=absent document=report") ==
+    CHECK(test::told("G119",
+                     "document report body=review kind=report\n"
+                     "decision d kind=recommendation by=review to=pcc about=report\n"
+                     "review consults pcc status=absent document=report") ==
           std::vector<std::string>{"The Review: recommendation",
                                    "The Review does not consult the Pcc",
                                    "review: Did the Review speak with the Pcc in any other way?"});
-    CHECK(told("group directs csp\ngroup consults csp status=absent") ==
+    CHECK(test::told("G119", "group directs csp\ngroup consults csp status=absent") ==
           std::vector<std::string>{"The Group directs the Csp",
                                    "The Group does not consult the Csp",
                                    "group: Did the Group speak with the Csp in any other way?"});
-    CHECK(told("body office type=opcc\noffice part-of pcc\nremit pcc strategy abuse\n"
-               "csp informs office status=absent topics=abuse") ==
+    CHECK(test::told("G119",
+                     "body office type=opcc\noffice part-of pcc\nremit pcc strategy abuse\n"
+                     "csp informs office status=absent topics=abuse") ==
           std::vector<std::string>{"The Csp does not inform the Office on abuse",
                                    "The Pcc holds strategy on abuse",
                                    "csp: Why does the Office not hear from the Csp about abuse, "

@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map("map scope_bodies=board\n" + std::string(c.map));
-            CHECK(test::found(map, "G116", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("G116", "map scope_bodies=board\n", cases);
 }
 
 const std::vector<std::string> sure{"low complete board: The Board has no chair"};

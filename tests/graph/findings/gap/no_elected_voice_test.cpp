@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G115", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("G115", before, cases);
 }
 
 const std::vector<std::string> asks{

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// A county with two districts and a district next to it, and a topic with a wider one of its own.
 constexpr std::string_view county =
@@ -34,14 +28,7 @@ constexpr std::string_view county =
     "body south-csp areas=south\n"
     "body far areas=elsewhere\n";
 
-void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(county) + std::string(c.map));
-            CHECK(test::found(map, "G104", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
+void check(const std::vector<Case>& cases) { test::check_found("G104", county, cases); }
 
 const std::string shared =
     "info not-recorded board+group on abuse: No lead is recorded on abuse, which the Board and the "
@@ -319,7 +306,7 @@ TEST_CASE("G104 weighs who asks and what is vouched for", "[graph][findings][G10
 }
 
 TEST_CASE("G104 goes by the day", "[graph][findings][G104]") {
-    constexpr std::string_view map =
+    const std::string map =
         "remit board strategy abuse end=2015-12-31\n"
         "remit group coordination abuse start=2015-07\n";
     check({

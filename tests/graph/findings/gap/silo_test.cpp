@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
-void check(const std::string& before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(before + std::string(c.map));
-            CHECK(test::found(map, "G111", c.as_at) == c.expected);
-        }
-    }
+void check(std::string_view before, const std::vector<Case>& cases) {
+    test::check_found("G111", before, cases);
 }
 
 // Three partnerships of one county, under review.

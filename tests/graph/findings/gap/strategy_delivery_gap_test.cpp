@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G105", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G105"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G105", before, cases);
 }
 
 TEST_CASE("G105 asks who delivers a strategy", "[graph][findings][G105]") {
@@ -309,28 +281,31 @@ TEST_CASE("G105 asks who does what a body leaves out", "[graph][findings][G105]"
 
 TEST_CASE("G105 says why, and asks", "[graph][findings][G105]") {
     CHECK(
-        told("remit board strategy abuse") ==
+        test::told("G105", "remit board strategy abuse") ==
         std::vector<std::string>{"The Board holds strategy on abuse",
                                  "Nobody on the map delivers there, and nobody who delivers sits "
                                  "on it, makes it up or works below it",
                                  "board: Who delivers what the Board plans on abuse, if anybody?"});
     CHECK(
-        told("body team areas=north\nremit board strategy asb\n"
-             "remit team delivery asb end=2016-04-03") ==
+        test::told("G105",
+                   "body team areas=north\nremit board strategy asb\n"
+                   "remit team delivery asb end=2016-04-03") ==
         std::vector<std::string>{"The Team holds delivery on asb",
                                  "Nobody on the map is to deliver it there afterwards",
                                  "team: Does anybody do the work of the Team on asb afterwards?"});
-    CHECK(told("body team areas=north\nbody other areas=north\nremit board strategy asb\n"
-               "remit team delivery asb end=2016-04-03\n"
-               "remit other delivery asb start=2016-04-04 status=proposed") ==
+    CHECK(test::told("G105",
+                     "body team areas=north\nbody other areas=north\nremit board strategy asb\n"
+                     "remit team delivery asb end=2016-04-03\n"
+                     "remit other delivery asb start=2016-04-04 status=proposed") ==
           std::vector<std::string>{
               "The Team holds delivery on asb", "Other holds delivery on asb (proposed)",
               "Nobody on the map is to deliver it there afterwards",
               "team: Who does the work of the Team on asb afterwards, and why is it not settled?"});
-    CHECK(told("body team complete=remits\nbody board complete=remits\n"
-               "remit team delivery fraud status=absent\n"
-               "remit team delivery scams status=absent\nremit board coordination fraud\n"
-               "remit board coordination scams") ==
+    CHECK(test::told("G105",
+                     "body team complete=remits\nbody board complete=remits\n"
+                     "remit team delivery fraud status=absent\n"
+                     "remit team delivery scams status=absent\nremit board coordination fraud\n"
+                     "remit board coordination scams") ==
           std::vector<std::string>{
               "The Team does not hold delivery on fraud",
               "The Team does not hold delivery on scams", "The Board holds coordination on fraud",

@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/map.hpp"
+#include "tests/support/detector.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
 void check(std::string_view before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(std::string(before) + std::string(c.map));
-            CHECK(test::found(map, "G117", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
-}
-
-/// Of each finding in a map: why, then what is asked of whom.
-std::vector<std::string> told(std::string_view lines) {
-    const Register map = test::map(lines);
-    const Analysis analysis = analyse(test::snapshot(map), {.only = {"G117"}, .threads = 1});
-    std::vector<std::string> result;
-    for (const auto* list : {&analysis.findings, &analysis.context}) {
-        for (const Finding& f : *list) {
-            for (const Because& step : f.because)
-                result.push_back(step.text);
-            result.push_back(map.id(f.ask) + ": " + f.question);
-        }
-    }
-    return result;
+    test::check_found("G117", before, cases);
 }
 
 TEST_CASE("G117 speaks of what the public needs", "[graph][findings][G117]") {
@@ -134,13 +106,15 @@ TEST_CASE("G117 leaves out what does not count", "[graph][findings][G117]") {
 }
 
 TEST_CASE("G117 says why, and asks", "[graph][findings][G117]") {
-    CHECK(told("map as_at=2016-01-13\n"
-               "document plan body=csp published=yes published_on=2016-01-14") ==
+    CHECK(test::told("G117",
+                     "map as_at=2016-01-13\n"
+                     "document plan body=csp published=yes published_on=2016-01-14") ==
           std::vector<std::string>{
               "The Csp: partnership plan: published, as of 14 January 2016",
               "csp: Could the public read the partnership plan of the Csp by 13 January 2016?"});
     CHECK(
-        told("document plan body=csp published=no evidence=minutes@4/supports~published") ==
+        test::told("G117",
+                   "document plan body=csp published=no evidence=minutes@4/supports~published") ==
         std::vector<std::string>{
             "The Csp: partnership plan: not published", "“Minutes” (4) says so",
             "csp: Why can the public not read the partnership plan of the Csp, and when can it?"});

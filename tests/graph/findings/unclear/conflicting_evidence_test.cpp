@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map("map scope_bodies=board;group\n" + std::string(c.map));
-            CHECK(test::found(map, "U303", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("U303", "map scope_bodies=board;group\n", cases);
 }
 
 const std::vector<std::string> disagree{
@@ -106,7 +95,7 @@ TEST_CASE("U303 minds the status of a relation", "[graph][findings][U303]") {
 }
 
 TEST_CASE("U303 speaks of the day", "[graph][findings][U303]") {
-    constexpr std::string_view dated =
+    const std::string dated =
         "board directs group start=2015 end=2015 evidence=minutes evidence=terms/disputes";
     check({
         {"before it began", dated, {}, "2014-12-31"},

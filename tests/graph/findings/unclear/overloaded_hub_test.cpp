@@ -4,30 +4,19 @@
 #include <string_view>
 #include <vector>
 
-#include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
-void check(const std::string& before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(before + c.map);
-            CHECK(test::found(map, "U312", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+void check(std::string_view before, const std::vector<Case>& cases) {
+    test::check_found("U312", before, cases);
 }
 
 /// Bodies of one type, each with so many groups that report to it: hub7 for seven.

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 TEST_CASE("U302 finds bodies that report to one another", "[graph][findings][U302]") {
     const std::vector<std::string> two{"high stated a+b: A and B report to one another in a ring"};
@@ -67,11 +60,7 @@ TEST_CASE("U302 finds bodies that report to one another", "[graph][findings][U30
          "a reports-to b\nb member-of a\nb funds a\nb informs a"},
         {"not of those who work together", "a coordinates-with b\nb works-as-one-with a"},
     };
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            CHECK(test::found(test::map(c.map), "U302", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("U302", "", cases);
 }
 
 Finding only_finding(const Register& map) {

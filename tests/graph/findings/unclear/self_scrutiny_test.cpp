@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 /// What is found in each map, with the same lines before it.
-void check(const std::string& before, const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map(before + c.map);
-            CHECK(test::found(map, "U305", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+void check(std::string_view before, const std::vector<Case>& cases) {
+    test::check_found("U305", before, cases);
 }
 
 /// The one finding in a map.
@@ -35,12 +24,7 @@ Finding finding(const Register& map) {
     return analyse(test::snapshot(map), {.only = {"U305"}, .threads = 1}).findings.at(0);
 }
 
-std::vector<std::string> chain(const Finding& f) {
-    std::vector<std::string> steps;
-    for (const Because& step : f.because)
-        steps.push_back(step.text);
-    return steps;
-}
+using test::chain;
 
 const std::string scope = "map scope_bodies=panel;board\nbody panel type=scrutiny-committee\n";
 const std::string looks = scope + "panel scrutinises board\n";

@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map("map scope_bodies=board\n" + std::string(c.map));
-            CHECK(test::found(map, "U304", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("U304", "map scope_bodies=board\n", cases);
 }
 
 std::vector<std::string> strategy(const std::string& sides = {}) {
@@ -153,7 +142,7 @@ TEST_CASE("U304 tells a body that has no remit", "[graph][findings][U304]") {
 }
 
 TEST_CASE("U304 speaks of the day", "[graph][findings][U304]") {
-    constexpr std::string_view dated =
+    const std::string dated =
         "remit board strategy abuse start=2015 end=2015 evidence=minutes evidence=terms/disputes";
     const auto found = strategy();
     check({

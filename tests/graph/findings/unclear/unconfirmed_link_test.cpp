@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
 
 namespace {
 
 using namespace remit;
 
-struct Case {
-    std::string_view name{};
-    std::string_view map{};
-    std::vector<std::string> expected{};
-    std::optional<std::string_view> as_at{};
-    bool with_proposals = false;
-};
+using Case = test::DetectorCase;
 
 void check(const std::vector<Case>& cases) {
-    for (const auto& c : cases) {
-        DYNAMIC_SECTION(c.name) {
-            const Register map = test::map("map scope_bodies=board;group\n" + std::string(c.map));
-            CHECK(test::found(map, "U314", c.as_at, c.with_proposals) == c.expected);
-        }
-    }
+    test::check_found("U314", "map scope_bodies=board;group\n", cases);
 }
 
 const std::vector<std::string> asked{
@@ -121,14 +110,14 @@ TEST_CASE("U314 tells remits and documents", "[graph][findings][U314]") {
 }
 
 TEST_CASE("U314 tells an agreed step whose day has passed", "[graph][findings][U314]") {
-    constexpr std::string_view on_a_day = "group reports-to board status=agreed start=2016-03-01";
+    const std::string on_a_day = "group reports-to board status=agreed start=2016-03-01";
     const std::vector<std::string> late{
         "low stated group+board: It was agreed for 1 March 2016 that the Group reports to the "
         "Board, and nothing shows that it was done"};
     const std::vector<std::string> late_in_march{
         "low stated group+board: It was agreed for March 2016 that the Group reports to the Board, "
         "and nothing shows that it was done"};
-    constexpr std::string_view in_a_month = "group reports-to board status=agreed start=2016-03";
+    const std::string in_a_month = "group reports-to board status=agreed start=2016-03";
     check({
         {"before the day", on_a_day, {}, "2016-02-29"},
         {"on the day", on_a_day, {}, "2016-03-01"},
