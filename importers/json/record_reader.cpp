@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "importers/json/wording.hpp"
+#include "importers/shortened.hpp"
 #include "remit/graph/text.hpp"
 
 namespace remit::json_reader {

@@ -95,15 +95,6 @@ std::string place_of_keys(RecordKind kind, std::string_view group) {
     return group.empty() ? record : fmt::format("'{}' of {}", group, record);
 }
 
-std::string shortened(std::string_view word) {
-    constexpr std::size_t most = 60;
-    if (word.size() <= most) return std::string(word);
-    std::size_t cut = most;
-    while (cut > 0 && (static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80)
-        --cut;
-    return std::string(word.substr(0, cut)) + "…";
-}
-
 SyntaxError syntax_error(std::string_view message, std::string_view bytes, std::size_t offset) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return {"the file is UTF-16; save it as UTF-8"};

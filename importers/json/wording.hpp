@@ -16,8 +16,6 @@ namespace remit::json_reader {
 [[nodiscard]] std::string_view given(Cell::Kind kind);
 /// "a body", "'meetings' of a body"
 [[nodiscard]] std::string place_of_keys(RecordKind kind, std::string_view group);
-/// A user's word as long as a line can hold it.
-[[nodiscard]] std::string shortened(std::string_view word);
 
 /// What is wrong with broken JSON, and whether at the byte that the parser stopped at or at the
 /// token that this byte ends.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/shortened.hpp"
 #include "importers/table/cell_words.hpp"
 #include "remit/graph/references.hpp"
 
@@ -53,15 +54,6 @@ bool is_reference(RecordKind kind, Field field) {
 }
 
 }  // namespace
-
-std::string shortened(std::string_view word) {
-    constexpr std::size_t most = 60;
-    if (word.size() <= most) return std::string(word);
-    std::size_t cut = most;
-    while (cut > 0 && (static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80)
-        --cut;
-    return std::string(word.substr(0, cut)) + "…";
-}
 
 void add_cell(Draft& draft, RecordKind kind, const FieldSpec& field, const TableCell& cell,
               std::vector<Cell>& cells) {

@@ -14,9 +14,6 @@
 
 namespace remit::table {
 
-/// A user's word as long as a line can hold it.
-[[nodiscard]] std::string shortened(std::string_view word);
-
 /// The values of a cell of the table, as cells of a record: several where the field takes a list.
 void add_cell(Draft& draft, RecordKind kind, const FieldSpec& field, const TableCell& cell,
               std::vector<Cell>& cells);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/shortened.hpp"
 #include "importers/table/cell_words.hpp"
 #include "importers/table/columns.hpp"
 #include "importers/table/row_records.hpp"
