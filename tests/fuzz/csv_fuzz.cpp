@@ -4,30 +4,15 @@
 // error.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "remit/data.hpp"
-#include "remit/graph/analyse.hpp"
-#include "remit/graph/build.hpp"
-#include "remit/graph/resolve_names.hpp"
 #include "remit/importers/csv.hpp"
-#include "remit/importers/vocabulary.hpp"
+#include "tests/fuzz/check_map.hpp"
 
 namespace {
-
-const remit::Vocabulary& vocabulary() {
-    static const auto read = [] {
-        remit::Diagnostics diagnostics;
-        return remit::read_vocabulary(*remit::data::file("vocabulary.json"), diagnostics);
-    }();
-    return *read;
-}
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 std::vector<remit::FolderFile> files_of(std::string_view bytes) {
     std::vector<remit::FolderFile> files;
@@ -41,19 +26,6 @@ std::vector<remit::FolderFile> files_of(std::string_view bytes) {
     return files;
 }
 
-void check(bool whole, remit::Draft&& draft, remit::Diagnostics& diagnostics) {
-    require(whole || diagnostics.has_errors());
-    remit::resolve_names(draft, diagnostics);
-    for (const auto& d : diagnostics.sorted())
-        require(d.place.row > 0 && d.place.column > 0);
-    const auto map = remit::build_register(std::move(draft), vocabulary(), diagnostics);
-    require(map.has_value() != diagnostics.has_errors());
-    if (!map) return;
-    const auto day = map->as_at ? map->as_at.last() : remit::Day{16'878};
-    const remit::Snapshot snapshot(*map, {.day = day});
-    (void)remit::analyse(snapshot, {.threads = 1});
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -64,13 +36,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         remit::Diagnostics diagnostics;
         const auto input = diagnostics.add_input({.file = "fuzz.csv"});
         const bool whole = remit::read_csv(bytes, input, draft, diagnostics, {.records = 10'000});
-        check(whole, std::move(draft), diagnostics);
+        remit::fuzz::check_map(whole, std::move(draft), diagnostics);
     }
     remit::Draft draft;
     remit::Diagnostics diagnostics;
     const auto folder = diagnostics.add_input({.file = "fuzz"});
     const bool whole =
         remit::read_csv_folder(files_of(bytes), folder, draft, diagnostics, {.records = 10'000});
-    check(whole, std::move(draft), diagnostics);
+    remit::fuzz::check_map(whole, std::move(draft), diagnostics);
     return 0;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Stands in for libFuzzer: gives the target every file of the folders (or the files) that it is called with.
+// Stands in for libFuzzer: gives the target every file of the folders (or the files) that it is
+// called with.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -16,7 +17,8 @@ namespace {
 void replay(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
     const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-    std::cout << path.string() << '\n' << std::flush;  // before the run: the last line names the crash
+    std::cout << path.string() << '\n'
+              << std::flush;  // before the run: the last line names the crash
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 

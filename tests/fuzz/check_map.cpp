@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "tests/fuzz/check_map.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+#include "remit/data.hpp"
+#include "remit/graph/analyse.hpp"
+#include "remit/graph/build.hpp"
+#include "remit/graph/resolve_names.hpp"
+#include "remit/importers/vocabulary.hpp"
+
+namespace remit::fuzz {
+namespace {
+
+const Vocabulary& vocabulary() {
+    static const auto read = [] {
+        Diagnostics diagnostics;
+        return read_vocabulary(*data::file("vocabulary.json"), diagnostics);
+    }();
+    return *read;
+}
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+}  // namespace
+
+void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics) {
+    require(whole || diagnostics.has_errors());
+    resolve_names(draft, diagnostics);
+    for (const auto& d : diagnostics.sorted())
+        require(d.place.row > 0 && d.place.column > 0);
+    const auto map = build_register(std::move(draft), vocabulary(), diagnostics);
+    require(map.has_value() != diagnostics.has_errors());
+    if (!map) return;
+    const auto day = map->as_at ? map->as_at.last() : Day{16'878};
+    const Snapshot snapshot(*map, {.day = day});
+    (void)analyse(snapshot, {.threads = 1});
+}
+
+}  // namespace remit::fuzz
