@@ -178,14 +178,11 @@ TEST_CASE("D202 speaks before D201 and G104", "[graph][findings][D202]") {
     CHECK(map.id(f.ask) == "board");
     CHECK(f.question ==
           "Which of the Board and the Group leads on abuse (strategy) where their areas meet?");
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{
-                       "The Board holds strategy on abuse, and leads on it",
-                       "The Group holds strategy on abuse, and leads on it",
-                       "Neither is shown to answer to the other",
-                   });
+    CHECK(test::chain(f) == std::vector<std::string>{
+                                "The Board holds strategy on abuse, and leads on it",
+                                "The Group holds strategy on abuse, and leads on it",
+                                "Neither is shown to answer to the other",
+                            });
 }
 
 }  // namespace

@@ -159,14 +159,11 @@ TEST_CASE("D207 gives its reasons", "[graph][findings][D207]") {
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"D207"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{
-                       "First scrutinises the Csp",
-                       "Second scrutinises the Csp",
-                       "No arrangement between the scrutineers is on the map",
-                   });
+    CHECK(test::chain(f) == std::vector<std::string>{
+                                "First scrutinises the Csp",
+                                "Second scrutinises the Csp",
+                                "No arrangement between the scrutineers is on the map",
+                            });
     CHECK(map.id(f.ask) == "first");
     CHECK(f.question ==
           "Who of First and Second looks at what of the Csp, and do they tell one another?");

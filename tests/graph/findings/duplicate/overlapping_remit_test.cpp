@@ -491,17 +491,15 @@ TEST_CASE("D201 gives its reasons", "[graph][findings][D201]") {
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"D201"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{
-                       "The Board holds strategy on abuse",
-                       "The Group holds strategy on abuse (sources disagree)",
-                       "The Board sits on the Group",
-                       "The Board coordinates with the Group (proposed)",
-                       "Neither is shown to answer to the other, and no settled arrangement to "
-                       "coordinate this is on the map",
-                   });
+    CHECK(test::chain(f) ==
+          std::vector<std::string>{
+              "The Board holds strategy on abuse",
+              "The Group holds strategy on abuse (sources disagree)",
+              "The Board sits on the Group",
+              "The Board coordinates with the Group (proposed)",
+              "Neither is shown to answer to the other, and no settled arrangement to "
+              "coordinate this is on the map",
+          });
     CHECK(map.id(f.ask) == "board");
     CHECK(
         f.question ==

@@ -99,10 +99,8 @@ TEST_CASE("D205 gives its reasons", "[graph][findings][D205]") {
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"D205"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{"A reports to C", "A reports to B", "B reports to C"});
+    CHECK(test::chain(f) ==
+          std::vector<std::string>{"A reports to C", "A reports to B", "B reports to C"});
     CHECK(map.id(f.ask) == "a");
     CHECK(f.question == "What does A tell C that B could not pass on?");
 }

@@ -339,15 +339,12 @@ TEST_CASE("G104 asks the strategist, and names each remit", "[graph][findings][G
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"G104"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{
-                       "The Board holds coordination on abuse",
-                       "The Group holds strategy on abuse",
-                       "“Minutes” (4) asks about its lead",
-                       "None of these remits is marked as leading on the topic",
-                   });
+    CHECK(test::chain(f) == std::vector<std::string>{
+                                "The Board holds coordination on abuse",
+                                "The Group holds strategy on abuse",
+                                "“Minutes” (4) asks about its lead",
+                                "None of these remits is marked as leading on the topic",
+                            });
     CHECK(map.id(f.ask) == "group");
     CHECK(f.question == "Which of the Board and the Group leads on abuse, if any?");
     CHECK(f.suggestion ==

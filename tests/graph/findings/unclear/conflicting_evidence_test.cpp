@@ -213,16 +213,13 @@ TEST_CASE("U303 asks who knows, and tells who says what", "[graph][findings][U30
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"U303"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{
-                       "The Group sits on the Board (sources disagree)",
-                       "“Minutes of the board” (3) says so",
-                       "“List” disputes its capacity, and says officer",
-                       "“Terms” (2) says otherwise",
-                       "“Paper” asks",
-                   });
+    CHECK(test::chain(f) == std::vector<std::string>{
+                                "The Group sits on the Board (sources disagree)",
+                                "“Minutes of the board” (3) says so",
+                                "“List” disputes its capacity, and says officer",
+                                "“Terms” (2) says otherwise",
+                                "“Paper” asks",
+                            });
     CHECK(test::ids(map, f.bodies) == "board+group");  // the one under review first
     CHECK(map.id(f.ask) == "board");
     CHECK(f.question == "Does the Group sit on the Board, and where is that written down?");

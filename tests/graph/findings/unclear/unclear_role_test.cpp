@@ -160,16 +160,13 @@ TEST_CASE("U304 asks the body what it is for", "[graph][findings][U304]") {
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"U304"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();
-    std::vector<std::string> chain;
-    for (const Because& step : f.because)
-        chain.push_back(step.text);
-    CHECK(chain == std::vector<std::string>{
-                       "The Board holds strategy on abuse (sources disagree)",
-                       "“Minutes” says so",
-                       "“Terms” says otherwise",
-                       "The Board holds delivery on abuse",
-                       "“Plan” says so",
-                   });
+    CHECK(test::chain(f) == std::vector<std::string>{
+                                "The Board holds strategy on abuse (sources disagree)",
+                                "“Minutes” says so",
+                                "“Terms” says otherwise",
+                                "The Board holds delivery on abuse",
+                                "“Plan” says so",
+                            });
     CHECK(map.id(f.ask) == "board");
     CHECK(f.question ==
           "Is the Board there to make strategy on abuse, to see it delivered, or both, and who "
