@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// load_ratio [bodies]: reading, checking and building a made-up map, and finding everything in it, as
-// multiples of what nlohmann's json::accept takes on the same bytes in the same run; and memory as
-// bytes per byte of file. Each figure is the median of some runs, each in a process of its own.
-#include <fmt/format.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+// load_ratio [bodies]: reading, checking and building a made-up map, and finding everything in it,
+// as multiples of what nlohmann's json::accept takes on the same bytes in the same run; and memory
+// as bytes per byte of file. Each figure is the median of some runs, each in a process of its own.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "remit/data.hpp"
 #include "remit/graph/analyse.hpp"
@@ -53,7 +53,8 @@ Cost once(Work work) {
 template <class Work>
 Cost median(Work work) {
     std::vector<Cost> costs;
-    for (int i = 0; i < runs; ++i) costs.push_back(once(work));
+    for (int i = 0; i < runs; ++i)
+        costs.push_back(once(work));
     std::sort(costs.begin(), costs.end(), [](Cost a, Cost b) { return a.seconds < b.seconds; });
     return costs[runs / 2];
 }
@@ -72,7 +73,8 @@ int main(int argc, char** argv) {
     const std::size_t bodies = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 10'000;
     const std::string bytes = remit::bench::synthetic_map(bodies);
     remit::Diagnostics diagnostics;
-    const auto vocabulary = read_vocabulary(*remit::data::file("vocabulary.json"), diagnostics).value();
+    const auto vocabulary =
+        read_vocabulary(*remit::data::file("vocabulary.json"), diagnostics).value();
 
     const Cost nothing = median([] {});
     const Cost accept = median([&] {
@@ -93,7 +95,7 @@ int main(int argc, char** argv) {
     fmt::print("{} bodies, {:.1f} MB of JSON, medians of {} runs\n", bodies, size / 1e6, runs);
     fmt::print("{:<28} {:>6.2f} x json::accept, {:>5.2f} bytes a byte\n", "read, check and build",
                ratio(check), check.bytes / size);
-    fmt::print("{:<28} {:>6.2f} x json::accept, {:>5.2f} bytes a byte\n", "the same, and all findings",
-               ratio(analyse), analyse.bytes / size);
+    fmt::print("{:<28} {:>6.2f} x json::accept, {:>5.2f} bytes a byte\n",
+               "the same, and all findings", ratio(analyse), analyse.bytes / size);
     return 0;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/synthetic_map.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <random>
 #include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace remit::bench {
 namespace {
@@ -31,7 +31,8 @@ class Writer {
     Writer(std::size_t bodies, std::uint32_t seed) : bodies_(bodies), random_(seed) {}
 
     std::string write() {
-        put("{{\n\"format\": \"remit/1\", \"title\": \"A made-up country\", \"as_at\": \"2016-03-18\",\n");
+        put("{{\n\"format\": \"remit/1\", \"title\": \"A made-up country\", \"as_at\": "
+            "\"2016-03-18\",\n");
         areas();
         list("topics", topics, [this](std::size_t i) {
             put("{{\"id\": \"topic-{0}\", \"name\": \"Topic {0}\"", i);
@@ -66,7 +67,8 @@ class Writer {
         put("\n],\n");
     }
 
-    /// A number below `end`. Not a distribution of the library: its values differ between libraries.
+    /// A number below `end`. Not a distribution of the library: its values differ between
+    /// libraries.
     std::size_t below(std::size_t end) { return static_cast<std::size_t>(random_()) % end; }
     bool one_in(std::size_t n) { return below(n) == 0; }
 
@@ -79,7 +81,8 @@ class Writer {
             const std::size_t county = i / (districts_per_county + 1);
             const std::size_t district = i % (districts_per_county + 1);
             if (district == 0) {
-                put("{{\"id\": \"county-{0}\", \"name\": \"County {0}\", \"kind\": \"county\"}}", county);
+                put("{{\"id\": \"county-{0}\", \"name\": \"County {0}\", \"kind\": \"county\"}}",
+                    county);
             } else {
                 put("{{\"id\": \"district-{0}-{1}\", \"name\": \"District {0} {1}\", \"kind\": "
                     "\"district\", \"within\": [\"county-{0}\"]}}",
@@ -115,7 +118,8 @@ class Writer {
                  : first + below(size);
         static constexpr auto types = std::to_array<std::string_view>(
             {"reports-to", "member-of", "member-of", "member-of", "informs", "funds", "supports"});
-        put("{{\"type\": \"{}\", \"from\": \"body-{}\", \"to\": \"body-{}\"", types[which], from, to);
+        put("{{\"type\": \"{}\", \"from\": \"body-{}\", \"to\": \"body-{}\"", types[which], from,
+            to);
         if (which == 2) put(", \"role\": \"chair\"");
         if (which == 4) put(", \"topics\": [\"topic-{}\"]", below(topics));
         evidence();
@@ -135,8 +139,8 @@ class Writer {
     }
 
     void remit(std::size_t body) {
-        put("{{\"body\": \"body-{}\", \"topic\": \"topic-{}\", \"function\": \"{}\"", body, below(topics),
-            functions[below(functions.size())]);
+        put("{{\"body\": \"body-{}\", \"topic\": \"topic-{}\", \"function\": \"{}\"", body,
+            below(topics), functions[below(functions.size())]);
         if (one_in(4)) put(", \"lead\": true");
         evidence();
         put("}}");

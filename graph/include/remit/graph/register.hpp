@@ -104,7 +104,7 @@ struct Standing {
 struct Body {
     TextId id{}, name{};
     TypeId type{};
-    Tristate statutory = Tristate::unknown;  ///< as said; else `statutory(map, body)` has the type's
+    Tristate statutory = Tristate::unknown;  ///< as said; else, unless nobody knows, the type's
     bool statutory_unknown = false;          ///< the map says that nobody knows
     Tristate elected = Tristate::unknown;
     Tier tier = Tier::none;

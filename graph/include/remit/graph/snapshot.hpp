@@ -2,11 +2,12 @@
 #pragma once
 
 #include <array>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 
 #include "remit/graph/register.hpp"
 
@@ -23,7 +24,8 @@ using RelationGraph =
     boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, ArcInfo,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 
-/// Arcs into and out of a body: Boost's concept of a bidirectional graph wants it, its compressed one lacks it.
+/// Arcs into and out of a body: Boost's concept of a bidirectional graph wants it, its compressed
+/// one lacks it.
 [[nodiscard]] inline std::uint32_t degree(std::uint32_t body, const RelationGraph& view) {
     return static_cast<std::uint32_t>(boost::out_degree(body, view) + boost::in_degree(body, view));
 }
@@ -51,8 +53,9 @@ class Snapshot {
     struct Options {
         Day day{};
         bool with_proposals = false;  ///< read `proposed` and `agreed` facts as if in place
-        /// Leave out disputed, unconfirmed and unsourced relations, remits and documents, and disputed and
-        /// unconfirmed bodies. A body without a source stays: its relations speak for it.
+        /// Leave out disputed, unconfirmed and unsourced relations, remits and documents, and
+        /// disputed and unconfirmed bodies. A body without a source stays: its relations speak for
+        /// it.
         bool firm_only = false;
     };
     Snapshot(const Register& map, Options options);
@@ -65,10 +68,11 @@ class Snapshot {
     [[nodiscard]] bool live(RelationId id) const { return relation_live_[id.index()] != 0; }
     [[nodiscard]] bool live(RemitId id) const { return remit_live_[id.index()] != 0; }
     [[nodiscard]] bool live(DocumentId id) const { return document_live_[id.index()] != 0; }
-    /// A body's status on the date: that of its phase then, `disbanded` before and after all of them.
+    /// A body's status on the date: that of its phase then, `disbanded` before and after all of
+    /// them.
     [[nodiscard]] BodyStatus status(BodyId id) const { return body_status_[id.index()]; }
-    /// Dates hold and the bodies live, whatever the status: a stated absence or an open question that
-    /// speaks of this date.
+    /// Dates hold and the bodies live, whatever the status: a stated absence or an open question
+    /// that speaks of this date.
     [[nodiscard]] bool current(RelationId id) const;
     [[nodiscard]] bool current(RemitId id) const;
     [[nodiscard]] bool current(DocumentId id) const;  ///< one of several bodies is enough
@@ -89,15 +93,16 @@ class Snapshot {
     [[nodiscard]] std::span<const Seat> seats_on(BodyId host) const;    ///< who sits on it
     [[nodiscard]] std::span<const Seat> seats_of(BodyId holder) const;  ///< where it sits
 
-    /// Strong component of a body along lines; bodies of one component report to one another in a ring.
+    /// Strong component of a body along lines; bodies of one component report to one another in a
+    /// ring.
     [[nodiscard]] std::uint32_t ring_of(BodyId body) const { return component_[body.index()]; }
     /// Whether a line or scrutiny leads from the body to an elected one (or it is one).
     [[nodiscard]] bool reaches_elected(BodyId body) const { return reach_[body.index()] != 0; }
 
     /// Whether a list of the body is vouched to be whole on the date: `complete` or `not_recorded`.
     [[nodiscard]] Basis silence(BodyId body, Aspect aspect) const;
-    /// Under review: named by the map's scope, else a body with a remit or a line that is not an agency,
-    /// elected, a funder or a post.
+    /// Under review: named by the map's scope, else a body with a remit or a line that is not an
+    /// agency, elected, a funder or a post.
     [[nodiscard]] bool in_scope(BodyId body) const { return in_scope_[body.index()] != 0; }
 
     // Areas (areas.cpp).
@@ -109,8 +114,8 @@ class Snapshot {
     [[nodiscard]] bool overlap(AreaId a, AreaId b) const;
     [[nodiscard]] bool overlap(std::span<const AreaId> a, std::span<const AreaId> b) const;
     [[nodiscard]] bool overlap(BodyId a, BodyId b) const;
-    /// The county of a body: nearest area of kind county or unitary that holds one of its areas, else its
-    /// police area; none means the whole map.
+    /// The county of a body: nearest area of kind county or unitary that holds one of its areas,
+    /// else its police area; none means the whole map.
     [[nodiscard]] AreaId county(BodyId body) const { return county_[body.index()]; }
 
   private:
@@ -141,7 +146,8 @@ class Snapshot {
     const Register* map_;
     Options options_;
     bool vouched_for_own_year_ = false;
-    std::vector<std::uint8_t> body_live_, relation_live_, remit_live_, document_live_, reach_, in_scope_;
+    std::vector<std::uint8_t> body_live_, relation_live_, remit_live_, document_live_, reach_,
+        in_scope_;
     std::vector<BodyStatus> body_status_;
     std::array<RelationGraph, 8> graphs_;
     Grouped<RelationId> touching_;
