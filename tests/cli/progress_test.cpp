@@ -13,6 +13,10 @@
 using namespace remit::test;
 
 TEST_CASE("progress is told on a terminal, of slow work alone", "[cli][progress]") {
+    if (std::system("script --quiet --command true /dev/null > /dev/null 2>&1") != 0) {
+        WARN("skipped: this machine has no terminals to give");
+        return;
+    }
     struct Case {
         std::string name{};
         std::string seconds{};  // how long the map is in coming
@@ -36,8 +40,8 @@ TEST_CASE("progress is told on a terminal, of slow work alone", "[cli][progress]
             REQUIRE(std::system(command.c_str()) == 0);
             const std::string seen = folder.read("seen");
             REQUIRE(seen.find("Script started") != std::string::npos);
-            CHECK((seen.find("\r\x1b[Kremit: reading standard input … 1 s\r\x1b[K") !=
-                   std::string::npos) == c.told);
+            CHECK((seen.find("\r\x1b[Kremit: reading standard input … 1 s") != std::string::npos) ==
+                  c.told);
             CHECK((seen.find("…") != std::string::npos) == c.told);
         }
     }
