@@ -8,6 +8,7 @@
 
 #include "remit/graph/catalogue.hpp"
 #include "remit/graph/finding.hpp"
+#include "remit/graph/rules.hpp"
 
 namespace remit {
 
@@ -15,7 +16,9 @@ struct AnalyseOptions {
     std::vector<std::string> only{};  ///< codes, prefixes of codes, or names; all if empty
     std::vector<std::string> skip{};
     Severity least = Severity::info;
-    unsigned threads = 0;  ///< 0: as many as the machine has; 1: none but the caller's
+    unsigned threads = 0;             ///< 0: as many as the machine has; 1: none but the caller's
+    const RuleBook* rules = nullptr;  ///< the law as data; must outlive the Analysis
+    std::string jurisdiction{};       ///< whose rules apply; empty: as the map says
 };
 
 /// An accepted finding, with what the map says of the acceptance.

@@ -6,14 +6,18 @@
 #include <vector>
 
 #include "remit/graph/finding.hpp"
+#include "remit/graph/rules.hpp"
 
 namespace remit {
 
-/// A kind of finding and the pure function that looks for it. It reports each at the severity that
-/// it has when stated; `analyse` lowers those that rest on what is merely not recorded.
+/// A kind of finding and the pure functions that look for it: what the map alone shows, and what
+/// rules say; either may be missing. They report each at the severity that it has when stated;
+/// `analyse` lowers those that rest on what is merely not recorded.
 struct Detector {
     FindingKind kind;
-    void (*find)(const Snapshot& snapshot, std::vector<Finding>& findings);
+    void (*find)(const Snapshot& snapshot, std::vector<Finding>& findings) = nullptr;
+    void (*find_by_rules)(const Snapshot& snapshot, const Rulings& rulings,
+                          std::vector<Finding>& findings) = nullptr;
 };
 
 /// Every detector, by code.

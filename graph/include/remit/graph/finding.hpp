@@ -12,6 +12,8 @@
 
 namespace remit {
 
+struct Rule;
+
 enum class FindingCategory : std::uint8_t { gap, duplicate, unclear, burden };
 enum class Severity : std::uint8_t { info, low, medium, high };
 
@@ -53,6 +55,10 @@ struct Finding {
     BodyId ask{};                ///< whom the question is for
     std::string question{};
     std::string suggestion{};
+    const Rule* rule =
+        nullptr;  ///< the gravest that it applies, of the book that `analyse` was given
+    /// One finding a rule, and not one a body: the rule tells two on the same bodies apart.
+    bool about_its_rule = false;
     /// Two findings on the same bodies, topics and areas that are still two, told apart by their
     /// facts.
     bool about_its_facts = false;

@@ -26,8 +26,9 @@ enum class Whereabouts : std::uint8_t { overlapping, same, county, anywhere };
 enum class WrongAs : std::uint8_t { wrong_forum, wrong_at_date };
 /// Who owes a link: the body that it leads from, or the one that it leads to.
 enum class Owes : std::uint8_t { from, to };
-/// How an authority is shown: by `authority-of`, or as one of the bodies that agreed.
-enum class AuthorityBy : std::uint8_t { authority_of, agreement };
+/// How an authority is shown: by `authority-of` (or a seat, which many maps draw instead), as one
+/// of the bodies that agreed, or by any of these.
+enum class AuthorityBy : std::uint8_t { authority_of, agreement, any };
 
 template <>
 struct Words<RuleWeight> {
@@ -53,7 +54,8 @@ struct Words<Owes> {
 };
 template <>
 struct Words<AuthorityBy> {
-    static constexpr auto list = std::to_array<std::string_view>({"authority-of", "agreement"});
+    static constexpr auto list =
+        std::to_array<std::string_view>({"authority-of", "agreement", "any"});
 };
 
 /// A number within bounds; without a bound, at least nothing and at most anything.
@@ -155,8 +157,8 @@ struct ForbiddenShape {
     std::string unless_agreed{};  ///< a document kind that makes it lawful
 };
 
-using Shape = std::variant<MemberShape, AuthorityShape, LinkShape, DocumentShape, ExistenceShape,
-                           ForbiddenShape>;
+using RuleShape = std::variant<MemberShape, AuthorityShape, LinkShape, DocumentShape,
+                               ExistenceShape, ForbiddenShape>;
 
 /// From when to when something was law; absent where not known or still so.
 struct InForce {
@@ -180,7 +182,7 @@ struct Rule {
     std::string topic{};
     std::string question{};    ///< may hold {body}, {other}, {area}
     std::string suggestion{};  ///< likewise
-    Shape shape{};
+    RuleShape shape{};
     std::vector<std::string> permits{};  ///< rules or codes that are silent where the shape holds
     Place place{};
 };
@@ -194,6 +196,7 @@ struct ListedArea {
 struct PlaceList {
     std::string id{};
     std::vector<ListedArea> areas{};
+    Place place{};
 };
 
 /// One answer of a resolver: these types, between its dates, where its place conditions hold.
@@ -210,6 +213,7 @@ struct Slot {
 struct Resolver {
     std::string id{};
     std::vector<Slot> slots{};
+    Place place{};
 };
 
 /// A source of rules, as read.
