@@ -61,7 +61,7 @@ void step_down(const Snapshot& snapshot, BodyId body, Along along, Step step) {
 /// A committee of the council by law (Health and Social Care Act 2012, s.194): it answers, and is
 /// scrutinised, as its council is, whether or not the map says whose it is.
 bool council_committee_by_law(const Register& map, BodyId body) {
-    return map.type(body).id == "health-and-wellbeing-board";
+    return map.is_a(body, "health-and-wellbeing-board");
 }
 
 }  // namespace
@@ -87,9 +87,8 @@ bool must_answer(const Snapshot& snapshot, BodyId body) {
 bool speaks_for_voters(const Register& map, BodyId body) {
     if (ends_ways(map, body) || council_committee_by_law(map, body)) return true;
     // Councillors scrutinise; inspectors and auditors are others' officers.
-    const BodyType& type = map.type(body);
-    return type.category == Category::scrutiny && type.id != "inspectorate" &&
-           type.id != "audit-committee";
+    return category(map, body) == Category::scrutiny && !map.is_a(body, "inspectorate") &&
+           !map.is_a(body, "audit-committee");
 }
 
 Marks leading_to(const Snapshot& snapshot, Along along,

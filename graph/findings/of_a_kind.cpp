@@ -104,7 +104,7 @@ class Groups {
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
             const BodyId body(i);
             if (!can_stand_in(body, false)) continue;
-            by_type[{map_[body].type, places_[i]}].push_back(body);
+            by_type[{map_.peer_type(body), places_[i]}].push_back(body);
         }
         std::vector<Group> result;
         result.reserve(by_type.size());

@@ -59,62 +59,6 @@ void Builder::build_map() {
     std::sort(map_.scope_topics.begin(), map_.scope_topics.end());
 }
 
-void Builder::build_types() {
-    for (const RecordNumber record : records(RecordKind::type)) {
-        BodyType type;
-        bool category = false;
-        for (const Cell& cell : enter(record)) {
-            const auto text = [&] { return std::string(draft_.texts.view(cells_.text(cell))); };
-            switch (cell.field) {
-                case Field::id:
-                    type.id = text();
-                    break;
-                case Field::label:
-                    type.label = text();
-                    break;
-                case Field::plural:
-                    type.plural = text();
-                    break;
-                case Field::acronyms:
-                    type.acronyms.push_back(text());
-                    break;
-                case Field::aliases:
-                    type.aliases.push_back(text());
-                    break;
-                case Field::category:
-                    category = true;
-                    type.category = cells_.word(cell, type.category, "category of body");
-                    break;
-                case Field::statutory:
-                    type.statutory = cells_.yes_no(cell);
-                    break;
-                case Field::elected:
-                    type.elected = cells_.yes_no(cell);
-                    break;
-                case Field::generic:
-                    type.generic = cells_.yes_no(cell) == Tristate::yes;
-                    break;
-                case Field::exists_from:
-                    type.exists_from = cells_.date(cell);
-                    break;
-                case Field::exists_to:
-                    type.exists_to = cells_.date(cell);
-                    break;
-                default:
-                    break;
-            }
-        }
-        if (type.id.empty()) {
-            lacks(record, "id");
-            continue;
-        }
-        if (!category) lacks(record, "category");
-        if (type.label.empty()) type.label = type.id;
-        if (type.plural.empty()) type.plural = type.label + "s";
-        map_.vocabulary_.add(std::move(type));
-    }
-}
-
 void Builder::build_area(RecordNumber record, AreaId id, AreaPairs& within, AreaPairs& overlaps) {
     Area& area = map_.areas_[id.index()];
     const auto other = [&](const Cell& cell) { return reference<AreaId>(cell, RecordKind::area); };

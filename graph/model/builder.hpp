@@ -53,9 +53,15 @@ class Builder {
     IdIndex& index(RecordKind kind) { return indexes_[static_cast<std::size_t>(kind)]; }
     std::vector<TextId>& ids(RecordKind kind) { return ids_[static_cast<std::size_t>(kind)]; }
 
+    // build_types.cpp
+    struct ReadType;
+    [[nodiscard]] std::optional<ReadType> read_type(RecordNumber record);
+    void build_types();
+    void complain_of_ring(const ReadType& read);
+    void add_type(ReadType&& read);
+
     // build_records.cpp: the named kinds.
     void build_map();
-    void build_types();
     void build_areas();
     void build_topics();
     void build_sources();

@@ -25,6 +25,7 @@ constexpr auto table = std::to_array<FieldSpec>({
     {type, F::label, "", "label", text},
     {type, F::plural, "", "plural", text},
     {type, F::acronyms, "", "acronyms", list},
+    {type, F::kind_of, "", "kind_of", text},
     {type, F::category, "", "category", text},
     {type, F::statutory, "", "statutory", yes_no},
     {type, F::elected, "", "elected", yes_no},

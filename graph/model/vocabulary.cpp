@@ -14,12 +14,39 @@ TypeId Vocabulary::add(BodyType type) {
         by_word_[folded(alias)] = id;
     for (const auto& acronym : type.acronyms)
         by_word_.try_emplace(folded(acronym), id);
+    const std::string kind_of = type.kind_of;
     if (replaces) {
         types_[id.index()] = std::move(type);
+        wider_[id.index()] = {};
     } else {
         types_.push_back(std::move(type));
+        wider_.emplace_back();
     }
+    const TypeId wider = kind_of.empty() ? TypeId{} : find(kind_of);
+    if (wider && !is_a(wider, id)) wider_[id.index()] = wider;
     return id;
+}
+
+bool Vocabulary::is_a(TypeId type, TypeId kind) const {
+    for (; type; type = wider(type)) {
+        if (type == kind) return true;
+    }
+    return false;
+}
+
+bool Vocabulary::is_a(TypeId type, std::string_view kind_id) const {
+    for (; type; type = wider(type)) {
+        if (types_[type.index()].id == kind_id) return true;
+    }
+    return false;
+}
+
+TypeId Vocabulary::peer_type(TypeId type) const {
+    TypeId result = type;
+    for (; type; type = wider(type)) {
+        if (types_[type.index()].generic == types_[result.index()].generic) result = type;
+    }
+    return result;
 }
 
 TypeId Vocabulary::find(std::string_view word) const {

@@ -36,11 +36,17 @@ std::vector<std::uint8_t> named_by_scope(const Snapshot& snapshot) {
     std::vector<std::uint8_t> result(map.bodies().size(), 0);
     for (const BodyId body : map.list(map.scope_bodies))
         result[body.index()] = 1;
-    std::vector<std::uint8_t> types(map.vocabulary().types().size(), 0);
+    const Vocabulary& vocabulary = map.vocabulary();
+    std::vector<std::uint8_t> types(vocabulary.types().size(), 0);
     for (const TypeId type : map.scope_types)
         types[type.index()] = 1;
+    const auto named = [&](TypeId type) {
+        while (type && types[type.index()] == 0)
+            type = vocabulary.wider(type);
+        return static_cast<bool>(type);
+    };
     for (std::size_t i = 0; i < result.size(); ++i) {
-        if (types[map.bodies()[i].type.index()] != 0) result[i] = 1;
+        if (named(map.bodies()[i].type)) result[i] = 1;
     }
     const auto topics = reviewed_topics(map);
     for (std::size_t i = 0; i < map.remits().size(); ++i) {

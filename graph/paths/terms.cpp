@@ -81,16 +81,15 @@ bool chairs(Role role) { return role == Role::chair || role == Role::acting_chai
 
 bool elected_in_person(const Register& map, BodyId body) {
     if (!elected(map, body)) return false;
-    const std::string& type = map.type(body).id;
-    return category(map, body) == Category::post || type == "pcc" || type == "pfcc" ||
-           type == "mayor";
+    return category(map, body) == Category::post || map.is_a(body, "pcc") ||
+           map.is_a(body, "pfcc") || map.is_a(body, "mayor");
 }
 
 Voice voice(const Register& map, RelationId membership) {
     const Relation& r = map[membership];
     if (r.capacity == Capacity::elected_member) return Voice::certain;
     if (elected(map, r.from) && category(map, r.from) == Category::post) return Voice::certain;
-    if (r.capacity != Capacity::none || map.type(r.from).id == "officer-post") return Voice::none;
+    if (r.capacity != Capacity::none || map.is_a(r.from, "officer-post")) return Voice::none;
     for (const BodyId speaks_for : {r.from, r.on_behalf_of}) {
         if (!speaks_for || !elected(map, speaks_for)) continue;
         return elected_in_person(map, speaks_for) ? Voice::certain : Voice::likely;

@@ -46,13 +46,25 @@ class VocabularyReader {
         if (read.plural.empty()) read.plural = read.label + "s";
         read.acronyms = texts(type, "acronyms");
         read.aliases = texts(type, "aliases");
-        read.category = category(type);
-        read.statutory = tristate(type, "statutory");
-        read.elected = tristate(type, "elected");
+        read.kind_of = text(type, "kind_of");
+        const BodyType* wider = wider_type(read);
+        read.category = wider && !type.contains("category") ? wider->category : category(type);
+        read.statutory = tristate(type, "statutory", wider ? wider->statutory : Tristate::no);
+        read.elected = tristate(type, "elected", wider ? wider->elected : Tristate::no);
         read.generic = tristate(type, "generic") == Tristate::yes;
         read_exists(type, read);
         check_words(read);
         vocabulary_.add(std::move(read));
+    }
+
+    /// Null where the type is no kind of another. What a kind does not say, the wider type says.
+    const BodyType* wider_type(const BodyType& read) {
+        if (read.kind_of.empty()) return nullptr;
+        const TypeId wider = vocabulary_.find(read.kind_of);
+        if (wider) return &vocabulary_[wider];
+        error("I107",
+              fmt::format("a kind of '{}', which is none of the types before it", read.kind_of));
+        return nullptr;
     }
 
     void read_exists(const json& type, BodyType& read) {
@@ -108,8 +120,9 @@ class VocabularyReader {
         return read;
     }
 
-    Tristate tristate(const json& object, const char* key) {
-        const json value = object.value(key, json(false));
+    Tristate tristate(const json& object, const char* key, Tristate unsaid = Tristate::no) {
+        const json value = object.value(key, json());
+        if (!object.contains(key)) return unsaid;
         if (value.is_null()) return Tristate::unknown;
         if (value.is_boolean()) return value.get<bool>() ? Tristate::yes : Tristate::no;
         error("I102", fmt::format("'{}' is true, false or null", key));

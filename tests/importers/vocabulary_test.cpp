@@ -79,6 +79,21 @@ TEST_CASE("the vocabulary reader says what is wrong with a type", "[importers][v
          with_types(R"({"id": "a", "category": "post", "acronyms": ["B C"]},
                        {"id": "b-c", "category": "post"})"),
          {"vocabulary.json: error: type 'b-c': 'b-c' means type 'a' already [I108]"}},
+        {"a kind of a type before it",
+         with_types(R"({"id": "a", "category": "post", "acronyms": ["X"]},
+                       {"id": "b", "kind_of": "x"}, {"id": "c", "kind_of": "b"})"),
+         {}},
+        {"a kind of nothing, of itself, and of a type after it",
+         with_types(R"({"id": "a", "category": "post", "kind_of": "z"},
+                       {"id": "b", "category": "post", "kind_of": "b"},
+                       {"id": "c", "category": "post", "kind_of": "d"},
+                       {"id": "d", "category": "post"})"),
+         {"vocabulary.json: error: type 'a': a kind of 'z', which is none of the types before it "
+          "[I107]",
+          "vocabulary.json: error: type 'b': a kind of 'b', which is none of the types before it "
+          "[I107]",
+          "vocabulary.json: error: type 'c': a kind of 'd', which is none of the types before it "
+          "[I107]"}},
         {"one id twice",
          with_types(R"({"id": "a", "category": "post"}, {"id": "a", "category": "post"})"),
          {"vocabulary.json: error: type 'a': 'a' means type 'a' already [I108]"}},

@@ -94,11 +94,12 @@ Node node_of(const Snapshot& snapshot, BodyId id) {
     const Register& map = snapshot.map();
     const Body& body = map[id];
     const BodyStatus status = snapshot.status(id);
+    const BodyType& peers = map.vocabulary()[map.peer_type(id)];
     Node node{.id = map.id(id),
               .name = std::string(map.name(id)),
               .notes = notes_of(snapshot, id),
-              .type = map.type(id).id,
-              .kind = map.type(id).plural,
+              .type = peers.id,
+              .kind = peers.plural,
               .sources = sources_of(map, id),
               .look = look_of(category(map, id)),
               .border = border_of(statutory(map, id)),

@@ -96,7 +96,7 @@ class Indexer {
         const NameWords& result = read_.emplace_back(reader_.read(body, name));
         const auto& words = result.words;
         if (words.empty()) return result;
-        const TypeId type = map_[body].type;
+        const TypeId type = map_.peer_type(body);
         index_[{type, Key::Of::words, joined(words)}].push_back(entry);
         if (words.size() == 1) {
             if (words[0].size() >= shortest_acronym) brief_.push_back(entry);

@@ -42,7 +42,7 @@ bool strategist_against_crime(const Register& map, BodyId body) {
     static constexpr auto types =
         std::to_array<std::string_view>({"csp", "strategy-group", "county-strategy-group", "pcc",
                                          "pfcc", "mayor", "mayor-office", "police-authority"});
-    return std::ranges::find(types, map.type(body).id) != types.end();
+    return std::ranges::any_of(types, [&](std::string_view type) { return map.is_a(body, type); });
 }
 
 }  // namespace

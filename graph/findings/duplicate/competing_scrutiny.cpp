@@ -23,8 +23,8 @@ constexpr std::size_t most_compared = 64;
 
 /// Auditors and inspectors look at what is theirs by law, wherever others look as well.
 bool competes(const Register& map, BodyId scrutineer) {
-    const std::string& type = map.type(scrutineer).id;
-    return type != "inspectorate" && type != "audit-committee" && type != "government-department";
+    return !map.is_a(scrutineer, "inspectorate") && !map.is_a(scrutineer, "audit-committee") &&
+           !map.is_a(scrutineer, "government-department");
 }
 
 /// Who scrutinises a body, each with its first relation on each set of topics.
@@ -106,7 +106,7 @@ class Gathered {
     explicit Gathered(const Register& map) : map_(map) {}
 
     void add(Scrutinised one) {
-        auto key = std::tuple(map_[one.bodies.front()].type, one.scrutineers, one.topics);
+        auto key = std::tuple(map_.peer_type(one.bodies.front()), one.scrutineers, one.topics);
         const auto [at, is_new] = place_.try_emplace(std::move(key), all_.size());
         if (is_new) return all_.push_back(std::move(one));
         Scrutinised& group = all_[at->second];

@@ -85,7 +85,7 @@ std::string consent_against_crime(const Snapshot& snapshot, AreaId place) {
 }
 
 std::string consent(const Snapshot& snapshot, const MergerGroup& group) {
-    if (snapshot.map().type(group.bodies.front()).id == "csp")
+    if (snapshot.map().is_a(group.bodies.front(), "csp"))
         return consent_against_crime(snapshot, group.place);
     return "A merger would need the agreement of each of them and of those who set them up";
 }
@@ -107,7 +107,8 @@ void add_needs(const Snapshot& snapshot, const MergerGroup& group, const Seats& 
 /// "the two Community Safety Partnerships in Suffolk police area".
 std::string alike_title(const Register& map, const MergerGroup& group, const Finding& f) {
     return fmt::format("{} {}{} do the same work with much the same members: {}",
-                       sentence(number(f.bodies.size())), map.type(f.bodies.front()).plural,
+                       sentence(number(f.bodies.size())),
+                       map.vocabulary()[map.peer_type(f.bodies.front())].plural,
                        group.place ? fmt::format(" in {}", named(map, group.place)) : "",
                        names(map, f.bodies, most_named));
 }

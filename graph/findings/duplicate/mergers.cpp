@@ -41,7 +41,7 @@ class Joiner {
 
     bool join(BodyId a, BodyId b) {
         const Register& map = snapshot_.map();
-        const bool alike = a != b && map[a].type == map[b].type &&
+        const bool alike = a != b && map.peer_type(a) == map.peer_type(b) &&
                            place_of(snapshot_, a) == place_of(snapshot_, b);
         if (!alike || !can_merge(snapshot_, a) || !can_merge(snapshot_, b)) return false;
         const std::size_t one = part_of(a);
@@ -289,7 +289,7 @@ std::vector<MergerGroup> alike_mergers(const Snapshot& snapshot, const Members& 
         for (const RemitId id : snapshot.remits_of(body))
             tasks.emplace(map[id].topic, map[id].function);
         for (const Task& task : tasks)
-            with_task[{map[body].type, place_of(snapshot, body), task}].push_back(body);
+            with_task[{map.peer_type(body), place_of(snapshot, body), task}].push_back(body);
     }
     AlikeJoiner joiner(snapshot, members);
     for (const auto& [key, bodies] : with_task)

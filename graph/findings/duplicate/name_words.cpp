@@ -80,8 +80,16 @@ WordList words_of_type(const BodyType& type) {
 }  // namespace
 
 NameReader::NameReader(const Snapshot& snapshot) : snapshot_(snapshot) {
-    for (const BodyType& type : snapshot.map().vocabulary().types())
-        type_words_.push_back(words_of_type(type));
+    // A name that says which kind it is of says no more than its type.
+    const Vocabulary& vocabulary = snapshot.map().vocabulary();
+    type_words_.resize(vocabulary.types().size());
+    for (std::size_t i = 0; i < type_words_.size(); ++i) {
+        WordList& words = type_words_[vocabulary.peer_type(TypeId{i}).index()];
+        for (std::string& word : words_of_type(vocabulary.types()[i]))
+            words.push_back(std::move(word));
+    }
+    for (WordList& words : type_words_)
+        sort_once(words);
     for (const Area& area : snapshot.map().areas()) {
         add_words(area_words_.emplace_back(), snapshot.map().text(area.name));
         all_places_.insert(all_places_.end(), area_words_.back().begin(), area_words_.back().end());
@@ -101,7 +109,7 @@ bool NameReader::names_place(BodyId body, const std::string& word) const {
 }
 
 NameWords NameReader::read(BodyId body, std::string_view name) const {
-    const WordList& of_type = type_words_[snapshot_.map()[body].type.index()];
+    const WordList& of_type = type_words_[snapshot_.map().peer_type(body).index()];
     NameWords result;
     for (std::string& word : words_of(name)) {
         if (has(small_words, word)) continue;
@@ -133,7 +141,7 @@ WordList NameReader::acronyms(std::string_view name, const NameWords& parts) {
 }
 
 bool NameReader::says_only_type(BodyId body, const WordList& words) const {
-    const WordList& of_type = type_words_[snapshot_.map()[body].type.index()];
+    const WordList& of_type = type_words_[snapshot_.map().peer_type(body).index()];
     return std::ranges::includes(of_type, words);
 }
 

@@ -39,7 +39,7 @@ class NameReader {
     const Snapshot& snapshot_;
     std::vector<std::vector<std::string>> area_words_{};  // by number of area
     std::vector<std::string> all_places_{};
-    std::vector<std::vector<std::string>> type_words_{};  // by number of type
+    std::vector<std::vector<std::string>> type_words_{};  // by number of peer type
 };
 
 /// Five letters or more, and no digit: numbers that are nearly alike count different things.

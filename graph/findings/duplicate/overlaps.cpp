@@ -29,9 +29,8 @@ bool works_for_itself(const Register& map, BodyId body) {
 
 /// A post works through its body; what a ministry or an inspector wants, it wants of all.
 bool takes_part(const Register& map, const Remit& remit) {
-    const BodyType& type = map.type(remit.body);
-    if (type.category == Category::post || type.id == "government-department" ||
-        type.id == "inspectorate")
+    if (category(map, remit.body) == Category::post ||
+        map.is_a(remit.body, "government-department") || map.is_a(remit.body, "inspectorate"))
         return false;
     return remit.function != Function::delivery || works_for_itself(map, remit.body);
 }
@@ -57,8 +56,8 @@ bool on_different_levels(const Register& map, BodyId a, BodyId b) {
 /// A county and a district council; the commissioner is elected too, and no council.
 bool both_councils(const Register& map, BodyId a, BodyId b) {
     const auto council = [&](BodyId body) {
-        const std::string& type = map.type(body).id;
-        return category(map, body) == Category::elected && type != "pcc" && type != "pfcc";
+        return category(map, body) == Category::elected && !map.is_a(body, "pcc") &&
+               !map.is_a(body, "pfcc");
     };
     return council(a) && council(b);
 }
@@ -66,7 +65,7 @@ bool both_councils(const Register& map, BodyId a, BodyId b) {
 /// Two of one specific kind that answer to one body straight away: it has parted the work.
 bool of_a_kind_under_one(const Snapshot& snapshot, BodyId a, BodyId b) {
     const Register& map = snapshot.map();
-    if (map[a].type != map[b].type || map.type(a).generic) return false;
+    if (map.peer_type(a) != map.peer_type(b) || map.type(a).generic) return false;
     const auto above_a = snapshot.from(a, RelationClass::line);
     return std::ranges::any_of(snapshot.from(b, RelationClass::line), [&](const Arc& arc) {
         return std::ranges::find(above_a, arc.body, &Arc::body) != above_a.end();

@@ -117,7 +117,8 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
     const Register& map = snapshot.map();
     std::map<TypeId, std::vector<BodyId>> by_type;
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
-        if (is_set_up_by_place(map.type(BodyId{i}))) by_type[map.bodies()[i].type].emplace_back(i);
+        if (is_set_up_by_place(map.type(BodyId{i})))
+            by_type[map.peer_type(BodyId{i})].emplace_back(i);
     }
     const auto elected = elected_bodies(snapshot);
     for (const auto& [type, bodies] : by_type) {

@@ -181,10 +181,14 @@ using Shape = std::tuple<TypeId, Basis, bool, bool, bool, std::vector<TopicId>,
 
 Shape shape(const Snapshot& snapshot, const Duty& duty) {
     const Register& map = snapshot.map();
-    return {map[duty.body].type,   snapshot.silence(duty.body, Aspect::funding),
-            duty.by_law,           leads_on_all(map, duty),
-            ended(snapshot, duty), duty.topics,
-            still_paid(map, duty), topics_of(map, duty.remits),
+    return {map.peer_type(duty.body),
+            snapshot.silence(duty.body, Aspect::funding),
+            duty.by_law,
+            leads_on_all(map, duty),
+            ended(snapshot, duty),
+            duty.topics,
+            still_paid(map, duty),
+            topics_of(map, duty.remits),
             payers(map, duty)};
 }
 

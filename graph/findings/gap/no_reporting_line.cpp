@@ -13,8 +13,7 @@ namespace {
 bool should_report(const Register& map, BodyId body) {
     // A review of one case is a piece of work, and an advocacy service is somebody's staff: neither
     // has terms of reference in which a line could stand.
-    const std::string_view type = map.type(body).id;
-    if (type == "homicide-review" || type == "idva") return false;
+    if (map.is_a(body, "homicide-review") || map.is_a(body, "idva")) return false;
     const Category category = remit::category(map, body);
     return category == Category::partnership || category == Category::working_group ||
            category == Category::operational;

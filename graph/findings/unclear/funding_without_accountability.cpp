@@ -21,7 +21,7 @@ bool must_account(const Snapshot& snapshot, BodyId body) {
     const Category c = category(map, body);
     const bool board = c == Category::partnership || c == Category::statutory_partnership ||
                        c == Category::working_group || c == Category::operational ||
-                       map.type(body).id == "foundation";
+                       map.is_a(body, "foundation");
     return board && !elected(map, body) && statutory(map, body) == Tristate::no;
 }
 

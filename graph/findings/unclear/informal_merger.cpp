@@ -83,7 +83,7 @@ std::vector<Join> share_all(const Snapshot& snapshot) {
         const auto own_plans = shared_papers(snapshot, body, plans);
         if (own_plans.empty() || !snapshot.live(body)) continue;
         const auto own_meetings = shared_papers(snapshot, body, meeting_papers);
-        const TypeId type = snapshot.map()[body].type;
+        const TypeId type = snapshot.map().peer_type(body);
         for (const Seat& chair : chairs_of(snapshot, body)) {
             for (const DocumentId plan : own_plans) {
                 for (const DocumentId papers : own_meetings) {

@@ -75,9 +75,8 @@ std::unordered_set<std::uint32_t> rings_above(const Snapshot& snapshot, const Li
 
 /// Kinds of body that several councils set up between them.
 bool is_joint(const Register& map, BodyId body) {
-    const std::string& type = map.type(body).id;
-    return type == "joint-committee" || type == "shared-service" ||
-           type == "police-and-crime-panel";
+    return map.is_a(body, "joint-committee") || map.is_a(body, "shared-service") ||
+           map.is_a(body, "police-and-crime-panel");
 }
 
 /// An independent chair answers to all that share the board.

@@ -73,7 +73,7 @@ class Groups {
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
             const BodyId body(i);
             if (can_be_outsized(snapshot_, body))
-                groups[{map_[body].type, snapshot_.county(body)}].push_back(body);
+                groups[{map_.peer_type(body), snapshot_.county(body)}].push_back(body);
         }
         std::vector<Peers> result;
         for (const auto& [key, bodies] : groups) {

@@ -62,8 +62,7 @@ bool is_scrutineer_by_kind(const Register& map, BodyId body) {
 
 /// Auditors and inspectors are paid by those at whom they look, and advise them, by law.
 bool is_auditor(const Register& map, BodyId body) {
-    const std::string& type = map.type(body).id;
-    return type == "audit-committee" || type == "inspectorate";
+    return map.is_a(body, "audit-committee") || map.is_a(body, "inspectorate");
 }
 
 /// Voters look at the elected, and a council is looked at by committees of its own.

@@ -22,7 +22,7 @@ enum class Field : std::uint8_t {
     format, title, as_at, jurisdiction, scope_bodies, scope_types, scope_topics,
     id, name, aka, kind, code, within, covers, overlaps, population, start, end, broader,
     publisher, date, url, restricted,
-    label, plural, acronyms, aliases, category, generic, exists_from, exists_to,
+    label, plural, acronyms, aliases, kind_of, category, generic, exists_from, exists_to,
     type, statutory, elected, tier, areas, status, count,
     planned_per_year, usual_per_year, held_last_year, hours, attendees, public_, note,
     from, to, role, capacity, on_behalf_of, topics, via, amount, share, currency, period, document,

@@ -227,6 +227,14 @@ class Register {
     [[nodiscard]] const Document& operator[](DocumentId id) const { return documents_[id.index()]; }
     [[nodiscard]] const Decision& operator[](DecisionId id) const { return decisions_[id.index()]; }
     [[nodiscard]] const BodyType& type(BodyId id) const { return vocabulary_[(*this)[id].type]; }
+    /// Whether a body is of the type with this id, or of a kind of it.
+    [[nodiscard]] bool is_a(BodyId id, std::string_view type) const {
+        return vocabulary_.is_a((*this)[id].type, type);
+    }
+    /// The type by which a body is held against others (Vocabulary::peer_type).
+    [[nodiscard]] TypeId peer_type(BodyId id) const {
+        return vocabulary_.peer_type((*this)[id].type);
+    }
 
     [[nodiscard]] std::span<const Area> areas() const { return areas_; }
     [[nodiscard]] std::span<const Topic> topics() const { return topics_; }
