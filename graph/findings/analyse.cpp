@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <thread>
 #include <tuple>
 #include <unordered_set>
@@ -59,9 +60,14 @@ void begin_sentences(Finding& finding) {
         step.text = sentence(std::move(step.text));
 }
 
-Found run_one(const Detector& detector, const Snapshot& snapshot) {
+/// With rules in force a detector looks by them too, where it can.
+Found run_one(const Detector& detector, const Snapshot& snapshot, const Rulings* rulings) {
     Found found;
-    detector.find(snapshot, found);
+    if (rulings != nullptr && detector.find_by_rules != nullptr) {
+        detector.find_by_rules(snapshot, *rulings, found);
+    } else if (detector.find != nullptr) {
+        detector.find(snapshot, found);
+    }
     for (Finding& finding : found) {
         finding.kind = &detector.kind;
         begin_sentences(finding);
@@ -75,14 +81,14 @@ Found run_one(const Detector& detector, const Snapshot& snapshot) {
 /// All findings of some detectors. Each writes to a place of its own, so that threads cannot be
 /// seen.
 Found run_all(const std::vector<const Detector*>& detectors, const Snapshot& snapshot,
-              unsigned threads) {
+              const Rulings* rulings, unsigned threads) {
     if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
     threads = std::min<unsigned>(threads, static_cast<unsigned>(detectors.size()));
     std::vector<Found> found(detectors.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t i = next++; i < detectors.size(); i = next++) {
-            found[i] = run_one(*detectors[i], snapshot);
+            found[i] = run_one(*detectors[i], snapshot, rulings);
         }
     };
     {
@@ -95,6 +101,27 @@ Found run_all(const std::vector<const Detector*>& detectors, const Snapshot& sna
     for (Found& part : found)
         std::move(part.begin(), part.end(), std::back_inserter(all));
     return all;
+}
+
+/// What the rules say of a map, if a detector asks for it and there are any.
+std::unique_ptr<const Rulings> rulings_for(const std::vector<const Detector*>& detectors,
+                                           const Snapshot& snapshot,
+                                           const AnalyseOptions& options) {
+    const bool asked = std::any_of(detectors.begin(), detectors.end(),
+                                   [](const Detector* d) { return d->find_by_rules != nullptr; });
+    if (!asked || options.rules == nullptr || options.rules->empty()) return nullptr;
+    const Register& map = snapshot.map();
+    return std::make_unique<const Rulings>(
+        snapshot, *options.rules,
+        options.jurisdiction.empty() ? map.text(map.jurisdiction) : options.jurisdiction);
+}
+
+/// A finding of a rule stands until that rule is silenced, which the rulings have seen to.
+void leave_out_permitted(const Rulings* rulings, Found& findings) {
+    if (rulings == nullptr) return;
+    std::erase_if(findings, [&](const Finding& finding) {
+        return rulings->permitted(finding.kind->code, finding.bodies);
+    });
 }
 
 std::vector<FactRef> soft_facts(const Register& map, const Finding& finding) {
@@ -111,7 +138,7 @@ std::vector<FactRef> soft_facts(const Register& map, const Finding& finding) {
 /// out. Only one that rests on such a fact can fall, so the second look is taken at their kinds
 /// alone.
 void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector*>& detectors,
-                      Found& findings, unsigned threads) {
+                      Found& findings, const AnalyseOptions& asked) {
     std::unordered_set<const FindingKind*> doubtful;
     for (Finding& finding : findings) {
         finding.hinges_on = soft_facts(snapshot.map(), finding);
@@ -126,7 +153,8 @@ void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector
     options.firm_only = true;
     const Snapshot firm(snapshot.map(), options);
     std::unordered_set<std::string> stands;
-    for (const Finding& finding : run_all(again, firm, threads))
+    const auto rulings = rulings_for(again, firm, asked);
+    for (const Finding& finding : run_all(again, firm, rulings.get(), asked.threads))
         stands.insert(finding.fingerprint);
     for (Finding& finding : findings) {
         if (finding.hinges_on.empty()) continue;
@@ -221,9 +249,11 @@ std::string_view unknown_code(const std::vector<std::string>& words) {
 Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     Analysis analysis;
     const auto detectors = chosen(options, analysis.not_run);
-    Found findings = run_all(detectors, snapshot, options.threads);
-    leave_out_said(findings);
-    judge_robustness(snapshot, detectors, findings, options.threads);
+    const auto rulings = rulings_for(detectors, snapshot, options);
+    Found findings = run_all(detectors, snapshot, rulings.get(), options.threads);
+    leave_out_permitted(rulings.get(), findings);
+    leave_out_said(findings, rulings.get());
+    judge_robustness(snapshot, detectors, findings, options);
     sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);
     return analysis;

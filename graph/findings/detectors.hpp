@@ -11,6 +11,10 @@ extern const Detector no_democratic_accountability;    // G102
 extern const Detector unscrutinised;                   // G103
 extern const Detector no_lead;                         // G104
 extern const Detector strategy_delivery_gap;           // G105
+extern const Detector missing_member;                  // G106
+extern const Detector missing_link;                    // G107
+extern const Detector missing_document;                // G108
+extern const Detector duty_without_owner;              // G109
 extern const Detector duty_without_funding;            // G110
 extern const Detector silo;                            // G111
 extern const Detector dormant;                         // G112
@@ -45,6 +49,8 @@ extern const Detector unconfirmed_link;                // U314
 extern const Detector informal_merger;                 // U315
 extern const Detector outsized_area;                   // U316
 extern const Detector status_unclear;                  // U317
+extern const Detector wrong_forum;                     // U318
+extern const Detector wrong_at_date;                   // U319
 extern const Detector meeting_load;                    // B401
 extern const Detector narrow_membership;               // B402
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "remit/graph/rule.hpp"
+
 namespace remit {
 namespace {
 
@@ -36,6 +38,8 @@ std::string fingerprint(const Register& map, const Finding& finding) {
     append(text, "body", map, finding.bodies);
     append(text, "topic", map, finding.topics);
     append(text, "area", map, finding.areas);
+    if (finding.about_its_rule && finding.rule != nullptr)
+        text += fmt::format("\nrule {}", finding.rule->id);
     if (finding.about_its_facts) {
         append(text, "relation", map, finding.relations);
         append(text, "remit", map, finding.remits);

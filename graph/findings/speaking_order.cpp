@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+
+#include "remit/graph/rule.hpp"
 
 namespace remit {
 namespace {
@@ -47,9 +50,46 @@ bool shares_topic(const Finding& a, const Finding& b) {
     });
 }
 
+bool is_missing_link(const Finding& finding) { return finding.kind->code == "G107"; }
+
+/// Bodies that owe a reporting line by a rule of which a finding tells.
+std::set<BodyId> asked_for_a_line(const std::vector<Finding>& findings, const Rulings* rulings) {
+    std::set<const Rule*> told;
+    for (const Finding& finding : findings) {
+        if (is_missing_link(finding)) told.insert(finding.rule);
+    }
+    std::set<BodyId> result;
+    if (rulings == nullptr) return result;
+    for (const Ruling& ruling : rulings->of(RulingKind::link)) {
+        const auto& link = std::get<LinkShape>(ruling.rule->shape);
+        const bool line = std::any_of(link.relation.begin(), link.relation.end(), is_line);
+        const bool says = ruling.basis != Basis::not_recorded && told.contains(ruling.rule);
+        if (line && says && link.owes == Owes::from) result.insert(ruling.subject);
+    }
+    return result;
+}
+
+/// G101 is silent where a rule speaks of the same line; G107, without a rule, where others tell of
+/// the same relations with more around them.
+void leave_out_lines(std::vector<Finding>& findings, const Rulings* rulings) {
+    const auto asked = asked_for_a_line(findings, rulings);
+    std::set<RelationId> told;
+    for (const Finding& finding : findings) {
+        if (!is_missing_link(finding) || finding.rule != nullptr)
+            told.insert(finding.relations.begin(), finding.relations.end());
+    }
+    std::erase_if(findings, [&](const Finding& finding) {
+        if (finding.kind->code == "G101") return asked.contains(finding.bodies.front());
+        if (!is_missing_link(finding) || finding.rule != nullptr) return false;
+        return std::all_of(finding.relations.begin(), finding.relations.end(),
+                           [&](RelationId id) { return told.contains(id); });
+    });
+}
+
 }  // namespace
 
-void leave_out_said(std::vector<Finding>& findings) {
+void leave_out_said(std::vector<Finding>& findings, const Rulings* rulings) {
+    leave_out_lines(findings, rulings);
     std::map<std::pair<int, std::vector<BodyId>>, std::vector<const Finding*>> speakers;
     for (const Finding& finding : findings) {
         if (const Turn* turn = turn_of(finding)) {

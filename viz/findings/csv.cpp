@@ -11,12 +11,21 @@
 namespace remit {
 namespace {
 
-constexpr auto column_names = std::to_array<std::string_view>(
-    {"code",        "name",           "category",   "severity",   "basis",     "title",
-     "because",     "sources",        "bodies",     "body_names", "relations", "remits",
-     "documents",   "decisions",      "topics",     "areas",      "also",      "question_to",
-     "question",    "suggestion",     "robust",     "hinges_on",  "state",     "accepted_reason",
-     "accepted_by", "accepted_until", "fingerprint"});
+constexpr auto column_names = std::to_array<std::string_view>({"code",        "name",
+                                                               "category",    "severity",
+                                                               "basis",       "title",
+                                                               "because",     "sources",
+                                                               "bodies",      "body_names",
+                                                               "relations",   "remits",
+                                                               "documents",   "decisions",
+                                                               "topics",      "areas",
+                                                               "also",        "question_to",
+                                                               "question",    "suggestion",
+                                                               "rule",        "provision",
+                                                               "robust",      "hinges_on",
+                                                               "state",       "accepted_reason",
+                                                               "accepted_by", "accepted_until",
+                                                               "fingerprint"});
 
 /// A spreadsheet takes a cell that begins so for a formula, whatever the quotes around it.
 bool may_run(std::string_view text) {
@@ -99,6 +108,8 @@ Row row(const Register& map, const Finding& f, std::string_view state,
             f.ask ? map.id(f.ask) : "",
             f.question,
             f.suggestion,
+            f.rule ? f.rule->id : "",
+            f.rule ? f.rule->provision : "",
             f.robust ? "yes" : "no",
             ids(map, f.hinges_on),
             std::string(state),

@@ -99,9 +99,32 @@ void write_question(JsonWriter& json, const Register& map, const Finding& findin
     json.text(finding.suggestion);
 }
 
+void write_rule(JsonWriter& json, const Rule& rule) {
+    json.begin_object();
+    json.key("id");
+    json.text(rule.id);
+    json.key("says");
+    json.text(rule.says);
+    json.key("provision");
+    json.text(rule.provision);
+    json.key("from");
+    json.text_or_null(rule.in_force.from ? iso(rule.in_force.from) : std::string{});
+    json.key("to");
+    json.text_or_null(rule.in_force.to ? iso(rule.in_force.to) : std::string{});
+    json.key("source");
+    json.text(findings::read_in(rule));
+    json.key("doubt");
+    json.text_or_null(rule.doubt);
+    json.end();
+}
+
 void write_robustness(JsonWriter& json, const Register& map, const Finding& finding) {
     json.key("rule");
-    json.null();
+    if (finding.rule == nullptr) {
+        json.null();
+    } else {
+        write_rule(json, *finding.rule);
+    }
     json.key("robust");
     json.yes_no(finding.robust);
     json.key("hinges_on");

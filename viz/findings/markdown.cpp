@@ -61,6 +61,9 @@ class MarkdownWriter {
         }
         if (!finding.suggestion.empty())
             out_ << "**Usual remedy:** " << escaped(finding.suggestion) << "\n\n";
+        if (finding.rule != nullptr)
+            out_ << "**Rule** " << escaped(finding.rule->id) << ": "
+                 << escaped(findings::in_law(*finding.rule)) << "\n\n";
         how_sure(finding);
     }
 

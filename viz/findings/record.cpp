@@ -106,4 +106,21 @@ std::vector<std::string> hinges(const Register& map, const Finding& finding) {
     return texts;
 }
 
+std::string read_in(const Rule& rule) {
+    std::string text;
+    for (const RuleSource& source : rule.sources)
+        text += (text.empty() ? "" : "; ") + source.title;
+    return text;
+}
+
+std::string in_law(const Rule& rule) {
+    const InForce& when = rule.in_force;
+    if (when.from && when.to)
+        return fmt::format("{}, in force from {} to {}", rule.provision, plain(when.from),
+                           plain(when.to));
+    if (when.from) return fmt::format("{}, in force since {}", rule.provision, plain(when.from));
+    if (when.to) return fmt::format("{}, in force until {}", rule.provision, plain(when.to));
+    return rule.provision;
+}
+
 }  // namespace remit::findings

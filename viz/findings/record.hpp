@@ -8,6 +8,7 @@
 
 #include "remit/graph/finding.hpp"
 #include "remit/graph/register.hpp"
+#include "remit/graph/rule.hpp"
 
 namespace remit::findings {
 
@@ -35,5 +36,10 @@ struct Citation {
 
 /// In words, the facts that a finding hinges on, as its own steps say them.
 [[nodiscard]] std::vector<std::string> hinges(const Register& map, const Finding& finding);
+
+/// The titles of what a rule was read in, parted by "; ".
+[[nodiscard]] std::string read_in(const Rule& rule);
+/// "Crime and Disorder Act 1998, section 5, in force since 1 April 2004".
+[[nodiscard]] std::string in_law(const Rule& rule);
 
 }  // namespace remit::findings

@@ -77,6 +77,7 @@ class TextWriter {
         question(finding);
         if (!finding.suggestion.empty())
             out_ << paragraph(indented, "Usual remedy: " + finding.suggestion, margin + 2);
+        rule(finding);
         how_sure(finding);
         if (!finding.also.empty()) {
             const std::string also = findings::names(map_, finding.also);
@@ -110,6 +111,16 @@ class TextWriter {
         const std::string whom =
             finding.ask ? fmt::format("Ask {}: ", map_.name(finding.ask)) : "Ask: ";
         out_ << paragraph(indented, whom + finding.question, margin + 2);
+    }
+
+    void rule(const Finding& finding) {
+        if (finding.rule == nullptr) return;
+        const std::string read = findings::read_in(*finding.rule);
+        out_ << paragraph(
+            indented,
+            fmt::format("Rule {}: {}{}", finding.rule->id, findings::in_law(*finding.rule),
+                        read.empty() ? "." : fmt::format("; read in {}.", read)),
+            margin + 2);
     }
 
     void how_sure(const Finding& finding) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/law.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -25,6 +26,7 @@ struct Meeting {
     std::string_view by = "planned";  ///< "planned", "usual" or "required"
     bool first_year = false;
     Basis basis = Basis::stated;
+    const Rule* rule = nullptr;  ///< that requires so many
 };
 
 bool in_being(BodyStatus status) {
@@ -54,12 +56,6 @@ double share_of_year(const Register& map, BodyId body, Day day) {
            (day.number - year_began.number + 1);
 }
 
-/// Meetings that a rule asks for in a year. No pack has such a rule yet: when one has, ask it here,
-/// and let the finding carry its provision. Then every meeting less counts, and not half of them.
-std::optional<double> required_by_rule(const Snapshot& /*snapshot*/, BodyId /*body*/) {
-    return std::nullopt;
-}
-
 /// Counts of meetings speak of the year before the map's own date, and of no other.
 bool counts_speak_of(const Snapshot& snapshot) {
     return date_of(snapshot.day()).year == snapshot.map().as_at.year;
@@ -67,13 +63,18 @@ bool counts_speak_of(const Snapshot& snapshot) {
 
 /// What was held of what was planned, else usual; nothing where one of the two is not known. A list
 /// of meetings that is vouched to be whole and holds none says that there were none.
-std::optional<Meeting> meetings(const Snapshot& snapshot, BodyId body) {
+std::optional<Meeting> meetings(const Snapshot& snapshot, BodyId body,
+                                const Rulings::Meets& required) {
     const Meetings& m = snapshot.map()[body].meetings;
     Meeting result;
-    const auto required = required_by_rule(snapshot, body);
+    result.rule = required.rule;
     const bool planned = recorded(m.planned_per_year);
-    result.per_year = required.value_or(planned ? m.planned_per_year : m.usual_per_year);
-    result.by = required ? "required" : planned ? "planned" : "usual";
+    result.per_year = planned ? m.planned_per_year : m.usual_per_year;
+    result.by = planned ? "planned" : "usual";
+    if (result.rule != nullptr) {
+        result.per_year = required.times_a_year;
+        result.by = "required";
+    }
     if (!recorded(result.per_year) || !counts_speak_of(snapshot)) return std::nullopt;
     const bool counted = recorded(m.held_last_year);
     if (!counted && snapshot.silence(body, Aspect::meetings) != Basis::complete)
@@ -90,7 +91,7 @@ std::optional<Meeting> meetings(const Snapshot& snapshot, BodyId body) {
 bool hardly_meets(const Meeting& m) {
     constexpr double rounding = 1e-6;
     if (m.expected < 1) return false;
-    if (m.by == "required") return m.held < m.expected - rounding;
+    if (m.rule != nullptr) return m.held < m.expected - rounding;
     return m.held <= m.expected * at_most + rounding;
 }
 
@@ -147,11 +148,18 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::optional<Meeti
                                 ? fmt::format("{} {}", agree(map, body, "is", "are"), word(status))
                                 : met(*meeting);
     f.basis = asleep(status) ? Basis::stated : meeting->basis;
-    f.title = fmt::format("{} {}, while {}", name, how, burden(snapshot, body));
+    const bool by_rule = meeting && meeting->rule != nullptr && !asleep(status);
+    f.title = by_rule ? fmt::format("{} {}{}", name, how, asked_by(*meeting->rule))
+                      : fmt::format("{} {}, while {}", name, how, burden(snapshot, body));
+    if (by_rule) {
+        f.rule = meeting->rule;
+        f.severity = severity_of(*f.rule);
+    }
     if (asleep(status)) f.because.push_back(because(fmt::format("{} {}", name, how), body));
     if (meeting) f.because.push_back(because(fmt::format("{} {}", name, met(*meeting)), body));
     if (f.basis == Basis::complete)
         f.because.push_back(because("The map vouches that its meetings are all there"));
+    if (by_rule) f.because.push_back(because(*f.rule));
     tell_burden(snapshot, body, f);
     f.question = asleep(status)
                      ? fmt::format("Who does the work of {} while {} {}?", name,
@@ -170,18 +178,39 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::optional<Meeti
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+/// Whether the meetings of a body are too few, by a rule where there is one, else, or if the rule
+/// is kept, by its own plan or habit.
+std::optional<Meeting> too_few(const Snapshot& snapshot, const Rulings* rulings, BodyId body) {
+    const Rulings::Meets required = rulings == nullptr ? Rulings::Meets{} : rulings->meets(body);
+    if (required.rule != nullptr) {
+        const auto meeting = meetings(snapshot, body, required);
+        if (meeting && hardly_meets(*meeting)) return meeting;
+    }
+    const auto meeting = meetings(snapshot, body, {});
+    return meeting && hardly_meets(*meeting) ? meeting : std::nullopt;
+}
+
+void find_all(const Snapshot& snapshot, const Rulings* rulings, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
         if (!snapshot.live(body) || !in_being(snapshot.status(body))) continue;
         const bool carries =
             statutory(snapshot.map(), body) == Tristate::yes || !snapshot.remits_of(body).empty();
-        if (!carries) continue;
-        auto meeting = meetings(snapshot, body);
-        if (meeting && !hardly_meets(*meeting)) meeting.reset();
+        const bool bound = rulings != nullptr && rulings->meets(body).rule != nullptr;
+        if (!carries && !bound) continue;
+        const auto meeting = too_few(snapshot, rulings, body);
         if (asleep(snapshot.status(body)) || meeting)
             findings.push_back(finding(snapshot, body, meeting));
     }
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    find_all(snapshot, nullptr, findings);
+}
+
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
+                   std::vector<Finding>& findings) {
+    find_all(snapshot, &rulings, findings);
 }
 
 }  // namespace
@@ -194,6 +223,7 @@ constinit const Detector dormant{
                  "statutory duty.",
              .category = FindingCategory::gap,
              .severity = Severity::medium},
-    .find = find};
+    .find = find,
+    .find_by_rules = find_by_rules};
 
 }  // namespace remit::detectors

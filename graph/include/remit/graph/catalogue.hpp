@@ -11,8 +11,9 @@
 namespace remit {
 
 /// A kind of finding and the pure functions that look for it: what the map alone shows, and what
-/// rules say; either may be missing. They report each at the severity that it has when stated;
-/// `analyse` lowers those that rest on what is merely not recorded.
+/// rules say as well, which is asked instead where there are any; either may be missing. They
+/// report each at the severity that it has when stated; `analyse` lowers those that rest on what is
+/// merely not recorded.
 struct Detector {
     FindingKind kind;
     void (*find)(const Snapshot& snapshot, std::vector<Finding>& findings) = nullptr;

@@ -152,7 +152,8 @@ struct ForbiddenShape {
     std::vector<Role> roles{};
     Capacity capacity = Capacity::none;
     std::optional<Choice> body{};
-    std::vector<std::string> document{};  ///< kinds; with a relation, of the document it carries
+    std::vector<std::string> document{};   ///< kinds; with a relation, of the document it carries
+    std::vector<DecisionKind> decision{};  ///< by `from`, about or to `to`
     WrongAs as = WrongAs::wrong_forum;
     std::string unless_agreed{};  ///< a document kind that makes it lawful
 };
@@ -169,6 +170,11 @@ struct InForce {
     }
 };
 
+/// Where a rule was read.
+struct RuleSource {
+    std::string title{}, url{};
+};
+
 struct Rule {
     std::string id{};
     std::string says{};       ///< one plain sentence
@@ -177,7 +183,7 @@ struct Rule {
     InForce in_force{};
     RuleWeight weight = RuleWeight::duty;
     RuleEvidence evidence = RuleEvidence::known;
-    std::vector<std::string> sources{};  ///< titles
+    std::vector<RuleSource> sources{};
     std::string doubt{};
     std::string topic{};
     std::string question{};    ///< may hold {body}, {other}, {area}

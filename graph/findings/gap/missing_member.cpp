@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "graph/findings/detectors.hpp"
+#include "graph/findings/gap/denied.hpp"
+#include "graph/findings/law.hpp"
+#include "graph/findings/sources.hpp"
+#include "graph/findings/wording.hpp"
+#include "remit/graph/terms.hpp"
+
+namespace remit::detectors {
+namespace {
+
+/// All that is missing on one body: seats that a source says are not filled, and what rules ask
+/// for.
+struct Missing {
+    std::vector<RelationId> seats{};
+    std::vector<const Ruling*> rulings{};
+};
+using ByBody = std::map<BodyId, Missing>;
+
+bool only_planned(const Register& map, RelationId id) {
+    return map[id].status == Status::proposed || map[id].status == Status::agreed;
+}
+
+/// A seat that is said not to be there, or only to be planned. Who merely attends has none to miss.
+bool is_missing_seat(const Snapshot& snapshot, RelationId id) {
+    const Relation& r = snapshot.map()[id];
+    if (r.type != RelationType::member_of || !is_seat(r.role) || snapshot.live(id)) return false;
+    if (denied(snapshot, id)) return true;
+    const bool taken = !snapshot.options().firm_only || r.standing.firm();
+    return only_planned(snapshot.map(), id) && taken && snapshot.current(id);
+}
+
+std::vector<std::string> holders(const Register& map, const std::vector<RelationId>& seats) {
+    std::vector<BodyId> bodies;
+    for (const RelationId id : seats) {
+        if (std::ranges::find(bodies, map[id].from) == bodies.end()) bodies.push_back(map[id].from);
+    }
+    std::vector<std::string> names;
+    for (const BodyId body : bodies)
+        names.push_back(named(map, body));
+    return names;
+}
+
+void say_by_source(const Register& map, BodyId body, const Missing& missing, Finding& f) {
+    const auto who = holders(map, missing.seats);
+    const bool planned =
+        std::ranges::all_of(missing.seats, [&](RelationId id) { return only_planned(map, id); });
+    const bool one = who.size() == 1;
+    f.title =
+        fmt::format("{} {}{} without {}: {}", named(map, body), agree(map, body, "is", "are"),
+                    planned ? " still" : "", listed(who),
+                    planned ? (one ? "the seat is only planned" : "the seats are only planned")
+                            : (one ? "the seat is not filled" : "not all seats are filled"));
+    f.question = planned ? fmt::format("When will {} take {} at {}?", listed(who),
+                                       one ? "this seat" : "these seats", named(map, body))
+                         : fmt::format("Should {} sit on {}, and if so, what keeps {} away?",
+                                       listed(who), named(map, body), one ? "this member" : "them");
+    f.suggestion =
+        fmt::format("Fill the {} at {}, or write down that {} not wanted.", one ? "seat" : "seats",
+                    named(map, body), one ? "it is" : "they are");
+}
+
+void say_by_rules(const Register& map, BodyId body, const Missing& missing_here, Finding& f) {
+    const Ruling& main = gravest(missing_here.rulings);
+    const Rule& rule = *main.rule;
+    f.rule = &rule;
+    f.severity = severity_of(rule);
+    f.basis = main.basis;
+    const std::string who = listed(missing(map, missing_here.rulings));
+    const std::string_view is = agree(map, body, "is", "are");
+    f.title = fmt::format("{} {}{} without {}{}", named(map, body), is,
+                          only_shown(rule) ? " shown" : "", who, asked_by(rule));
+    f.question = filled(map, main, rule.question,
+                        fmt::format("Who speaks for {} at {}, and if nobody does, why not?", who,
+                                    named(map, body)));
+    f.suggestion = filled(map, main, rule.suggestion,
+                          fmt::format("Bring {} into {}, or record where that is done already.",
+                                      who, named(map, body)));
+}
+
+Finding finding(const Snapshot& snapshot, BodyId body, const Missing& missing) {
+    const Register& map = snapshot.map();
+    Finding f{.severity = missing_member.kind.severity};
+    f.bodies = {body};
+    f.ask = body;
+    f.relations = missing.seats;
+    if (missing.rulings.empty()) {
+        say_by_source(map, body, missing, f);
+    } else {
+        say_by_rules(map, body, missing, f);
+    }
+    for (const Ruling* ruling : missing.rulings) {
+        add_steps(f.because, map, *ruling, "its members");
+        for (const FactRef fact : ruling->facts) {
+            if (fact.kind == FactKind::relation) f.relations.emplace_back(fact.number);
+            if (fact.kind == FactKind::decision) f.decisions.emplace_back(fact.number);
+        }
+        f.also.insert(f.also.end(), ruling->others.begin(), ruling->others.end());
+    }
+    for (const RelationId id : missing.seats) {
+        f.also.push_back(map[id].from);
+        const bool told = std::ranges::any_of(
+            f.because, [&](const Because& step) { return step.fact == FactRef(id); });
+        if (!told) f.because.push_back(because(map, id));
+    }
+    std::ranges::sort(f.relations);
+    f.relations.erase(std::unique(f.relations.begin(), f.relations.end()), f.relations.end());
+    std::ranges::sort(f.also);
+    f.also.erase(std::unique(f.also.begin(), f.also.end()), f.also.end());
+    return f;
+}
+
+ByBody by_sources(const Snapshot& snapshot) {
+    ByBody result;
+    const auto relations = snapshot.map().relations();
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        if (is_missing_seat(snapshot, RelationId(i))) result[relations[i].to].seats.emplace_back(i);
+    }
+    return result;
+}
+
+void tell(const Snapshot& snapshot, const ByBody& all, std::vector<Finding>& findings) {
+    for (const auto& [body, missing] : all)
+        findings.push_back(finding(snapshot, body, missing));
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    tell(snapshot, by_sources(snapshot), findings);
+}
+
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
+                   std::vector<Finding>& findings) {
+    ByBody all = by_sources(snapshot);
+    for (const Ruling& ruling : rulings.of(RulingKind::member)) {
+        if (speaks(ruling)) all[ruling.subject].rulings.push_back(&ruling);
+    }
+    tell(snapshot, all, findings);
+}
+
+}  // namespace
+
+constinit const Detector missing_member{
+    .kind = {.code = "G106",
+             .name = "missing-member",
+             .says = "A body lacks a member that a rule requires, or whose seat a source says is "
+                     "not filled.",
+             .category = FindingCategory::gap,
+             .severity = Severity::medium},
+    .find = find,
+    .find_by_rules = find_by_rules};
+
+}  // namespace remit::detectors

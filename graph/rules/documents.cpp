@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Which document a body must have.
+#include <algorithm>
+
+#include "graph/paths/sorted.hpp"
+#include "graph/rules/judge.hpp"
+#include "graph/rules/labels.hpp"
+#include "remit/graph/text.hpp"
+
+namespace remit {
+namespace {
+
+/// The same day so many months before, or the last one of a shorter month.
+Day months_before(Day day, std::uint32_t months) {
+    PartialDate date = date_of(day);
+    const std::int64_t all = date.year * std::int64_t{12} + date.month - 1 - months;
+    if (all < 12) return PartialDate{.year = 1, .month = 1, .day = 1}.first();
+    date.year = static_cast<std::int16_t>(all / 12);
+    date.month = static_cast<std::uint8_t>(all % 12 + 1);
+    const Day end = PartialDate{.year = date.year, .month = date.month}.last();
+    return std::min(date.first(), end);
+}
+
+}  // namespace
+
+bool Judge::is_such(const Document& document, const DocumentShape& shape) const {
+    const auto& kinds = shape.kinds;
+    if (!kinds.empty() && std::ranges::find(kinds, map_.text(document.kind)) == kinds.end())
+        return false;
+    if (shape.topics.empty() || !document.title) return true;
+    const std::string title = folded(map_.text(document.title));
+    return std::ranges::any_of(shape.topics, [&](const std::string& topic) {
+        return title.find(folded(topic)) != std::string::npos;
+    });
+}
+
+/// Documents of such a kind that may be this body's: of all that speak for it or that it speaks
+/// for; where one for the county is enough, of any body there.
+std::vector<DocumentId> Judge::papers(BodyId body, const DocumentShape& shape) {
+    std::vector<DocumentId> result;
+    for (const BodyId one : speakers(body)) {
+        for (const DocumentId id : snapshot_.documents_of(one)) {
+            if (is_such(map_[id], shape)) result.push_back(id);
+        }
+    }
+    if (shape.by_area) {
+        if (!by_kind_) {
+            by_kind_.emplace();
+            for (std::size_t i = 0; i < map_.documents().size(); ++i) {
+                if (snapshot_.live(DocumentId(i)))
+                    (*by_kind_)[map_.text(map_.documents()[i].kind)].push_back(DocumentId(i));
+            }
+        }
+        const AreaId county = snapshot_.county(body);
+        const auto here = [&](BodyId owner) {
+            return map_[owner].areas.empty() || snapshot_.county(owner) == county ||
+                   snapshot_.overlap(owner, body);
+        };
+        for (const std::string& kind : shape.kinds) {
+            const auto found = by_kind_->find(kind);
+            if (found == by_kind_->end()) continue;
+            for (const DocumentId id : found->second) {
+                const auto owners = map_.list(map_[id].bodies);
+                const bool ours = owners.empty() || std::ranges::any_of(owners, here);
+                if (!ours || !is_such(map_[id], shape)) continue;
+                result.push_back(id);
+                break;  // one is enough
+            }
+        }
+    }
+    sort_once(result);
+    return result;
+}
+
+void Judge::judge(const DocumentShape& shape) {
+    const Day day = snapshot_.day();
+    const auto fresh = [&](const Document& d) {
+        const PartialDate date = d.date ? d.date : d.valid_from;
+        return !shape.within_months || !date ||
+               months_before(day, *shape.within_months) <= date.last();
+    };
+    for (const BodyId body : chooser_.choose(shape.of).sure) {
+        if (!one_body(body)) continue;
+        Ruling ruling{.kind = RulingKind::document, .subject = body, .what = one_of(shape.kinds)};
+        bool holds = false;
+        bool asked = false;
+        bool stated = false;
+        for (const DocumentId id : papers(body, shape)) {
+            const Document& d = map_[id];
+            const bool hidden = shape.published && d.published == Tristate::no;
+            const bool over = d.valid_to && d.valid_to.latest.last() < day;
+            const bool early = d.valid_from && day < d.valid_from.first();
+            if (snapshot_.live(id) && fresh(d) && !hidden) {
+                holds = true;
+            } else if (asks_about(id)) {
+                asked = true;
+            } else if (!early && (says_not(id) || hidden || over || !fresh(d))) {
+                const bool own = std::ranges::any_of(map_.list(d.bodies), [&](BodyId owner) {
+                    return snapshot_.live(owner) &&
+                           std::ranges::find(speakers(body), owner) != speakers(body).end();
+                });
+                if (!own || !firm_enough(d.standing)) continue;
+                ruling.facts.emplace_back(id);
+                // That one has run out does not say that none came after it.
+                stated = stated || hidden || (says_not(id) && !over);
+            }
+        }
+        if (holds) {
+            kept(body);
+        } else if (!asked && (!shape.published || !ruling.facts.empty())) {
+            // Of what must be published only what is there can be hidden; that it must be there at
+            // all is another rule's to ask.
+            ruling.basis = stated ? Basis::stated : snapshot_.silence(body, Aspect::documents);
+            broken(std::move(ruling));
+        }
+    }
+}
+
+}  // namespace remit

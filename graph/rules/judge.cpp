@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "graph/rules/judge.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "graph/paths/sorted.hpp"
+#include "remit/graph/terms.hpp"
+#include "remit/graph/text.hpp"
+
+namespace remit {
+namespace {
+
+/// A body speaks for at most so many, and through at most so many steps: a post of a directorate of
+/// a council.
+constexpr std::size_t most_spoken_for = 32;
+constexpr int most_steps = 2;
+
+constexpr BodyId first_body{std::size_t{0}};
+
+/// Not so, or not yet, or no more: the rule is not kept by such a fact.
+bool is_denial(Status status) {
+    return status == Status::absent || status == Status::lapsed || status == Status::proposed ||
+           status == Status::agreed;
+}
+
+/// An office works for its commissioner, as a directorate does for its council.
+bool speaks_for(const Register& map, RelationId id, BodyId body) {
+    const Relation& r = map[id];
+    if (r.type == RelationType::held_with || r.type == RelationType::works_as_one_with) return true;
+    if (r.from != body) return false;
+    if (r.type == RelationType::part_of) return true;
+    return r.type == RelationType::supports && category(map, body) == Category::executive;
+}
+
+constexpr auto small_words = std::to_array<std::string_view>(
+    {"area",        "authority", "board",  "bodies",         "body",     "borough", "chief",
+     "committee",   "community", "county", "council",        "district", "each",    "executive",
+     "group",       "local",     "member", "members",        "officer",  "other",   "panel",
+     "partnership", "person",    "public", "representative", "rescue",   "service", "services",
+     "state",       "statutory", "team",   "that",           "their",    "trust",   "unitary"});
+
+}  // namespace
+
+Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
+             Rulings& out)
+    : snapshot_(snapshot),
+      map_(snapshot.map()),
+      book_(book),
+      out_(out),
+      places_(snapshot, book),
+      chooser_(snapshot, book, std::string(jurisdiction), places_) {
+    const std::size_t bodies = map_.bodies().size();
+    up_.resize(bodies);
+    down_.resize(bodies);
+    std::vector<std::vector<BodyId>> next(bodies);
+    for (std::size_t i = 0; i < map_.relations().size(); ++i) {
+        const RelationId id(i);
+        if (!snapshot.live(id)) continue;
+        const Relation& r = map_[id];
+        for (const auto& [body, other] : {std::pair(r.from, r.to), std::pair(r.to, r.from)}) {
+            auto& list = next[body.index()];
+            if (body != other && list.size() < most_spoken_for && speaks_for(map_, id, body))
+                list.push_back(other);
+        }
+    }
+    for (std::size_t i = 0; i < bodies; ++i) {
+        auto& all = up_[i];
+        all.push_back(BodyId(i));
+        std::size_t begin = 0;
+        for (int step = 0; step < most_steps; ++step) {
+            const std::size_t end = all.size();
+            for (; begin < end; ++begin) {
+                for (const BodyId other : next[all[begin].index()]) {
+                    if (all.size() < most_spoken_for && std::ranges::find(all, other) == all.end())
+                        all.push_back(other);
+                }
+            }
+        }
+        for (const BodyId other : all)
+            down_[other.index()].push_back(BodyId(i));
+    }
+}
+
+void Judge::run() {
+    for (const Rule& rule : book_.rules()) {
+        if (!rule.in_force.on(snapshot_.day()) || !chooser_.in_jurisdiction(rule.jurisdictions))
+            continue;
+        ++out_.in_force_;
+        rule_ = &rule;
+        std::visit([this](const auto& shape) { judge(shape); }, rule.shape);
+    }
+    std::ranges::sort(out_.permits_);
+    silence_permitted();
+    std::ranges::stable_sort(out_.rulings_, [](const Ruling& a, const Ruling& b) {
+        return std::pair(a.kind, a.subject) < std::pair(b.kind, b.subject);
+    });
+}
+
+void Judge::kept(BodyId body, BodyId other) {
+    for (const std::string& what : rule_->permits) {
+        out_.permits_.push_back({what, body, other});
+        if (other) out_.permits_.push_back({what, other, body});
+    }
+}
+
+void Judge::broken(Ruling ruling) {
+    if (!rule_->permits.empty()) return;
+    ruling.rule = rule_;
+    out_.rulings_.push_back(std::move(ruling));
+}
+
+void Judge::silence_permitted() {
+    if (out_.permits_.empty()) return;
+    std::erase_if(out_.rulings_, [&](const Ruling& ruling) {
+        if (!ruling.subject) return false;
+        // What a body owes is silent where it has what is allowed instead, with whomever.
+        const Rulings::Permit wanted{ruling.rule->id, ruling.subject, first_body};
+        const auto at = std::ranges::lower_bound(out_.permits_, wanted);
+        const bool has =
+            at != out_.permits_.end() && at->what == wanted.what && at->body == wanted.body;
+        const bool owed =
+            ruling.kind != RulingKind::wrong_forum && ruling.kind != RulingKind::wrong_at_date;
+        if (owed) return has;
+        std::vector<BodyId> bodies{ruling.subject};
+        bodies.insert(bodies.end(), ruling.others.begin(), ruling.others.end());
+        return out_.permitted(ruling.rule->id, bodies);
+    });
+}
+
+std::span<const BodyId> Judge::spoken_for(BodyId body) const { return up_[body.index()]; }
+std::span<const BodyId> Judge::speakers(BodyId body) const { return down_[body.index()]; }
+
+bool Judge::meant(const Chosen& chosen, BodyId body) const {
+    return std::ranges::any_of(spoken_for(body),
+                               [&](BodyId other) { return chosen.may_take(other); });
+}
+
+bool Judge::firm_enough(const Standing& standing) const {
+    return !snapshot_.options().firm_only || standing.firm();
+}
+
+bool Judge::says_not(RelationId id) const {
+    const Relation& r = map_[id];
+    return is_denial(r.status) && !snapshot_.live(id) && snapshot_.current(id) &&
+           firm_enough(r.standing);
+}
+
+bool Judge::says_not(DocumentId id) const {
+    const Document& d = map_[id];
+    return is_denial(d.status) && !snapshot_.live(id) && firm_enough(d.standing);
+}
+
+bool Judge::asks_about(RelationId id) const {
+    const Relation& r = map_[id];
+    return (r.status == Status::unconfirmed || r.standing.unconfirmed) && snapshot_.current(id) &&
+           !snapshot_.live(id);
+}
+
+bool Judge::asks_about(DocumentId id) const {
+    const Document& d = map_[id];
+    return (d.status == Status::unconfirmed || d.standing.unconfirmed) && !snapshot_.live(id);
+}
+
+bool Judge::one_body(BodyId body) const { return !stands_for_many(map_, body); }
+
+Tristate Judge::has_part(const Relation& relation, const std::vector<Role>& roles,
+                         Capacity capacity) const {
+    Tristate result = Tristate::yes;
+    if (!roles.empty() && relation.type == RelationType::member_of) {
+        const bool said = std::ranges::find(roles, relation.role) != roles.end();
+        const bool open = relation.role == Role::none || relation.role == Role::member;
+        const bool chair_asked = std::ranges::any_of(roles, chairs);
+        // Who is just a member may chair it too; who chairs it is a member.
+        const bool is_member = (chairs(relation.role) || relation.role == Role::none) &&
+                               std::ranges::find(roles, Role::member) != roles.end();
+        if (!said && !is_member)
+            result = relation.role == Role::none || (open && chair_asked) ? Tristate::unknown
+                                                                          : Tristate::no;
+    }
+    if (capacity != Capacity::none && relation.capacity != capacity)
+        result =
+            both(result, relation.capacity == Capacity::none ? Tristate::unknown : Tristate::no);
+    return result;
+}
+
+Tristate Judge::carries(const Relation& relation, const std::vector<std::string>& kinds) const {
+    if (kinds.empty()) return Tristate::yes;
+    const TextId kind = relation.document ? map_[relation.document].kind : relation.document_kind;
+    if (!kind) return Tristate::unknown;
+    return sure(std::ranges::find(kinds, map_.text(kind)) != kinds.end());
+}
+
+bool Judge::has_live_document(BodyId body, const std::string& kind) const {
+    return std::ranges::any_of(speakers(body), [&](BodyId speaker) {
+        const auto documents = snapshot_.documents_of(speaker);
+        return std::ranges::any_of(documents, [&](DocumentId id) {
+            return snapshot_.live(id) && map_.text(map_[id].kind) == kind;
+        });
+    });
+}
+
+bool Judge::agreed(BodyId body) {
+    return std::ranges::any_of(decisions_about(body), [&](const auto& about) {
+        const Decision& decision = map_[about.second];
+        return decision.kind == DecisionKind::agreement && decision.outcome == Outcome::agreed;
+    });
+}
+
+bool Judge::vague(BodyId body) const {
+    const BodyType& type = map_.type(body);
+    return type.generic || type.category == Category::post ||
+           type.category == Category::community || type.id == "agency" || type.id == "nhs-body" ||
+           type.id == "policing-unit" || stands_for_many(map_, body);
+}
+
+bool Judge::alike(BodyId body, const std::string& label) {
+    if (!vague(body)) return false;
+    const std::string wanted = folded(label);
+    for (std::size_t at = 0; at < wanted.size();) {
+        const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
+        const std::string word = wanted.substr(at, end - at);
+        at = end + 1;
+        if (word.size() < 4 || std::ranges::find(small_words, word) != small_words.end()) continue;
+        for (const std::string& name : chooser_.folded_names(body)) {
+            if (name.find(word) != std::string::npos) return true;
+        }
+    }
+    return false;
+}
+
+Rulings::Rulings(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction) {
+    Judge(snapshot, book, jurisdiction, *this).run();
+}
+
+std::span<const Ruling> Rulings::of(RulingKind kind) const {
+    const auto before = [](const Ruling& ruling, RulingKind k) { return ruling.kind < k; };
+    const auto after = [](RulingKind k, const Ruling& ruling) { return k < ruling.kind; };
+    const auto first = std::lower_bound(rulings_.begin(), rulings_.end(), kind, before);
+    const auto last = std::upper_bound(first, rulings_.end(), kind, after);
+    return {first, last};
+}
+
+Rulings::Meets Rulings::meets(BodyId body) const {
+    const auto found = meets_.find(body);
+    return found == meets_.end() ? Meets{} : found->second;
+}
+
+bool Rulings::permitted(std::string_view code, std::span<const BodyId> bodies) const {
+    if (bodies.empty()) return false;
+    const auto has = [&](BodyId body) { return std::ranges::find(bodies, body) != bodies.end(); };
+    for (const BodyId body : bodies) {
+        auto at = std::ranges::lower_bound(permits_, Permit{code, body, first_body});
+        for (; at != permits_.end() && at->what == code && at->body == body; ++at) {
+            if (at->other ? has(at->other) : body == bodies.front()) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace remit

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// What the shapes of rules share: who speaks for whom, what the map says is not so, and where a
+// verdict goes. One source a shape.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/rules/chooser.hpp"
+#include "remit/graph/rules.hpp"
+
+namespace remit {
+
+/// Judges one map by one book. A rule that allows gives permits where its shape holds; any other
+/// gives rulings where it does not.
+class Judge {
+  public:
+    Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
+          Rulings& out);
+    void run();
+
+  private:
+    void judge(const MemberShape& shape);
+    void judge(const AuthorityShape& shape);
+    void judge(const LinkShape& shape);
+    void judge(const DocumentShape& shape);
+    void judge(const ExistenceShape& shape);
+    void judge(const ForbiddenShape& shape);
+
+    // Verdicts (judge.cpp).
+    void kept(BodyId body, BodyId other = {});
+    void broken(Ruling ruling);
+    void silence_permitted();
+
+    // What the map says (judge.cpp).
+    /// Itself and the bodies that it speaks for: what it is part of or a post or office of, and
+    /// what it works as one with.
+    [[nodiscard]] std::span<const BodyId> spoken_for(BodyId body) const;
+    /// Itself and the bodies that speak for it.
+    [[nodiscard]] std::span<const BodyId> speakers(BodyId body) const;
+    /// Whether one of the bodies that this one speaks for may be meant.
+    [[nodiscard]] bool meant(const Chosen& chosen, BodyId body) const;
+    /// The map says of this day that it is not so, or only planned.
+    [[nodiscard]] bool says_not(RelationId id) const;
+    [[nodiscard]] bool says_not(DocumentId id) const;
+    /// Somebody asked whether it is so, and nobody answers.
+    [[nodiscard]] bool asks_about(RelationId id) const;
+    [[nodiscard]] bool asks_about(DocumentId id) const;
+    [[nodiscard]] bool firm_enough(const Standing& standing) const;
+    [[nodiscard]] bool one_body(BodyId body) const;
+    /// Whether a relation has one of these roles and this capacity; unknown where it says none.
+    [[nodiscard]] Tristate has_part(const Relation& relation, const std::vector<Role>& roles,
+                                    Capacity capacity) const;
+    /// Whether the document that a relation carries is of one of these kinds; unknown where it
+    /// names none.
+    [[nodiscard]] Tristate carries(const Relation& relation,
+                                   const std::vector<std::string>& kinds) const;
+    [[nodiscard]] bool has_live_document(BodyId body, const std::string& kind) const;
+    [[nodiscard]] bool agreed(BodyId body);  ///< an agreement about it is on the map
+    /// A body that says too little of what it is to be told from the one that is missing.
+    [[nodiscard]] bool vague(BodyId body) const;
+    /// Whether a vague body has a word of the label in its name: "Police representative" for "the
+    /// police".
+    [[nodiscard]] bool alike(BodyId body, const std::string& label);
+
+    // Members and authorities (seats.cpp).
+    struct Held {
+        BodyId holder{};
+        RelationId relation{};
+        bool direct = false;  ///< holds it itself
+    };
+    struct Entry {
+        Choice choice{};
+        std::string label{};
+    };
+    struct Seats {
+        std::vector<RelationType> types{};
+        std::vector<Role> roles{};
+        Capacity capacity = Capacity::none;
+        bool agreement = false;
+        bool parts = false;
+    };
+    [[nodiscard]] std::vector<Held> held_at(BodyId host, const Seats& seats);
+    void add_held(BodyId holder, RelationId relation, std::vector<Held>& out) const;
+    void judge_seats(BodyId host, const Entry& entry, const Seats& seats,
+                     const std::vector<Held>& held);
+    [[nodiscard]] Basis list_of_members(BodyId host, const Seats& seats,
+                                        const std::vector<Held>& held) const;
+    void judge_number(BodyId host, const MemberShape& shape, const std::vector<Held>& held);
+    [[nodiscard]] std::span<const std::pair<BodyId, DecisionId>> decisions_about(BodyId body);
+    [[nodiscard]] std::vector<FactRef> refusals(BodyId host, const Chosen& chosen);
+
+    // Links (links.cpp).
+    struct Found;
+    [[nodiscard]] Found links_of(BodyId subject, const LinkShape& shape, const Chosen& other) const;
+    [[nodiscard]] Basis list_of_links(BodyId subject, const LinkShape& shape,
+                                      std::span<const BodyId> others) const;
+
+    // Documents (documents.cpp).
+    struct Papers;
+    [[nodiscard]] std::vector<DocumentId> papers(BodyId body, const DocumentShape& shape);
+    [[nodiscard]] bool is_such(const Document& document, const DocumentShape& shape) const;
+
+    // Bodies that must be there (existence.cpp).
+    struct Ground;
+    void judge_areas(const ExistenceShape& shape);
+    void judge_owners(const ExistenceShape& shape);
+    [[nodiscard]] std::vector<BodyId> ended_in(AreaId area, const Choice& choice);
+    [[nodiscard]] bool spoken_of(AreaId area, Chosen& chosen, const Choice& choice);
+
+    // What is forbidden (forbidden.cpp).
+    void judge_forbidden_links(const ForbiddenShape& shape);
+    void judge_forbidden_bodies(const ForbiddenShape& shape);
+    void judge_forbidden_papers(const ForbiddenShape& shape);
+    void judge_forbidden_decisions(const ForbiddenShape& shape);
+    void found_forbidden(const ForbiddenShape& shape, BodyId body, BodyId other, FactRef fact);
+
+    const Snapshot& snapshot_;
+    const Register& map_;
+    const RuleBook& book_;
+    Rulings& out_;
+    Places places_;
+    Chooser chooser_;
+    const Rule* rule_ = nullptr;  // at work
+    std::vector<std::vector<BodyId>> up_{}, down_{};
+    std::optional<std::vector<std::pair<BodyId, DecisionId>>> decisions_{};
+    std::optional<std::map<std::string_view, std::vector<DocumentId>>> by_kind_{};
+};
+
+}  // namespace remit
