@@ -8,11 +8,11 @@
 namespace remit::test {
 
 void check_found(std::string_view code, std::string_view before,
-                 const std::vector<DetectorCase>& cases) {
+                 const std::vector<DetectorCase>& cases, const RuleBook* rules) {
     for (const DetectorCase& c : cases) {
         DYNAMIC_SECTION(c.name) {
             const Register map = test::map(std::string(before) + c.map);
-            CHECK(found(map, code, c.as_at, c.with_proposals) == c.expected);
+            CHECK(found(map, code, c.as_at, c.with_proposals, rules) == c.expected);
         }
     }
 }
@@ -31,9 +31,11 @@ std::vector<std::string> chain(const Finding& finding) {
     return steps;
 }
 
-std::vector<std::string> told(std::string_view code, std::string_view lines) {
+std::vector<std::string> told(std::string_view code, std::string_view lines,
+                              const RuleBook* rules) {
     const Register map = test::map(lines);
-    const Analysis analysis = analyse(snapshot(map), {.only = {std::string(code)}, .threads = 1});
+    const Analysis analysis =
+        analyse(snapshot(map), {.only = {std::string(code)}, .threads = 1, .rules = rules});
     std::vector<std::string> result;
     for (const auto* list : {&analysis.findings, &analysis.context}) {
         for (const Finding& finding : *list) {

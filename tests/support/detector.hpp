@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "remit/graph/finding.hpp"
+#include "remit/graph/rules.hpp"
 
 namespace remit::test {
 
@@ -23,7 +24,7 @@ struct DetectorCase {
 
 /// Checks each row in a section of its own; the lines `before` stand before those of every row.
 void check_found(std::string_view code, std::string_view before,
-                 const std::vector<DetectorCase>& cases);
+                 const std::vector<DetectorCase>& cases, const RuleBook* rules = nullptr);
 
 /// Lines of a map: a seat on a body for each letter, "ab" being bodies ma and mb.
 [[nodiscard]] std::string sit(std::string_view host, std::string_view letters);
@@ -33,6 +34,7 @@ void check_found(std::string_view code, std::string_view before,
 
 /// Of each finding of a detector in a map: its chain, then "ID: QUESTION" with the id of who is
 /// asked.
-[[nodiscard]] std::vector<std::string> told(std::string_view code, std::string_view lines);
+[[nodiscard]] std::vector<std::string> told(std::string_view code, std::string_view lines,
+                                            const RuleBook* rules = nullptr);
 
 }  // namespace remit::test

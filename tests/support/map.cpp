@@ -84,9 +84,11 @@ std::string ids(const Register& map, std::span<const TopicId> topics) {
 }
 
 std::vector<std::string> found(const Register& map, std::string_view code,
-                               std::optional<std::string_view> as_at, bool with_proposals) {
+                               std::optional<std::string_view> as_at, bool with_proposals,
+                               const RuleBook* rules) {
     const Snapshot on_date = snapshot(map, as_at, with_proposals);
-    const Analysis analysis = analyse(on_date, {.only = {std::string(code)}, .threads = 1});
+    const Analysis analysis =
+        analyse(on_date, {.only = {std::string(code)}, .threads = 1, .rules = rules});
     std::vector<std::string> result;
     for (const Finding& finding : analysis.findings)
         result.push_back(line(map, finding));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "remit/graph/register.hpp"
+#include "remit/graph/rules.hpp"
 #include "remit/graph/snapshot.hpp"
 
 namespace remit::test {
@@ -50,10 +51,12 @@ namespace remit::test {
 [[nodiscard]] std::string ids(const Register& map, std::span<const AreaId> areas);
 [[nodiscard]] std::string ids(const Register& map, std::span<const TopicId> topics);
 
-/// What one detector finds, in order, those in the context last: "medium stated group+hwb also csp
-/// on abuse: Group and Hwb …", "context low not-recorded …".
+/// What one detector finds, by the rules of a book if there is one, in order, those in the context
+/// last: "medium stated group+hwb also csp on abuse: Group and Hwb …", "context low not-recorded
+/// …".
 [[nodiscard]] std::vector<std::string> found(const Register& map, std::string_view code,
                                              std::optional<std::string_view> as_at = {},
-                                             bool with_proposals = false);
+                                             bool with_proposals = false,
+                                             const RuleBook* rules = nullptr);
 
 }  // namespace remit::test

@@ -121,7 +121,8 @@ TEST_CASE("every detector says what it finds in a sentence", "[graph][findings][
     for (const Detector* detector : catalogue()) {
         const FindingKind& kind = detector->kind;
         if (!is_one_sentence(kind.says)) complaints.push_back(std::string(kind.code));
-        if (detector->find == nullptr) complaints.push_back(std::string(kind.code) + " no find");
+        if (detector->find == nullptr && detector->find_by_rules == nullptr)
+            complaints.push_back(std::string(kind.code) + " no find");
     }
     CHECK(complaints == Complaints{});
 }

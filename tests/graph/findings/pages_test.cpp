@@ -16,6 +16,7 @@
 #include "remit/graph/build.hpp"
 #include "remit/graph/catalogue.hpp"
 #include "remit/importers/json.hpp"
+#include "remit/importers/rules.hpp"
 #include "remit/importers/vocabulary.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/here.hpp"
@@ -92,6 +93,24 @@ Register read(const std::string& json) {
     return *std::move(map);
 }
 
+/// The rules of a page, which may have none; throws with every complaint that it meets.
+RuleBook read_book(const std::optional<Lines>& json) {
+    RuleBook book;
+    if (!json) return book;
+    Diagnostics diagnostics;
+    const auto vocabulary = read_vocabulary(data::file("vocabulary.json").value(), diagnostics);
+    auto pack = read_rules(joined(*json, '\n'), diagnostics.add_input({.file = "rules"}),
+                           vocabulary.value(), diagnostics);
+    std::string complaints;
+    for (const Diagnostic& diagnostic : diagnostics.sorted())
+        complaints += printed(diagnostic, diagnostics) + "\n";
+    if (!pack || !complaints.empty()) throw std::runtime_error(complaints);
+    book.add(*std::move(pack));
+    for (const RuleProblem& problem : book.problems(*vocabulary))
+        throw std::runtime_error(problem.text);
+    return book;
+}
+
 TEST_CASE("a page begins with what its finding says", "[graph][findings][pages]") {
     for (const Page& page : pages()) {
         DYNAMIC_SECTION(page.code) {
@@ -134,7 +153,9 @@ TEST_CASE("a page's example finds what it says, its near miss nothing",
                 REQUIRE(json.has_value());
                 REQUIRE(expected.has_value());
                 CHECK(expected->empty() == (heading == "## Near miss"));
-                CHECK(test::found(read(joined(*json, '\n')), page.code) == *expected);
+                const RuleBook rules = read_book(block(text, "rules"));
+                CHECK(test::found(read(joined(*json, '\n')), page.code, {}, false, &rules) ==
+                      *expected);
             }
         }
     }
