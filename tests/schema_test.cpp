@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The schemas of data/schema agree with the program: shipped maps and findings fit them, and their
 // closed lists and keys are the program's own.
+#include "tests/support/schema.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -11,12 +13,6 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
-#include <remit/data.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "remit/graph/fields.hpp"
 #include "remit/viz/findings.hpp"
@@ -28,34 +24,13 @@
 
 using nlohmann::json;
 using namespace remit;
+using test::schema;
+using test::violations;
 
 namespace {
 
 namespace fs = std::filesystem;
 using Texts = std::set<std::string>;
-
-json schema(std::string_view name) {
-    return json::parse(data::file("schema/" + std::string(name) + ".json").value());
-}
-
-/// What is wrong with a document by a schema, a line each.
-std::vector<std::string> violations(const json& schema_text, const json& document) {
-    valijson::Schema parsed;
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_text), parsed);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    std::vector<std::string> found;
-    if (validator.validate(parsed, valijson::adapters::NlohmannJsonAdapter(document), &results))
-        return found;
-    for (valijson::ValidationResults::Error error; results.popError(error);) {
-        std::string where;
-        for (const std::string& step : error.context)
-            where += step;
-        found.push_back(where + ": " + error.description);
-    }
-    return found;
-}
 
 template <class E>
 Texts words_of() {

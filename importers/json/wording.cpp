@@ -11,27 +11,28 @@ namespace {
 
 struct Row {
     std::string_view part;  ///< of nlohmann's message
-    SyntaxError error;
+    std::string_view text;
+    bool at_token = false;
 };
 
 // The first that fits, so that the narrower ones stand first.
 constexpr auto table = std::to_array<Row>({
-    {"UTF-8", {"this byte is not UTF-8; save the file as UTF-8"}},
-    {"(LF)", {"the line ends inside a text; close it with \" or write \\n"}},
-    {"(CR)", {"the line ends inside a text; close it with \" or write \\n"}},
-    {"control character", {"a control character inside a text; write it as \\u and four digits"}},
-    {"4 hex digits", {"\\u is followed by four hex digits"}},
-    {"surrogate", {"half of a \\u pair; a character above U+FFFF takes two of them"}},
-    {"after backslash", {"a backslash here is followed by one of \" \\ / b f n r t u"}},
-    {"overflow", {"this number is too large", true}},
-    {"invalid number", {"a number has digits here"}},
-    {"BOM", {"half a byte order mark; save the file as UTF-8"}},
-    {"expected end of input", {"the map ends before this; nothing may follow it", true}},
-    {"object separator", {"expected ':' after the key", true}},
-    {"object key", {"expected a key in double quotes here", true}},
-    {"parsing object", {"expected a comma or '}' here", true}},
-    {"parsing array", {"expected a comma or ']' here", true}},
-    {"invalid literal", {"expected a value here; texts stand in double quotes", true}},
+    {"UTF-8", "this byte is not UTF-8; save the file as UTF-8"},
+    {"(LF)", "the line ends inside a text; close it with \" or write \\n"},
+    {"(CR)", "the line ends inside a text; close it with \" or write \\n"},
+    {"control character", "a control character inside a text; write it as \\u and four digits"},
+    {"4 hex digits", "\\u is followed by four hex digits"},
+    {"surrogate", "half of a \\u pair; a character above U+FFFF takes two of them"},
+    {"after backslash", "a backslash here is followed by one of \" \\ / b f n r t u"},
+    {"overflow", "this number is too large", true},
+    {"invalid number", "a number has digits here"},
+    {"BOM", "half a byte order mark; save the file as UTF-8"},
+    {"expected end of input", {}, true},  // worded below
+    {"object separator", "expected ':' after the key", true},
+    {"object key", "expected a key in double quotes here", true},
+    {"parsing object", "expected a comma or '}' here", true},
+    {"parsing array", "expected a comma or ']' here", true},
+    {"invalid literal", "expected a value here; texts stand in double quotes", true},
 });
 
 /// The byte before `offset` that is no white space; NUL where there is none.
@@ -95,13 +96,15 @@ std::string place_of_keys(RecordKind kind, std::string_view group) {
     return group.empty() ? record : fmt::format("'{}' of {}", group, record);
 }
 
-SyntaxError syntax_error(std::string_view message, std::string_view bytes, std::size_t offset) {
+SyntaxError syntax_error(std::string_view message, std::string_view bytes, std::size_t offset,
+                         std::string_view what) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return {"the file is UTF-16; save it as UTF-8"};
     }
     if (offset >= bytes.size()) {
         const bool empty = byte_before(bytes, offset) == '\0';
-        return {empty ? "the file is empty" : "the file ends before the map does"};
+        if (empty) return {"the file is empty"};
+        return {fmt::format("the file ends before the {} does", what)};
     }
     const char byte = bytes[offset];
     const bool after_comma = byte_before(bytes, offset) == ',';
@@ -113,7 +116,10 @@ SyntaxError syntax_error(std::string_view message, std::string_view bytes, std::
     for (const Row& row : table) {
         if (message.find(row.part) == std::string_view::npos) continue;
         const bool unexpected = message.find("unexpected") != std::string_view::npos;
-        return {row.error.text, row.error.at_token && !(unexpected && punctuation)};
+        const std::string text =
+            row.text.empty() ? fmt::format("the {} ends before this; nothing may follow it", what)
+                             : std::string(row.text);
+        return {text, row.at_token && !(unexpected && punctuation)};
     }
     return {"expected a value here", !punctuation};
 }

@@ -20,11 +20,12 @@ namespace remit::json_reader {
 /// What is wrong with broken JSON, and whether at the byte that the parser stopped at or at the
 /// token that this byte ends.
 struct SyntaxError {
-    std::string_view text{};
+    std::string text{};
     bool at_token = false;
 };
-/// By nlohmann's message and the bytes; `offset` is the byte that the parser stopped at.
+/// By nlohmann's message and the bytes; `offset` is the byte that the parser stopped at, `what` is
+/// what the file holds ("map").
 [[nodiscard]] SyntaxError syntax_error(std::string_view message, std::string_view bytes,
-                                       std::size_t offset);
+                                       std::size_t offset, std::string_view what);
 
 }  // namespace remit::json_reader
