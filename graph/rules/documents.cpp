@@ -21,6 +21,14 @@ Day months_before(Day day, std::uint32_t months) {
     return std::min(date.first(), end);
 }
 
+/// The text of a kind as the map's documents have it.
+TextId kind_of(const Register& map, const std::string& kind) {
+    for (const Document& document : map.documents()) {
+        if (map.text(document.kind) == kind) return document.kind;
+    }
+    return {};
+}
+
 }  // namespace
 
 bool Judge::is_such(const Document& document, const DocumentShape& shape) const {
@@ -34,6 +42,63 @@ bool Judge::is_such(const Document& document, const DocumentShape& shape) const 
     });
 }
 
+const Judge::Shelf& Judge::shelf(const std::string& kind) {
+    const auto [known, fresh] = shelves_.try_emplace(kind);
+    Shelf& result = known->second;
+    const TextId wanted = fresh ? kind_of(map_, kind) : TextId{};
+    for (std::size_t i = 0; wanted && i < map_.documents().size(); ++i) {
+        const DocumentId id(i);
+        if (map_[id].kind != wanted || !snapshot_.live(id)) continue;
+        const auto owners = map_.list(map_[id].bodies);
+        if (owners.empty()) result.anywhere.push_back(id);
+        for (const BodyId owner : owners) {
+            const auto areas = map_.list(map_[owner].areas);
+            if (areas.empty()) result.anywhere.push_back(id);
+            if (const AreaId county = snapshot_.county(owner))
+                result.by_county.emplace_back(county, id);
+            for (const AreaId area : areas) {
+                result.own.emplace_back(area, id);
+                for (const AreaId holder : snapshot_.holders(area))
+                    result.up.emplace_back(holder, id);
+            }
+        }
+    }
+    for (auto* pairs : {&result.by_county, &result.own, &result.up})
+        sort_once(*pairs);
+    return result;
+}
+
+/// Documents of the kind that any body of the county has, or one whose area overlaps.
+void Judge::add_nearby(BodyId body, const DocumentShape& shape, std::vector<DocumentId>& out) {
+    // Of very many that are about something else the rest may be too.
+    constexpr std::size_t most_tried = 64;
+    for (const std::string& kind : shape.kinds) {
+        const Shelf& all = shelf(kind);
+        std::size_t tried = 0;
+        const auto enough = [&](DocumentId id) {
+            if (is_such(map_[id], shape)) out.push_back(id);
+            return ++tried >= most_tried;
+        };
+        const auto in = [&](const std::vector<std::pair<AreaId, DocumentId>>& pairs, AreaId area) {
+            auto at = std::ranges::lower_bound(pairs, std::pair(area, DocumentId(std::size_t{0})));
+            for (; at != pairs.end() && at->first == area && tried < most_tried; ++at) {
+                if (enough(at->second)) return;
+            }
+        };
+        for (const DocumentId id : all.anywhere) {
+            if (enough(id)) break;
+        }
+        if (const AreaId county = snapshot_.county(body)) in(all.by_county, county);
+        for (const AreaId area : map_.list(map_[body].areas)) {
+            in(all.up, area);
+            for (const AreaId holder : snapshot_.holders(area))
+                in(all.own, holder);
+            for (const AreaId crossed : snapshot_.cut_across(area))
+                in(all.own, crossed);
+        }
+    }
+}
+
 /// Documents of such a kind that may be this body's: of all that speak for it or that it speaks
 /// for; where one for the county is enough, of any body there.
 std::vector<DocumentId> Judge::papers(BodyId body, const DocumentShape& shape) {
@@ -43,31 +108,7 @@ std::vector<DocumentId> Judge::papers(BodyId body, const DocumentShape& shape) {
             if (is_such(map_[id], shape)) result.push_back(id);
         }
     }
-    if (shape.by_area) {
-        if (!by_kind_) {
-            by_kind_.emplace();
-            for (std::size_t i = 0; i < map_.documents().size(); ++i) {
-                if (snapshot_.live(DocumentId(i)))
-                    (*by_kind_)[map_.text(map_.documents()[i].kind)].push_back(DocumentId(i));
-            }
-        }
-        const AreaId county = snapshot_.county(body);
-        const auto here = [&](BodyId owner) {
-            return map_[owner].areas.empty() || snapshot_.county(owner) == county ||
-                   snapshot_.overlap(owner, body);
-        };
-        for (const std::string& kind : shape.kinds) {
-            const auto found = by_kind_->find(kind);
-            if (found == by_kind_->end()) continue;
-            for (const DocumentId id : found->second) {
-                const auto owners = map_.list(map_[id].bodies);
-                const bool ours = owners.empty() || std::ranges::any_of(owners, here);
-                if (!ours || !is_such(map_[id], shape)) continue;
-                result.push_back(id);
-                break;  // one is enough
-            }
-        }
-    }
+    if (shape.by_area) add_nearby(body, shape, result);
     sort_once(result);
     return result;
 }

@@ -41,85 +41,108 @@ struct Judge::Ground {
     }
 };
 
-/// Bodies of such types that were in the area and are no more, or are only planned.
-std::vector<BodyId> Judge::ended_in(AreaId area, const Choice& choice) {
+/// Bodies of such types that were there and are no more, or are only planned, by their areas.
+std::vector<std::pair<AreaId, BodyId>> Judge::ended(const Choice& choice) {
     std::vector<TypeId> types;
     for (const std::string& type : choice.types) {
         const auto& kinds = chooser_.kinds_of(type);
         types.insert(types.end(), kinds.begin(), kinds.end());
     }
-    std::vector<BodyId> result;
-    for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
+    std::vector<std::pair<AreaId, BodyId>> result;
+    for (std::size_t i = 0; !types.empty() && i < map_.bodies().size(); ++i) {
         const Body& body = map_.bodies()[i];
         if (snapshot_.live(BodyId(i)) || std::ranges::find(types, body.type) == types.end())
             continue;
-        const auto areas = map_.list(body.areas);
-        if (std::ranges::find(areas, area) != areas.end()) result.push_back(BodyId(i));
+        for (const AreaId area : map_.list(body.areas))
+            result.emplace_back(area, BodyId(i));
     }
+    sort_once(result);
     return result;
 }
 
-/// Whether the map is about such bodies there: it has one in the same county, or work on the rule's
-/// topic in the area, or its scope names the type.
-bool Judge::spoken_of(AreaId area, Chosen& chosen, const Choice& choice) {
+bool Judge::in_scope(const Choice& choice) {
     for (const std::string& type : choice.types) {
         for (const TypeId kind : chooser_.kinds_of(type)) {
             if (std::ranges::find(map_.scope_types, kind) != map_.scope_types.end()) return true;
         }
     }
-    const auto holders = snapshot_.holders(area);
-    for (const BodyId body : chosen.sure) {
-        const AreaId county = snapshot_.county(body);
-        if (county && county != area && std::ranges::find(holders, county) != holders.end())
-            return true;
-    }
-    if (rule_->topic.empty()) return false;
-    const std::string wanted = folded(rule_->topic);
-    for (std::size_t i = 0; i < map_.topics().size(); ++i) {
-        const Topic& topic = map_.topics()[i];
-        const bool same =
-            folded(map_.text(topic.name)) == wanted || folded(map_.text(topic.id)) == wanted;
-        if (!same) continue;
-        for (const RemitId remit : snapshot_.remits_on(TopicId(i))) {
-            if (snapshot_.overlap(areas_of(map_, remit), {&area, 1})) return true;
-        }
-    }
     return false;
 }
 
+/// The areas that the map speaks of under the rule: those of a county that has such a body, and
+/// those with work on the rule's topic.
+std::vector<std::uint8_t> Judge::spoken_of(const Chosen& chosen) {
+    std::vector<std::uint8_t> counties(map_.areas().size(), 0);
+    std::vector<std::uint8_t> result = counties;
+    for (const BodyId body : chosen.sure) {
+        if (const AreaId county = snapshot_.county(body)) counties[county.index()] = 1;
+    }
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        for (const AreaId holder : snapshot_.holders(AreaId(i))) {
+            if (holder != AreaId(i) && counties[holder.index()] != 0) result[i] = 1;
+        }
+    }
+    const std::string wanted = folded(rule_->topic);
+    for (std::size_t i = 0; !wanted.empty() && i < map_.topics().size(); ++i) {
+        const Topic& topic = map_.topics()[i];
+        if (folded(map_.text(topic.name)) != wanted && folded(map_.text(topic.id)) != wanted)
+            continue;
+        for (const RemitId remit : snapshot_.remits_on(TopicId(i))) {
+            for (const AreaId area : areas_of(map_, remit)) {
+                for (const AreaId holder : snapshot_.holders(area))
+                    result[holder.index()] = 1;
+            }
+        }
+    }
+    return result;
+}
+
 void Judge::judge_areas(const ExistenceShape& shape) {
-    Chosen& chosen = chooser_.choose(shape.body);
+    const auto areas = places_.of_kinds(shape.area->kinds);
+    if (areas.empty()) return;
+    const Chosen& chosen = chooser_.choose(shape.body);
+    for (const BodyId body : chosen.sure)
+        kept(body);
+    const auto gone = ended(shape.body);
+    const bool scope = in_scope(shape.body);
+    // Without such a body the map is about something else, unless it says so.
+    if (chosen.perhaps.empty() && gone.empty() && !scope && rule_->topic.empty()) return;
     const Ground ground(snapshot_, chosen.perhaps);
     const Ground surely(snapshot_, chosen.sure);
     if (ground.unknown) return;
     const std::string label = chooser_.label(shape.body);
-    for (const AreaId area : places_.of_kinds(shape.area->kinds)) {
+    const auto spoken = spoken_of(chosen);
+    std::vector<std::pair<AreaId, BodyId>> own;
+    for (const BodyId body : chosen.sure) {
+        const auto its = map_.list(map_[body].areas);
+        if (its.size() == 1 && one_body(body)) own.emplace_back(its.front(), body);
+    }
+    sort_once(own);
+    const auto listed = [](const std::vector<std::pair<AreaId, BodyId>>& pairs, AreaId area) {
+        std::vector<BodyId> result;
+        auto at = std::ranges::lower_bound(pairs, std::pair(area, BodyId(std::size_t{0})));
+        for (; at != pairs.end() && at->first == area; ++at)
+            result.push_back(at->second);
+        return result;
+    };
+    for (const AreaId area : areas) {
         if (!places_.chosen(area, *shape.area)) continue;
-        if (shape.number.at_most && surely.exactly[area.index()] > *shape.number.at_most) {
-            Ruling ruling{.kind = RulingKind::wrong_forum, .area = area, .what = label};
-            for (const BodyId body : chosen.sure) {
-                const auto areas = map_.list(map_[body].areas);
-                if (areas.size() == 1 && areas.front() == area) {
-                    ruling.others.push_back(body);
-                    ruling.facts.emplace_back(body);
-                }
-            }
-            ruling.subject = ruling.others.front();
-            ruling.basis = Basis::stated;
-            broken(std::move(ruling));
-            continue;
-        }
-        if (shape.number.at_least.value_or(1) == 0 || ground.covers(snapshot_, area)) continue;
         Ruling ruling{.kind = RulingKind::body, .area = area, .what = label};
-        ruling.others = ended_in(area, shape.body);
-        for (const BodyId ended : ruling.others)
-            ruling.facts.emplace_back(ended);
-        if (ruling.facts.empty() && !spoken_of(area, chosen, shape.body)) continue;
+        if (shape.number.at_most && surely.exactly[area.index()] > *shape.number.at_most) {
+            ruling.kind = RulingKind::wrong_forum;
+            ruling.others = listed(own, area);
+            ruling.subject = ruling.others.front();
+        } else if (shape.number.at_least.value_or(1) == 0 || ground.covers(snapshot_, area)) {
+            continue;
+        } else {
+            ruling.others = listed(gone, area);
+        }
+        for (const BodyId other : ruling.others)
+            ruling.facts.emplace_back(other);
+        if (ruling.facts.empty() && !scope && spoken[area.index()] == 0) continue;
         ruling.basis = ruling.facts.empty() ? Basis::not_recorded : Basis::stated;
         broken(std::move(ruling));
     }
-    for (const BodyId body : chosen.sure)
-        kept(body);
 }
 
 void Judge::judge_owners(const ExistenceShape& shape) {

@@ -101,7 +101,14 @@ class Judge {
                                       std::span<const BodyId> others) const;
 
     // Documents (documents.cpp).
-    struct Papers;
+    /// The live documents of one kind, by the county, the areas and the holders of the areas of
+    /// those who have them.
+    struct Shelf {
+        std::vector<std::pair<AreaId, DocumentId>> by_county{}, own{}, up{};
+        std::vector<DocumentId> anywhere{};
+    };
+    [[nodiscard]] const Shelf& shelf(const std::string& kind);
+    void add_nearby(BodyId body, const DocumentShape& shape, std::vector<DocumentId>& out);
     [[nodiscard]] std::vector<DocumentId> papers(BodyId body, const DocumentShape& shape);
     [[nodiscard]] bool is_such(const Document& document, const DocumentShape& shape) const;
 
@@ -109,8 +116,9 @@ class Judge {
     struct Ground;
     void judge_areas(const ExistenceShape& shape);
     void judge_owners(const ExistenceShape& shape);
-    [[nodiscard]] std::vector<BodyId> ended_in(AreaId area, const Choice& choice);
-    [[nodiscard]] bool spoken_of(AreaId area, Chosen& chosen, const Choice& choice);
+    [[nodiscard]] std::vector<std::pair<AreaId, BodyId>> ended(const Choice& choice);
+    [[nodiscard]] bool in_scope(const Choice& choice);
+    [[nodiscard]] std::vector<std::uint8_t> spoken_of(const Chosen& chosen);
 
     // What is forbidden (forbidden.cpp).
     void judge_forbidden_links(const ForbiddenShape& shape);
@@ -128,7 +136,7 @@ class Judge {
     const Rule* rule_ = nullptr;  // at work
     std::vector<std::vector<BodyId>> up_{}, down_{};
     std::optional<std::vector<std::pair<BodyId, DecisionId>>> decisions_{};
-    std::optional<std::map<std::string_view, std::vector<DocumentId>>> by_kind_{};
+    std::map<std::string, Shelf, std::less<>> shelves_{};
 };
 
 }  // namespace remit

@@ -128,6 +128,12 @@ std::vector<AreaId> Places::of_kinds(const std::vector<std::string>& kinds) cons
 
 std::size_t Places::covered(std::span<const AreaId> areas, const std::vector<std::string>& names) {
     const OfKinds& of = kinds(names);
+    if (areas.size() == 1) {
+        const auto before = [](const auto& a, const auto& b) { return a.first < b.first; };
+        const auto same = std::equal_range(of.inside.begin(), of.inside.end(),
+                                           std::pair(areas.front(), AreaId{}), before);
+        return static_cast<std::size_t>(same.second - same.first);
+    }
     std::vector<AreaId> all;
     for (const AreaId area : areas) {
         auto at = std::ranges::lower_bound(of.inside, std::pair(area, AreaId(std::size_t{0})));

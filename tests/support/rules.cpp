@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "remit/graph/finding.hpp"
+
 namespace remit::test {
 namespace {
 
