@@ -79,6 +79,8 @@ TEST_CASE("examples of rule packs fit the schema and are read", "[schema][rules]
         test::file_text("tests/fuzz/corpus/rules/every_shape.json"),
         R"({"format": "remit-rules/1", "id": "p", "title": "T"})",
         rule(document + R"(, "source": "s", "in_force": {}, "permits": ["U305"])"),
+        rule(R"("forbidden": {"from": {}, "decision": ["consent", "order"], "to": {}})"),
+        rule(R"("forbidden": {"document": "x"})"),
     };
     for (std::size_t i = 0; i < packs.size(); ++i) {
         DYNAMIC_SECTION(i) {
@@ -129,6 +131,8 @@ TEST_CASE("the schema of rule packs refuses what their reader refuses", "[schema
         rule(R"("forbidden": {"relation": "funds"})"),
         rule(R"("forbidden": {"from": {}, "relation": "funds", "body": {}})"),
         rule(R"("forbidden": {"body": {}, "as": "wrong"})"),
+        rule(R"("forbidden": {"from": {}, "document": "x"})"),
+        rule(R"("forbidden": {"from": {}, "relation": "funds", "decision": "order"})"),
     };
     for (const std::string& fault : faults) {
         DYNAMIC_SECTION(fault) {
@@ -150,6 +154,7 @@ TEST_CASE("the closed lists of the schema of rule packs are the program's", "[sc
         CHECK(words_in(shape, "roles") == words_of<Role>());
         CHECK(words_in(shape, "capacity") == words_of<Capacity>());
     }
+    CHECK(words_in("forbidden", "decision") == words_of<DecisionKind>());
     CHECK(words_in("link", "relation") == words_of<RelationType>());
     CHECK(words_in("forbidden", "relation") == words_of<RelationType>());
 }

@@ -95,9 +95,7 @@ class PackReader {
     void read_source(const Value& object) {
         Fields fields(object, label("source", object, sources_.size() + 1), diagnostics_);
         const std::string key = id(fields, source_ids_);
-        std::string source = fields.needed_text("title");
-        const std::string url = fields.text("url");
-        if (!url.empty()) source = fmt::format("{}, {}", source, url);
+        RuleSource source{.title = fields.needed_text("title"), .url = fields.text("url")};
         fields.end();
         sources_.emplace(key, std::move(source));
     }
@@ -128,8 +126,8 @@ class PackReader {
         pack_.rules.push_back(std::move(rule));
     }
 
-    std::vector<std::string> sources(Fields& fields) {
-        std::vector<std::string> result;
+    std::vector<RuleSource> sources(Fields& fields) {
+        std::vector<RuleSource> result;
         const auto ids = fields.texts("source");
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const auto source = sources_.find(ids[i]);
@@ -210,7 +208,7 @@ class PackReader {
     Diagnostics& diagnostics_;
     Context context_;
     RulePack pack_;
-    std::map<std::string, std::string, std::less<>> sources_;
+    std::map<std::string, RuleSource, std::less<>> sources_;
     Ids source_ids_, rule_ids_, resolver_ids_, place_ids_;
 };
 

@@ -161,17 +161,20 @@ ForbiddenShape read_forbidden(Fields& fields, Context& context) {
     result.capacity = fields.word("capacity", Capacity::none, "capacity");
     result.body = choice_if(fields, "body", context);
     result.document = fields.texts("document");
+    result.decision = fields.words<DecisionKind>("decision", "kind of decision");
     result.as = fields.word("as", result.as, "way to be wrong");
     result.unless_agreed = fields.text("unless_agreed");
-    const bool relation = fields.has("relation");
-    if (!relation && !fields.has("body") && !fields.has("document"))
-        fields.lacks("'relation', no 'body' and no 'document': what it forbids");
-    if (relation && fields.has("body"))
-        fields.error("I126", fields.place("body"), "it has 'relation' or 'body', not both");
-    if (relation && !fields.has("from") && !fields.has("to"))
-        fields.lacks("'from' and no 'to': between whom it forbids a relation");
-    if (!relation && (fields.has("from") || fields.has("to")))
-        fields.lacks("'relation': which one it forbids between them");
+    const bool link = fields.has("relation") || fields.has("decision");
+    if (!link && !fields.has("body") && !fields.has("document"))
+        fields.lacks("'relation', 'decision', 'body' or 'document': what it forbids");
+    if (link && fields.has("body"))
+        fields.error("I126", fields.place("body"), "it has 'body' or what links two, not both");
+    if (fields.has("relation") && fields.has("decision"))
+        fields.error("I126", fields.place("decision"), "it has 'relation' or 'decision', not both");
+    if (link && !fields.has("from") && !fields.has("to"))
+        fields.lacks("'from' and no 'to': between whom it forbids it");
+    if (!link && (fields.has("from") || fields.has("to")))
+        fields.lacks("'relation' and no 'decision': what it forbids between them");
     return result;
 }
 

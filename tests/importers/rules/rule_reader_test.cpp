@@ -203,13 +203,13 @@ TEST_CASE("every fault of a rule is told with its place", "[importers][rules]") 
           "p.json:6:58: error: 'existence' of rule 'd' has no 'area' and no 'of': where it must "
           "exist [I121]",
           "p.json:7:65: error: 'existence' of rule 'e': it has 'area' or 'of', not both [I126]",
-          "p.json:8:58: error: 'forbidden' of rule 'f' has no 'relation', no 'body' and no "
+          "p.json:8:58: error: 'forbidden' of rule 'f' has no 'relation', 'decision', 'body' or "
           "'document': what it forbids [I121]",
-          "p.json:8:58: error: 'forbidden' of rule 'f' has no 'relation': which one it forbids "
-          "between them [I121]",
+          "p.json:8:58: error: 'forbidden' of rule 'f' has no 'relation' and no 'decision': what "
+          "it forbids between them [I121]",
           "p.json:9:58: error: 'forbidden' of rule 'g' has no 'from' and no 'to': between whom it "
-          "forbids a relation [I121]",
-          "p.json:9:88: error: 'forbidden' of rule 'g': it has 'relation' or 'body', not both "
+          "forbids it [I121]",
+          "p.json:9:88: error: 'forbidden' of rule 'g': it has 'body' or what links two, not both "
           "[I126]"}},
         {"ids",
          with(R"("sources": [{"id": "s", "title": "A"}],
@@ -313,7 +313,10 @@ TEST_CASE("a pack is read whole", "[importers][rules]") {
     CHECK(iso(seats.in_force.to) == "2012-11-21");
     CHECK(seats.weight == RuleWeight::breach);
     CHECK(seats.evidence == RuleEvidence::seen);
-    CHECK(seats.sources == Lines{"An Act, https://example.org", "B"});
+    REQUIRE(seats.sources.size() == 2);
+    CHECK(seats.sources[0].title == "An Act");
+    CHECK(seats.sources[0].url == "https://example.org");
+    CHECK(seats.sources[1].title == "B");
     CHECK(seats.doubt == "Little.");
     CHECK(seats.topic == "crime");
     CHECK(seats.question == "Does {other} sit?");
@@ -384,7 +387,8 @@ TEST_CASE("the other shapes are read whole", "[importers][rules]") {
  "forbidden": {"from": {"label": "f"}, "relation": "directs", "to": {"label": "t"},
                "roles": "member", "document": ["plan"], "as": "wrong-at-date",
                "unless_agreed": "order"}},
-{"id": "f", "says": "S.", "provision": "P", "forbidden": {"body": {"label": "b"}}}])"));
+{"id": "f", "says": "S.", "provision": "P", "forbidden": {"body": {"label": "b"}}},
+{"id": "g", "says": "S.", "provision": "P", "forbidden": {"from": {}, "decision": "consent"}}])"));
     CHECK(read.diagnostics == Lines{});
     REQUIRE(read.pack);
     const auto& rules = read.pack->rules;
@@ -422,6 +426,7 @@ TEST_CASE("the other shapes are read whole", "[importers][rules]") {
     REQUIRE(body.body);
     CHECK(body.body->label == "b");
     CHECK(body.as == WrongAs::wrong_forum);
+    CHECK(std::get<ForbiddenShape>(rules[6].shape).decision == std::vector{DecisionKind::consent});
 }
 
 TEST_CASE("a rule pack is told from a map by its format", "[importers][rules]") {
