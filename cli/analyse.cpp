@@ -61,6 +61,8 @@ ExitStatus run(const AnalyseArguments& arguments) {
                                 .analysis = analysis,
                                 .version = REMIT_VERSION,
                                 .jurisdiction = loaded.reading->jurisdiction,
+                                .rules = count(in_force(loaded.reading->rules, loaded.reading->day,
+                                                        loaded.reading->jurisdiction)),
                                 .as_at_today = loaded.reading->today,
                                 .label = loaded.reading->label,
                                 .left_out = in_map.left_out};

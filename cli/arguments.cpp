@@ -29,6 +29,10 @@ void add_general(CLI::App& app, Raw& raw) {
     app.add_option("words", raw.words);
 }
 
+void add_rules(CLI::App& app, Raw& raw) {
+    app.add_option("--rules", raw.rules)->allow_extra_args(false);
+}
+
 void add_map(CLI::App& app, Raw& raw) {
     add_general(app, raw);
     app.add_option("--from", raw.from);
@@ -36,6 +40,7 @@ void add_map(CLI::App& app, Raw& raw) {
     app.add_option("--as-at", raw.as_at);
     app.add_flag("--with-proposals", raw.with_proposals);
     app.add_option("--jurisdiction", raw.jurisdiction);
+    add_rules(app, raw);
 }
 
 /// Of commands whose output goes out.
@@ -43,6 +48,11 @@ void add_going_out(CLI::App& app, Raw& raw) {
     add_map(app, raw);
     app.add_flag("--public", raw.public_only);
     app.add_option("--label", raw.label);
+}
+
+void add_explain(CLI::App& app, Raw& raw) {
+    add_general(app, raw);
+    add_rules(app, raw);
 }
 
 void add_check(CLI::App& app, Raw& raw) {
@@ -85,13 +95,10 @@ void add_draw(CLI::App& app, Raw& raw) {
 
 const std::vector<CommandRow>& command_rows() {
     static const std::vector<CommandRow> rows{
-        {"check", add_check, check_arguments},
-        {"analyse", add_analyse, analyse_arguments},
-        {"who", add_who, who_arguments},
-        {"path", add_path, path_arguments},
-        {"draw", add_draw, draw_arguments},
-        {"explain", add_general, explain_arguments},
-        {"formats", add_general, formats_arguments},
+        {"check", add_check, check_arguments}, {"analyse", add_analyse, analyse_arguments},
+        {"who", add_who, who_arguments},       {"path", add_path, path_arguments},
+        {"draw", add_draw, draw_arguments},    {"explain", add_explain, explain_arguments},
+        {"rules", add_map, rules_arguments},   {"formats", add_general, formats_arguments},
     };
     return rows;
 }

@@ -27,9 +27,11 @@ struct MapArguments {
 struct ReadingArguments {
     std::optional<PartialDate> as_at{};  ///< else the map's own, else today
     bool with_proposals = false;
-    std::string jurisdiction{};  ///< instead of the map's own
-    bool public_only = false;    ///< without restricted sources and what rests on them alone
-    std::string label{};         ///< marks the version in what goes out
+    std::string jurisdiction{};        ///< instead of the map's own
+    std::vector<std::string> rules{};  ///< rule packs of the user's own
+    bool with_rules = false;           ///< those in the program are wanted as well
+    bool public_only = false;          ///< without restricted sources and what rests on them alone
+    std::string label{};               ///< marks the version in what goes out
 };
 
 struct CheckArguments {
@@ -80,13 +82,19 @@ struct DrawArguments {
 };
 
 struct ExplainArguments {
-    std::string code{};  ///< empty: list them all
+    std::string code{};                ///< of a finding or the id of a rule; empty: list findings
+    std::vector<std::string> rules{};  ///< rule packs of the user's own
+};
+
+struct RulesArguments {
+    MapArguments map{};  ///< no files: rules of any bodies
+    ReadingArguments reading{};
 };
 
 struct FormatsArguments {};
 
 using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
-                             DrawArguments, ExplainArguments, FormatsArguments>;
+                             DrawArguments, ExplainArguments, RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <ostream>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <remit/data.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/complain.hpp"
+#include "cli/diagnostics.hpp"
+#include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/rule_packs.hpp"
 #include "remit/graph/catalogue.hpp"
 
 namespace remit::cli {
@@ -25,12 +31,43 @@ std::string explained(const FindingKind& kind) {
            terminal::paragraph("", kind.says, 0);
 }
 
+/// What may have been meant by a word that is neither a code nor a rule.
+ExitStatus unknown(std::string_view word, const RuleBook& book) {
+    std::vector<std::string_view> known;
+    for (const Detector* detector : catalogue()) {
+        known.push_back(detector->kind.code);
+        known.push_back(detector->kind.name);
+    }
+    for (const Rule& rule : book.rules())
+        known.push_back(rule.id);
+    return usage_error(
+        fmt::format("explain: no finding has the code or name '{}', and no rule that id{}; remit "
+                    "explain lists the findings, remit rules the rules",
+                    word, did_you_mean(word, known)),
+        "Try 'remit explain --help'.\n");
+}
+
+ExitStatus explain_rule(const ExplainArguments& arguments) {
+    Diagnostics diagnostics;
+    const Vocabulary vocabulary = shipped_vocabulary();
+    const RulePacks packs = read_rule_packs(arguments.rules, vocabulary, diagnostics);
+    print(diagnostics, {});
+    if (diagnostics.has_errors()) return ExitStatus::not_valid;
+    const Rule* rule = packs.book.find_rule(arguments.code);
+    if (rule == nullptr) return unknown(arguments.code, packs.book);
+    write_standard_output(
+        [&](std::ostream& out) { write_rule_page(out, *rule, packs.book, vocabulary); });
+    return ExitStatus::done;
+}
+
 }  // namespace
 
 ExitStatus run(const ExplainArguments& arguments) {
+    const Detector* const one = find_detector(arguments.code);
+    if (!arguments.code.empty() && one == nullptr) return explain_rule(arguments);
     write_standard_output([&](std::ostream& out) {
-        if (!arguments.code.empty()) {
-            out << explained(find_detector(arguments.code)->kind);
+        if (one != nullptr) {
+            out << explained(one->kind);
             return;
         }
         for (const Detector* detector : catalogue())

@@ -28,7 +28,8 @@ Usage: remit COMMAND [OPTIONS]
   draw MAP... -o FIGURE.pdf
                        draws who reports to whom, where it is muddled ..., on
                        paper or as one picture
-  explain [CODE]       what a finding means; without a code, all of them
+  explain [CODE]       what a finding or a rule means; alone, all findings
+  rules [MAP...]       the law, guidance and local rules in force on a date
   formats              the file formats that can be read
 
   --help               this page, or that of a command: remit check --help
@@ -51,7 +52,8 @@ The map:
   --as-at DATE         the day that it is read for: 2016, 2016-03, 2016-03-18;
                        else the map's own as_at, else today
   --with-proposals     as if what is proposed or agreed were in place
-  --jurisdiction NAME  whose rules apply, instead of the map's own
+  --jurisdiction NAME  whose rules apply, instead of the map's own: england, wales
+  --rules PACK         your own rules beside the program's; once for each pack
   --diagnostics FORM   how to complain of the map: text (default) or json
   --quiet              errors only, no warnings
 )";
@@ -65,9 +67,11 @@ What goes out:
 )";
 
 constexpr auto pages = std::to_array<HelpPage>({
-    {"check", R"(Says what is wrong or doubtful in a map, and what it holds. Writes nothing.
+    {"check", R"(Says what is wrong or doubtful in a map or a rule pack, and what it holds.
+Writes nothing.
 
 Usage: remit check MAP... [OPTIONS]
+       remit check PACK... [OPTIONS]
 
   --gaps               what is not known yet: bodies by aspect
 )",
@@ -135,13 +139,28 @@ On paper no text is smaller than 7 points. What does not fit goes on more pages:
 all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
 )",
      true, true},
-    {"explain", R"(What a finding means, why it matters, and when to accept it.
+    {"explain", R"(What a finding means, why it matters, and when to accept it; or what a rule
+asks, where it stands and when it was law.
 
-Usage: remit explain [CODE]
+Usage: remit explain [CODE] [OPTIONS]
 
-CODE is a code or a name: remit explain G101. Without one, all are listed.
+  --rules PACK         your own rules beside the program's; once for each pack
+
+CODE is a code or a name: remit explain G101, or the id of a rule (remit rules
+lists them). Without one, all findings are listed.
 )",
      false, false},
+    {"rules", R"(The rules in force on a date: law, guidance and a council's own, each with where
+it stands, since when, for whom, and how much it weighs.
+
+Usage: remit rules [OPTIONS]
+       remit rules MAP... [OPTIONS]
+
+With a map, only the rules about bodies that are on it, on its date and in its
+jurisdiction. Without one, as at today and of all jurisdictions unless you say
+otherwise. remit explain RULE-ID has more about each.
+)",
+     true, false},
     {"formats", R"(The file formats that can be read and written.
 
 Usage: remit formats

@@ -73,21 +73,31 @@ void check_format_name(std::string_view name) {
     refuse(fmt::format("--from is one of {}, not '{}'{}", list, name, did_you_mean(name, names)));
 }
 
-/// The map of these inputs.
-MapArguments map_arguments(const Raw& raw, std::span<const std::string> files) {
-    if (files.empty()) refuse("the map is missing: name a file, or - for standard input");
-    if (std::ranges::count(files, "-") > 1) refuse("standard input (-) can be read only once");
-    if (!raw.from.empty()) check_format_name(raw.from);
-    return {.files = {files.begin(), files.end()},
-            .from = raw.from,
-            .diagnostics_as_json = !raw.diagnostics.empty() &&
+/// How to complain, where there is no map.
+MapArguments no_map_arguments(const Raw& raw) {
+    return {.diagnostics_as_json = !raw.diagnostics.empty() &&
                                    chosen("--diagnostics", raw.diagnostics, diagnostics_formats),
             .quiet = raw.quiet};
 }
 
-ReadingArguments reading_arguments(const Raw& raw) {
+/// The map of these inputs.
+MapArguments map_arguments(const Raw& raw, std::span<const std::string> files) {
+    if (files.empty()) refuse("the map is missing: name a file, or - for standard input");
+    if (std::ranges::count(files, "-") + std::ranges::count(raw.rules, "-") > 1)
+        refuse("standard input (-) can be read only once");
+    if (!raw.from.empty()) check_format_name(raw.from);
+    MapArguments map = no_map_arguments(raw);
+    map.files = {files.begin(), files.end()};
+    map.from = raw.from;
+    return map;
+}
+
+/// Of commands that look for findings `with_rules` is set.
+ReadingArguments reading_arguments(const Raw& raw, bool with_rules = false) {
     ReadingArguments reading{.with_proposals = raw.with_proposals,
                              .jurisdiction = raw.jurisdiction,
+                             .rules = raw.rules,
+                             .with_rules = with_rules,
                              .public_only = raw.public_only,
                              .label = raw.label};
     if (raw.as_at.empty()) return reading;
@@ -187,7 +197,7 @@ CheckArguments check_arguments(const Raw& raw) {
 
 AnalyseArguments analyse_arguments(const Raw& raw) {
     AnalyseArguments arguments{.map = map_arguments(raw, raw.words),
-                               .reading = reading_arguments(raw),
+                               .reading = reading_arguments(raw, true),
                                .format = format_of_findings(raw),
                                .output = raw.output};
     check_codes("--only", raw.only);
@@ -205,13 +215,13 @@ WhoArguments who_arguments(const Raw& raw) {
         if (raw.output.empty()) refuse("the folder for the pages is missing: --all -o DIR");
         return {.folder = raw.output,
                 .map = map_arguments(raw, raw.words),
-                .reading = reading_arguments(raw)};
+                .reading = reading_arguments(raw, true)};
     }
     if (!raw.output.empty()) refuse("-o names the folder for the pages of --all");
     if (raw.words.size() < 2) refuse("who takes a body and a map: remit who BODY MAP");
     return {.body = raw.words[0],
             .map = map_arguments(raw, std::span(raw.words).subspan(1)),
-            .reading = reading_arguments(raw)};
+            .reading = reading_arguments(raw, true)};
 }
 
 PathArguments path_arguments(const Raw& raw) {
@@ -231,6 +241,7 @@ DrawArguments draw_arguments(const Raw& raw) {
                             .topic = raw.topic,
                             .output = raw.output};
     if (!raw.view.empty()) arguments.view = view_named(raw.view);
+    arguments.reading.with_rules = arguments.view == View::findings;
     judge_focus(raw, arguments);
     if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
     arguments.format = format_of_figure(raw);
@@ -239,10 +250,16 @@ DrawArguments draw_arguments(const Raw& raw) {
 }
 
 ExplainArguments explain_arguments(const Raw& raw) {
-    if (raw.words.empty()) return {};
-    if (raw.words.size() > 1) refuse("explain takes one code");
-    if (find_detector(raw.words[0]) == nullptr) refuse_code("explain", raw.words[0]);
-    return {.code = raw.words[0]};
+    if (raw.words.size() > 1) refuse("explain takes one code, or the id of one rule");
+    if (!raw.words.empty() && raw.words[0].empty()) refuse("explain takes a code or an id");
+    return {.code = raw.words.empty() ? "" : raw.words[0], .rules = raw.rules};
+}
+
+RulesArguments rules_arguments(const Raw& raw) {
+    RulesArguments arguments{.reading = reading_arguments(raw, true)};
+    if (raw.words.empty() && !raw.from.empty()) refuse("--from goes with a map");
+    arguments.map = raw.words.empty() ? no_map_arguments(raw) : map_arguments(raw, raw.words);
+    return arguments;
 }
 
 FormatsArguments formats_arguments(const Raw& raw) {

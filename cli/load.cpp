@@ -2,14 +2,9 @@
 #include "cli/load.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <climits>
-#include <cstdio>
 #include <ctime>
 #include <filesystem>
-#include <memory>
 #include <stdexcept>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,6 +12,7 @@
 
 #include "cli/complain.hpp"
 #include "cli/diagnostics.hpp"
+#include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "remit/graph/build.hpp"
 #include "remit/graph/resolve_names.hpp"
@@ -26,42 +22,6 @@
 
 namespace remit::cli {
 namespace {
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
-
-[[noreturn]] void cannot_read(const std::string& name) {
-    throw std::system_error(errno, std::generic_category(), fmt::format("cannot read '{}'", name));
-}
-
-/// As many bytes as a file says it has; 0 where it does not say.
-std::size_t size_of(std::FILE* file) {
-    if (std::fseek(file, 0, SEEK_END) != 0) return 0;
-    const long size = std::ftell(file);
-    std::rewind(file);
-    return size > 0 && size < LONG_MAX ? static_cast<std::size_t>(size) : 0;
-}
-
-std::string bytes_of(const std::string& name) {
-    const File file = name == "-" ? File(stdin, [](std::FILE*) { return 0; })
-                                  : File(std::fopen(name.c_str(), "rb"), std::fclose);
-    if (!file) cannot_read(name);
-    std::string bytes;
-    if (name != "-") bytes.reserve(size_of(file.get()) + 1);
-    constexpr std::size_t step = std::size_t{1} << 16U;
-    std::size_t used = 0;
-    do {
-        bytes.resize(used + step);
-        used += std::fread(bytes.data() + used, 1, step, file.get());
-        if (std::ferror(file.get()) != 0) cannot_read(name);
-    } while (used == bytes.size());
-    bytes.resize(used);
-    return bytes;
-}
-
-bool is_folder(const std::string& name) {
-    std::error_code none;
-    return name != "-" && std::filesystem::is_directory(name, none);
-}
 
 /// The files of a folder that a format reads by their suffix, by name; not what an office program
 /// hides there while it has them open.
@@ -79,13 +39,6 @@ std::vector<FolderFile> files_of(const std::string& folder, const Format& format
     return files;
 }
 
-Vocabulary vocabulary() {
-    Diagnostics diagnostics;
-    auto read = read_vocabulary(data::file("vocabulary.json").value(), diagnostics);
-    if (!read) throw std::logic_error("the vocabulary in the program is broken");
-    return std::move(*read);
-}
-
 /// --from speaks of standard input where that is among the inputs, else of them all.
 const Format* format_for(const MapArguments& map, const std::string& file, std::string_view bytes) {
     const bool standard_input = std::ranges::find(map.files, "-") != map.files.end();
@@ -93,17 +46,6 @@ const Format* format_for(const MapArguments& map, const std::string& file, std::
     const Format* told = format_of(file, bytes);
     // A file with nothing in it is broken in any format; the first says so.
     return told == nullptr && bytes.empty() ? formats().data() : told;
-}
-
-/// The day that this computer calls today: the one clock of the program.
-Day today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return PartialDate{static_cast<std::int16_t>(local.tm_year + 1900),
-                       static_cast<std::uint8_t>(local.tm_mon + 1),
-                       static_cast<std::uint8_t>(local.tm_mday)}
-        .first();
 }
 
 Reading understood(Register&& map, const ReadingArguments& arguments) {
@@ -190,7 +132,7 @@ void show_only(PublicDraft for_all, const Diagnostics& told, Reading& reading) {
     Diagnostics untold;
     for (std::size_t i = 0; i < told.input_count(); ++i)
         untold.add_input(told.input(InputId{i}));
-    auto map = build_register(std::move(for_all.draft), vocabulary(), untold);
+    auto map = build_register(std::move(for_all.draft), shipped_vocabulary(), untold);
     if (!map) throw std::logic_error("the public version of a valid map is not valid");
     reading.withheld = {.whole = std::exchange(reading.map, std::move(*map)),
                         .sources = for_all.sources,
@@ -198,6 +140,23 @@ void show_only(PublicDraft for_all, const Diagnostics& told, Reading& reading) {
 }
 
 }  // namespace
+
+Vocabulary shipped_vocabulary() {
+    Diagnostics diagnostics;
+    auto read = read_vocabulary(data::file("vocabulary.json").value(), diagnostics);
+    if (!read) throw std::logic_error("the vocabulary in the program is broken");
+    return std::move(*read);
+}
+
+Day today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return PartialDate{static_cast<std::int16_t>(local.tm_year + 1900),
+                       static_cast<std::uint8_t>(local.tm_mon + 1),
+                       static_cast<std::uint8_t>(local.tm_mday)}
+        .first();
+}
 
 Snapshot Reading::on_its_day(const Register& which) const {
     return {which, {.day = day, .with_proposals = with_proposals}};
@@ -215,10 +174,16 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
         for_all = without_restricted(draft);
     std::optional<Register> map;
     if (loaded.status == ExitStatus::done)
-        map = build_register(std::move(draft), vocabulary(), diagnostics);
-    loaded.status = map ? ExitStatus::done : ExitStatus::not_valid;
-    if (map) {
+        map = build_register(std::move(draft), shipped_vocabulary(), diagnostics);
+    RulePacks rules;
+    if (reading.with_rules || !reading.rules.empty())
+        rules = read_rule_packs(reading.rules, map ? map->vocabulary() : shipped_vocabulary(),
+                                diagnostics);
+    const bool valid = map && !diagnostics.has_errors();
+    loaded.status = valid ? ExitStatus::done : ExitStatus::not_valid;
+    if (valid) {
         loaded.reading = understood(std::move(*map), reading);
+        loaded.reading->rules = std::move(rules);
         if (for_all) show_only(std::move(*for_all), diagnostics, *loaded.reading);
         warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
         loaded.reading->warnings = diagnostics.warnings();

@@ -6,6 +6,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/rule_packs.hpp"
 #include "remit/graph/register.hpp"
 #include "remit/graph/snapshot.hpp"
 
@@ -25,6 +26,7 @@ struct Reading {
     bool today = false;  ///< nobody said a date
     bool with_proposals = false;
     std::string jurisdiction{};
+    RulePacks rules{};  ///< if the arguments ask for them
     std::size_t warnings = 0;
     std::string label{};
     std::optional<Withheld> withheld{};  ///< where `map` is the public version
@@ -33,6 +35,11 @@ struct Reading {
     [[nodiscard]] Snapshot snapshot() const { return on_its_day(map); }
     [[nodiscard]] Snapshot on_its_day(const Register& which) const;
 };
+
+/// The body types that the program knows.
+[[nodiscard]] Vocabulary shipped_vocabulary();
+/// The day that this computer calls today: the one clock of the program.
+[[nodiscard]] Day today();
 
 /// Reads the inputs as one map and prints what is wrong or doubtful in it to standard error.
 /// Without a map, the status to end with. Throws std::system_error where a file cannot be read.

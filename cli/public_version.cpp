@@ -13,12 +13,14 @@ std::optional<LeftOut> left_out_of(const Reading& reading) {
 
 Found found_in(const Reading& reading, const Snapshot& snapshot, const AnalyseOptions& options) {
     Found found{.left_out = left_out_of(reading)};
+    AnalyseOptions all = options;
+    all.rules = &reading.rules.book;
+    all.jurisdiction = reading.jurisdiction;
     if (!found.left_out) {
-        found.analysis = analyse(snapshot, options);
+        found.analysis = analyse(snapshot, all);
         return found;
     }
     // At every severity: a finding may be less severe in one of the two. The caller hides.
-    AnalyseOptions all = options;
     all.least = Severity::info;
     found.analysis = analyse(snapshot, all);
     const Register& whole = reading.withheld->whole;

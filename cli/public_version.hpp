@@ -16,7 +16,8 @@ struct Found {
     std::optional<LeftOut> left_out{};
 };
 
-/// Looks for findings; of a public version, only what is found in the whole map too.
+/// Looks for findings, by the rules that were read too; of a public version, only what is found in
+/// the whole map too.
 [[nodiscard]] Found found_in(const Reading& reading, const Snapshot& snapshot,
                              const AnalyseOptions& options = {});
 /// The same where no findings are looked for.

@@ -24,7 +24,7 @@ struct Raw {
     std::string from{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
     std::string format{}, severity{}, fail_on{}, paper{}, output{};
     std::string view{}, focus{}, hops{}, area{}, topic{};
-    std::vector<std::string> only{}, skip{};
+    std::vector<std::string> only{}, skip{}, rules{};
     bool quiet = false, with_proposals = false, gaps = false, all = false, public_only = false;
 };
 
@@ -34,6 +34,7 @@ struct Raw {
 [[nodiscard]] PathArguments path_arguments(const Raw& raw);
 [[nodiscard]] DrawArguments draw_arguments(const Raw& raw);
 [[nodiscard]] ExplainArguments explain_arguments(const Raw& raw);
+[[nodiscard]] RulesArguments rules_arguments(const Raw& raw);
 [[nodiscard]] FormatsArguments formats_arguments(const Raw& raw);
 
 }  // namespace remit::cli

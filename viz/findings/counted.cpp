@@ -49,6 +49,18 @@ std::string counts(const Analysis& analysis) {
                        joined(parts));
 }
 
+std::string rules_applied(const FindingsReport& report) {
+    const std::string rules = counted(report.rules, "rule", "rules");
+    if (!report.jurisdiction.empty())
+        return fmt::format("Jurisdiction: {} ({} in force).", report.jurisdiction, rules);
+    return report.rules == 0
+               ? "No jurisdiction is said, so no rules of law were applied."
+               : fmt::format(
+                     "No jurisdiction is said, so no rules of law were applied but {} "
+                     "without one.",
+                     rules);
+}
+
 std::string marked(Severity severity) {
     static constexpr auto signs =
         std::to_array<std::string_view>({"(i) FOR INFORMATION", "! LOW", "!! MEDIUM", "!!! HIGH"});

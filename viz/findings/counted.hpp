@@ -9,6 +9,7 @@
 
 #include "remit/graph/analyse.hpp"
 #include "remit/graph/register.hpp"
+#include "remit/viz/findings.hpp"
 
 namespace remit::findings {
 
@@ -19,6 +20,8 @@ namespace remit::findings {
 [[nodiscard]] std::string holds(const Register& map);
 /// "12 findings: 2 high, 10 low." or "Nothing muddled was found."
 [[nodiscard]] std::string counts(const Analysis& analysis);
+/// "Jurisdiction: england (61 rules in force)." or why no rules of law were applied.
+[[nodiscard]] std::string rules_applied(const FindingsReport& report);
 /// "!! MEDIUM": a severity in words, and a sign for the eye.
 [[nodiscard]] std::string marked(Severity severity);
 /// "A, B and C", or "A, B and 9 others" where they are many.

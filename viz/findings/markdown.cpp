@@ -35,9 +35,8 @@ class MarkdownWriter {
         out_ << "As at " << plain(date_of(report_.snapshot.day()));
         if (report_.as_at_today) out_ << " (today: the map does not say a date)";
         if (report_.snapshot.options().with_proposals) out_ << ", with proposals as if in place";
-        if (!report_.jurisdiction.empty())
-            out_ << ". Jurisdiction: " << escaped(report_.jurisdiction);
-        out_ << ". Read: " << contents(map_) << ".\n\n";
+        out_ << ". " << escaped(findings::rules_applied(report_));
+        out_ << " Read: " << contents(map_) << ".\n\n";
         out_ << findings::counts(report_.analysis) << "\n\n";
         if (report_.left_out) out_ << sentence(*report_.left_out) << "\n\n";
         if (report_.analysis.hidden > 0)

@@ -54,9 +54,7 @@ class TextWriter {
         std::string read = fmt::format("As at {}", plain(date_of(report_.snapshot.day())));
         if (report_.as_at_today) read += " (today: the map does not say a date)";
         if (report_.snapshot.options().with_proposals) read += ", with proposals as if in place";
-        if (!report_.jurisdiction.empty())
-            read += fmt::format(". Jurisdiction: {}", report_.jurisdiction);
-        out_ << paragraph("", read + ".", 0);
+        out_ << paragraph("", read + ". " + findings::rules_applied(report_), 0);
         out_ << paragraph("", "Read: " + contents(map_) + ".", 0);
     }
 

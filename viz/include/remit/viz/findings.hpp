@@ -32,6 +32,7 @@ struct FindingsReport {
     const Analysis& analysis;
     std::string_view version{};         ///< of the program
     std::string_view jurisdiction{};    ///< whose rules were applied; empty if none was said
+    std::size_t rules = 0;              ///< that are in force there on the day
     bool as_at_today = false;           ///< nobody said a date, so it is the day of reading
     std::string_view label{};           ///< "DRAFT 2": marks a version; may be empty
     std::optional<LeftOut> left_out{};  ///< of a public version
