@@ -16,6 +16,7 @@
 #include "tests/cases/score.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/packs.hpp"
 #include "tests/support/read.hpp"
 
 namespace {
@@ -28,13 +29,40 @@ constexpr auto suffolk = "data/cases/suffolk/register.json";
 std::string analyse() {
     const remit::Register map = remit::test::read_map(file_text(suffolk), suffolk);
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
-    const remit::Analysis analysis = remit::analyse(snapshot);
+    const remit::RuleBook& rules = remit::test::shipped_rules();
+    const remit::Analysis analysis = remit::analyse(snapshot, {.rules = &rules});
+    const std::string_view jurisdiction = map.text(map.jurisdiction);
     std::ostringstream text;
     remit::write_findings_text(
-        text,
-        {.snapshot = snapshot, .analysis = analysis, .jurisdiction = map.text(map.jurisdiction)});
+        text, {.snapshot = snapshot,
+               .analysis = analysis,
+               .jurisdiction = jurisdiction,
+               .rules = remit::test::in_force(rules, snapshot.day(), jurisdiction)});
     const std::string all = text.str();
     return fmt::format("```\n{}\n…\n```\n", all.substr(0, all.find("\n\n2. ")));
+}
+
+/// The JSON block of the README that holds these words.
+std::string block_with(std::string_view words) {
+    const std::string readme = file_text("README.md");
+    const auto begin = readme.rfind("```json\n", readme.find(words)) + 8;
+    return readme.substr(begin, readme.find("```", begin) - begin);
+}
+
+/// What the README's own rules find in the README's own map.
+std::string own_rules() {
+    const auto map =
+        remit::test::read_map(block_with(R"("title": "An example county")"), "county.json");
+    const remit::RuleBook rules = remit::test::rule_book({block_with("remit-rules/1")});
+    const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
+    const remit::Analysis analysis =
+        remit::analyse(snapshot, {.only = {"G107"}, .rules = &rules, .jurisdiction = "england"});
+    std::ostringstream text;
+    remit::write_findings_text(text, {.snapshot = snapshot,
+                                      .analysis = analysis,
+                                      .jurisdiction = "england",
+                                      .rules = rules.rules().size()});
+    return fmt::format("```\n{}```\n", text.str());
 }
 
 std::string codes() {
@@ -78,7 +106,11 @@ std::string cases() {
 /// The README with what stands between its marks made anew.
 std::string refreshed(const std::string& readme) {
     static const std::map<std::string, std::function<std::string()>> blocks{
-        {"analyse suffolk", analyse}, {"codes", codes}, {"scores", scores}, {"cases", cases}};
+        {"analyse suffolk", analyse},
+        {"own rules", own_rules},
+        {"codes", codes},
+        {"scores", scores},
+        {"cases", cases}};
     std::istringstream lines(readme);
     std::string out;
     bool inside = false;

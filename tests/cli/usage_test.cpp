@@ -118,11 +118,14 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          "remit: who takes a body and a map: remit who BODY MAP\nTry 'remit who --help'.\n"},
         {"unknown finding to explain",
          {"explain", "G999"},
-         "remit: explain: no finding has the code or name 'G999'; remit explain lists them\n"
+         "remit: explain: no finding has the code or name 'G999', and no rule that id; remit "
+         "explain "
+         "lists the findings, remit rules the rules\n"
          "Try 'remit explain --help'.\n"},
         {"the beginning of a code is no page",
          {"explain", "G1"},
-         "remit: explain: no finding has the code or name 'G1'; remit explain lists them\n"
+         "remit: explain: no finding has the code or name 'G1', and no rule that id; remit explain "
+         "lists the findings, remit rules the rules\n"
          "Try 'remit explain --help'.\n"},
         {"a word too many",
          {"formats", "json"},
@@ -162,7 +165,7 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
     for (const std::string command :
-         {"", "check", "analyse", "who", "path", "draw", "explain", "formats"}) {
+         {"", "check", "analyse", "who", "path", "draw", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
@@ -181,8 +184,8 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
         std::string command{};
         Words options{};
     };
-    const Words of_maps{"--from",         "--as-at",       "--with-proposals",
-                        "--jurisdiction", "--diagnostics", "--quiet"};
+    const Words of_maps{"--from",  "--as-at",       "--with-proposals", "--jurisdiction",
+                        "--rules", "--diagnostics", "--quiet"};
     std::vector<Case> cases{
         {"check", {"--gaps"}},
         {"analyse",
@@ -193,6 +196,7 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
           "--public", "--label"}},
         {"who", {"--all", "--output", "--public", "--label"}},
         {"path", {"--format", "--public", "--label"}},
+        {"rules", {}},
     };
     const Folder folder;
     for (auto& c : cases) {
