@@ -25,6 +25,15 @@ std::string_view law_says(const Rule& rule, bool date) {
                                              : ", which is not its place in law";
 }
 
+/// "The Home Office is shown deciding on North CSP and South CSP (a decision: consent)".
+std::string deciding(const Register& map, DecisionId id, const Ruling& ruling) {
+    std::vector<BodyId> on = ruling.others;
+    std::erase(on, ruling.subject);
+    const std::string about = on.empty() ? std::string() : fmt::format(" on {}", names(map, on));
+    return fmt::format("{} {} shown deciding{} (a decision: {})", named(map, ruling.subject),
+                       agree(map, ruling.subject, "is", "are"), about, word(map[id].kind));
+}
+
 /// What is shown, as a clause without full stop.
 std::string shown(const Register& map, const Ruling& ruling) {
     if (ruling.facts.size() == 1) {
@@ -33,7 +42,8 @@ std::string shown(const Register& map, const Ruling& ruling) {
             return fmt::format("{} {} on the map", named(map, ruling.subject),
                                agree(map, ruling.subject, "is", "are"));
         }
-        return fact.kind == FactKind::decision ? described(map, fact) : claim(map, fact);
+        if (fact.kind == FactKind::decision) return deciding(map, DecisionId(fact.number), ruling);
+        return claim(map, fact);
     }
     if (ruling.area)
         return fmt::format("{} {} {}", named(map, ruling.area), "has more than one body as",

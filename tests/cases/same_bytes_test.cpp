@@ -14,6 +14,7 @@
 #include "remit/graph/analyse.hpp"
 #include "remit/viz/findings.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/packs.hpp"
 #include "tests/support/read.hpp"
 
 using nlohmann::json;
@@ -75,7 +76,8 @@ remit::test::Read read(const json& map) { return remit::test::read(map.dump(), "
 
 std::string findings_json(const remit::Register& map, unsigned threads = 0) {
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
-    const remit::Analysis analysis = remit::analyse(snapshot, {.threads = threads});
+    const remit::Analysis analysis =
+        remit::analyse(snapshot, {.threads = threads, .rules = &remit::test::shipped_rules()});
     std::ostringstream out;
     remit::write_findings_json(out, {.snapshot = snapshot, .analysis = analysis});
     return out.str();
@@ -86,7 +88,8 @@ std::vector<std::string> sentences(const json& value) {
     const auto map = read(value).map.value();
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
     std::vector<std::string> out;
-    for (const auto& finding : remit::analyse(snapshot).findings) {
+    for (const auto& finding :
+         remit::analyse(snapshot, {.rules = &remit::test::shipped_rules()}).findings) {
         out.push_back(fmt::format("{} {}", finding.kind->code, finding.title));
         for (const auto& step : finding.because)
             out.push_back("  " + step.text);

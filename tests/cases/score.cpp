@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/packs.hpp"
 #include "tests/support/read.hpp"
 
 namespace remit::test {
@@ -25,7 +26,7 @@ class Case {
         auto known = by_date_.find(date);
         if (known == by_date_.end()) {
             const Snapshot snapshot(map_, {.day = parse_date(date)->last()});
-            known = by_date_.emplace(date, analyse(snapshot)).first;
+            known = by_date_.emplace(date, analyse(snapshot, {.rules = &shipped_rules()})).first;
         }
         return known->second;
     }

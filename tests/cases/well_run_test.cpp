@@ -7,6 +7,7 @@
 
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/packs.hpp"
 #include "tests/support/read.hpp"
 
 using nlohmann::json;
@@ -18,7 +19,8 @@ namespace {
 std::vector<std::string> above(Severity most, const json& county) {
     const remit::Register map = remit::test::read_map(county.dump());
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
-    const remit::Analysis analysis = remit::analyse(snapshot);
+    const remit::Analysis analysis =
+        remit::analyse(snapshot, {.rules = &remit::test::shipped_rules()});
     std::vector<std::string> titles;
     for (const auto* list : {&analysis.findings, &analysis.context}) {
         for (const auto& finding : *list) {

@@ -19,6 +19,8 @@ Finding of_areas(const Snapshot& snapshot, const std::vector<const Ruling*>& rul
     const Ruling& main = gravest(rulings);
     const Rule& rule = *main.rule;
     Finding f{.severity = severity_of(rule)};
+    // The body may be on the map under another name: a silence alone is no more than a question.
+    if (main.basis == Basis::not_recorded) f.severity = std::min(f.severity, Severity::medium);
     f.rule = &rule;
     f.about_its_rule = true;
     f.basis = main.basis;

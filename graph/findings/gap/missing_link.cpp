@@ -21,14 +21,10 @@ bool matters(RelationType type) {
     return type == RelationType::informs || type == RelationType::scrutinises;
 }
 
-/// "report to", "be part of", "send a partnership plan to".
+/// "report to", "be part of", "send the partnership plan to". Several kinds are names of one paper.
 std::string base_verb(RelationType type, const std::vector<std::string>& documents) {
-    if (type == RelationType::informs && !documents.empty()) {
-        std::string things;
-        for (const std::string& kind : documents)
-            things += (things.empty() ? "" : " or ") + replaced_hyphens(kind);
-        return fmt::format("send the {} to", things);
-    }
+    if (type == RelationType::informs && !documents.empty())
+        return fmt::format("send the {} to", replaced_hyphens(documents.front()));
     const std::string verb = plural_verb(reads(type));
     return verb.starts_with("are ") ? "be " + verb.substr(4) : verb;
 }

@@ -33,8 +33,8 @@ Finding of_type(const Snapshot& snapshot, BodyId body) {
     const std::string name = named(map, body);
     const std::string day = plain(date_of(snapshot.day()));
     f.title =
-        fmt::format("{} {} on the map on {}, when such a body {}", name,
-                    agree(map, body, "is", "are"), day, over ? "was no more" : "was not there yet");
+        fmt::format("{} {} on the map on {}, {}", name, agree(map, body, "is", "are"), day,
+                    over ? "when such bodies had ended" : "before there were such bodies in law");
     f.because.push_back(because(map, body));
     f.because.push_back(because(fmt::format(
         "{} {} {}", type.plural.empty() ? type.label : type.plural, over ? "ended on" : "began on",

@@ -21,7 +21,7 @@ TEST_CASE("U319 tells of bodies whose type was not there", "[graph][findings][U3
         {
             {"no more",
              "body b type=pct",
-             {"medium stated b: B is on the map on 18 March 2016, when such a body was no more"}},
+             {"medium stated b: B is on the map on 18 March 2016, when such bodies had ended"}},
             {"not yet",
              "body b type=icb",
              {"medium stated b: B is on the map on 18 March 2016, when such a body was not there "
@@ -29,7 +29,7 @@ TEST_CASE("U319 tells of bodies whose type was not there", "[graph][findings][U3
             {"on another day only what has dates", "body b type=pct", {}, "2014"},
             {"which this one has",
              "body b type=pct end=2015",
-             {"medium stated b: B is on the map on 31 December 2014, when such a body was no more"},
+             {"medium stated b: B is on the map on 31 December 2014, when such bodies had ended"},
              "2014"},
             {"it has ended", "body b type=pct end=2013-03-31"},
             {"in its time", "body b type=ccg"},
