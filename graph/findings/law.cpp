@@ -2,6 +2,7 @@
 #include "graph/findings/law.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -37,6 +38,17 @@ const Ruling& gravest(std::span<const Ruling* const> rulings) {
         return a->basis < b->basis;
     };
     return **std::min_element(rulings.begin(), rulings.end(), graver);
+}
+
+std::vector<const Ruling*> loudest(std::span<const Ruling* const> rulings) {
+    const Ruling& main = gravest(rulings);
+    std::vector<const Ruling*> result;
+    std::ranges::copy_if(rulings, std::back_inserter(result), [&](const Ruling* one) {
+        return severity_of(*one->rule) == severity_of(*main.rule) &&
+               asked_by(*one->rule) == asked_by(*main.rule) &&
+               only_shown(*one->rule) == only_shown(*main.rule);
+    });
+    return result;
 }
 
 bool only_shown(const Rule& rule) {

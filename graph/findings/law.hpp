@@ -20,6 +20,10 @@ namespace remit {
 /// The gravest of some rulings, the first of those that are alike.
 [[nodiscard]] const Ruling& gravest(std::span<const Ruling* const> rulings);
 
+/// Those that a title may speak of in one breath: as grave as the gravest, and asked for by the
+/// same.
+[[nodiscard]] std::vector<const Ruling*> loudest(std::span<const Ruling* const> rulings);
+
 /// "is without", or "is shown without" where a map can only show or not show it.
 [[nodiscard]] bool only_shown(const Rule& rule);
 /// ", which the law asks for", ": check the law first" …

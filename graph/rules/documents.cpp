@@ -2,6 +2,8 @@
 // Which document a body must have.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "graph/paths/sorted.hpp"
 #include "graph/rules/judge.hpp"
 #include "graph/rules/labels.hpp"
@@ -9,6 +11,13 @@
 
 namespace remit {
 namespace {
+
+/// "a partnership plan", "a strategy on serious violence". Several kinds are names of one paper.
+std::string paper(const DocumentShape& shape) {
+    std::string text = shape.kinds.empty() ? "a document" : one_of(shape.kinds.front());
+    if (!shape.topics.empty()) text += fmt::format(" on {}", shape.topics.front());
+    return text;
+}
 
 /// The same day so many months before, or the last one of a shorter month.
 Day months_before(Day day, std::uint32_t months) {
@@ -122,7 +131,7 @@ void Judge::judge(const DocumentShape& shape) {
     };
     for (const BodyId body : chooser_.choose(shape.of).sure) {
         if (!one_body(body)) continue;
-        Ruling ruling{.kind = RulingKind::document, .subject = body, .what = one_of(shape.kinds)};
+        Ruling ruling{.kind = RulingKind::document, .subject = body, .what = paper(shape)};
         bool holds = false;
         bool asked = false;
         bool stated = false;

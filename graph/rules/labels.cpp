@@ -19,14 +19,4 @@ std::string one_of(std::string_view thing) {
     return result;
 }
 
-std::string one_of(const std::vector<std::string>& things) {
-    if (things.empty()) return "a document";
-    std::string text;
-    for (const std::string& thing : things) {
-        if (!text.empty()) text += " or ";
-        text += one_of(std::string_view(thing));
-    }
-    return text;
-}
-
 }  // namespace remit

@@ -9,6 +9,14 @@
 #include "remit/graph/terms.hpp"
 
 namespace remit {
+namespace {
+
+/// Whether it asks how many there are of those named, all together, and not for each of them.
+bool counts(const MemberShape& shape) {
+    return shape.number.at_most || shape.number.at_least.value_or(1) > 1;
+}
+
+}  // namespace
 
 void Judge::add_held(BodyId holder, RelationId relation, std::vector<Held>& out) const {
     for (const BodyId body : spoken_for(holder))
@@ -182,7 +190,6 @@ void Judge::judge_seats(BodyId host, const Entry& entry, const Seats& seats,
 
 void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vector<Held>& held) {
     const HowMany& number = shape.number;
-    if (!number.at_most && number.at_least.value_or(1) <= 1) return;
     std::vector<RelationId> seats;
     bool many = false;
     std::size_t more = 0;
@@ -204,7 +211,9 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
     const std::string label = shape.who.empty() ? "member" : chooser_.label(shape.who.front());
     if (seats.size() + more < number.at_least.value_or(0)) {
         Ruling ruling{.kind = RulingKind::member, .subject = host};
-        ruling.what = fmt::format("at least {} of {}", *number.at_least, label);
+        ruling.what = seats.empty()
+                          ? label
+                          : fmt::format("{} (the map shows {})", label, seats.size() + more);
         Seats all{.types = {RelationType::member_of}};
         ruling.basis = list_of_members(host, all, held);
         if (ruling.basis == Basis::complete) broken(std::move(ruling));
@@ -212,7 +221,8 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
     }
     if (number.at_most && seats.size() > *number.at_most) {
         Ruling ruling{.kind = RulingKind::wrong_forum, .subject = host, .basis = Basis::stated};
-        ruling.what = fmt::format("more than {} of {}", *number.at_most, label);
+        ruling.what =
+            fmt::format("{} members, where {} is the most", seats.size(), *number.at_most);
         for (const RelationId id : seats)
             ruling.facts.emplace_back(id);
         broken(std::move(ruling));
@@ -225,9 +235,12 @@ void Judge::judge(const MemberShape& shape) {
     for (const BodyId host : chooser_.choose(shape.of).sure) {
         if (!one_body(host)) continue;
         const auto held = held_at(host, seats);
+        if (counts(shape)) {
+            judge_number(host, shape, held);
+            continue;
+        }
         for (const Choice& choice : shape.who)
             judge_seats(host, {choice, chooser_.label(choice, host)}, seats, held);
-        judge_number(host, shape, held);
     }
 }
 

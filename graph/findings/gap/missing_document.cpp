@@ -21,6 +21,8 @@ struct Papers {
 };
 using ByBody = std::map<BodyId, Papers>;
 
+constexpr std::size_t most_named = 3;
+
 /// What a body needs to have in force. Reports, minutes and plans of a project are done with when
 /// they are past.
 bool stays_in_force(std::string_view kind) {
@@ -135,7 +137,7 @@ void say_by_rules(const Register& map, BodyId body, const Papers& papers, Findin
     f.rule = &rule;
     f.severity = severity_of(rule);
     f.basis = main.basis;
-    const std::string what = listed(missing(map, papers.rulings));
+    const std::string what = listed(missing(map, loudest(papers.rulings)), most_named);
     f.title = fmt::format("{} {}{} without {}{}", named(map, body), agree(map, body, "is", "are"),
                           only_shown(rule) ? " shown" : "", what, asked_by(rule));
     f.question = filled(map, main, rule.question,

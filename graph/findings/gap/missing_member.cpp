@@ -22,6 +22,8 @@ struct Missing {
 };
 using ByBody = std::map<BodyId, Missing>;
 
+constexpr std::size_t most_named = 3;
+
 bool only_planned(const Register& map, RelationId id) {
     return map[id].status == Status::proposed || map[id].status == Status::agreed;
 }
@@ -71,7 +73,7 @@ void say_by_rules(const Register& map, BodyId body, const Missing& missing_here,
     f.rule = &rule;
     f.severity = severity_of(rule);
     f.basis = main.basis;
-    const std::string who = listed(missing(map, missing_here.rulings));
+    const std::string who = listed(missing(map, loudest(missing_here.rulings)), most_named);
     const std::string_view is = agree(map, body, "is", "are");
     f.title = fmt::format("{} {}{} without {}{}", named(map, body), is,
                           only_shown(rule) ? " shown" : "", who, asked_by(rule));
