@@ -14,9 +14,10 @@ namespace {
 
 /// "a partnership plan", "a strategy on serious violence". Several kinds are names of one paper.
 std::string paper(const DocumentShape& shape) {
-    std::string text = shape.kinds.empty() ? "a document" : one_of(shape.kinds.front());
-    if (!shape.topics.empty()) text += fmt::format(" on {}", shape.topics.front());
-    return text;
+    const std::string kind = shape.kinds.empty() ? "document" : shape.kinds.front();
+    const bool says_its_topic = shape.topics.empty() || kind.find('-') != std::string::npos;
+    return says_its_topic ? one_of(kind)
+                          : fmt::format("{} on {}", one_of(kind), shape.topics.front());
 }
 
 /// The same day so many months before, or the last one of a shorter month.

@@ -192,6 +192,7 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
     const HowMany& number = shape.number;
     std::vector<RelationId> seats;
     bool many = false;
+    bool open_ended = false;
     std::size_t more = 0;
     for (const Held& seat : held) {
         const bool chosen = std::ranges::any_of(shape.who, [&](const Choice& choice) {
@@ -205,11 +206,15 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
             more += static_cast<std::size_t>(std::max(count - 1, 0));
         }
         seats.push_back(seat.relation);
+        // A council may fill several seats by one line of the map.
+        open_ended = open_ended || category(map_, seat.holder) != Category::post;
     }
     sort_once(seats);
     if (many && number.at_most) return;
     const std::string label = shape.who.empty() ? "member" : chooser_.label(shape.who.front());
     if (seats.size() + more < number.at_least.value_or(0)) {
+        // A map without any member of that role may not tell roles apart.
+        if (open_ended || (seats.empty() && !shape.roles.empty())) return;
         Ruling ruling{.kind = RulingKind::member, .subject = host};
         ruling.what = seats.empty()
                           ? label

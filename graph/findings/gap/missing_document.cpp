@@ -137,14 +137,16 @@ void say_by_rules(const Register& map, BodyId body, const Papers& papers, Findin
     f.rule = &rule;
     f.severity = severity_of(rule);
     f.basis = main.basis;
-    const std::string what = listed(missing(map, loudest(papers.rulings)), most_named);
+    const auto things = missing(map, loudest(papers.rulings));
+    const std::string what = listed(things, most_named);
     f.title = fmt::format("{} {}{} without {}{}", named(map, body), agree(map, body, "is", "are"),
                           only_shown(rule) ? " shown" : "", what, asked_by(rule));
     f.question = filled(map, main, rule.question,
-                        fmt::format("Where can {} of {} be read, and until when does it hold?",
-                                    what, named(map, body)));
-    f.suggestion = filled(map, main, rule.suggestion,
-                          fmt::format("Let {} agree {}, and publish it.", named(map, body), what));
+                        fmt::format("Has {} got {}, and where can {} be read?", named(map, body),
+                                    what, things.size() == 1 ? "it" : "they"));
+    f.suggestion =
+        filled(map, main, rule.suggestion,
+               fmt::format("Let {} agree {}, and publish what it agrees.", named(map, body), what));
 }
 
 Finding finding(const Snapshot& snapshot, BodyId body, const Papers& papers) {
