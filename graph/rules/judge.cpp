@@ -209,8 +209,10 @@ bool Judge::agreed(BodyId body) {
 
 bool Judge::vague(BodyId body) const {
     const BodyType& type = map_.type(body);
-    return type.generic || type.category == Category::post ||
-           type.category == Category::community || type.id == "agency" || type.id == "nhs-body" ||
+    const bool loose = type.category == Category::post || type.category == Category::community;
+    // A directorate may be any of a council's; a working group is nobody's seat but its own.
+    const bool unit = type.generic && type.category == Category::executive;
+    return loose || unit || type.id == "agency" || type.id == "nhs-body" ||
            type.id == "policing-unit" || stands_for_many(map_, body);
 }
 

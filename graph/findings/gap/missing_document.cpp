@@ -122,8 +122,12 @@ void say_by_source(const Snapshot& snapshot, BodyId body, const Papers& papers, 
         const bool review =
             !map[papers.over.front()].valid_to || snapshot.live(papers.over.front());
         f.basis = snapshot.silence(body, Aspect::documents);
-        f.title = fmt::format("The {} of {} {} {}, and no later one is shown", what, name,
-                              review ? "was due for review by" : "ran out in", plain(when));
+        const bool many = what.starts_with("terms") || what.find(" and ") != std::string::npos;
+        const std::string ended = review
+                                      ? fmt::format("{} due for review by", many ? "were" : "was")
+                                      : fmt::format("ran out {}", when.day != 0 ? "on" : "in");
+        f.title = fmt::format("The {} of {} {} {}, and {} shown", what, name, ended, plain(when),
+                              many ? "no later ones are" : "no later one is");
         f.question =
             fmt::format("Is there a later {} of {}, and where can it be read?", what, name);
     }

@@ -9,6 +9,7 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/map.hpp"
+#include "tests/support/rules.hpp"
 
 using remit::test::map;
 
@@ -193,4 +194,52 @@ TEST_CASE("a fingerprint hangs on the code and the subjects alone", "[graph][fin
     CHECK(fingerprint("body g type=operational-group name=\"New name\" complete=reporting\n"
                       "remit g delivery t evidence=s\nbody zz type=csp") == plain);
     CHECK(fingerprint("body h type=working-group\nremit h delivery t") != plain);
+}
+
+TEST_CASE("rules apply in the jurisdiction that the map or the user says", "[graph][findings]") {
+    using namespace remit;
+    const RuleBook rules = test::book({test::duty(
+        "plan", DocumentShape{.of = test::bodies({"csp"}), .kinds = {"partnership-plan"}})});
+    const std::string text = "body csp type=csp complete=documents\n";
+    const std::string england = "map scope_types=csp jurisdiction=england\n" + text;
+    const std::string nowhere = "map scope_types=csp jurisdiction=\n" + text;
+    const std::vector<std::string> only{"G108"};
+    CHECK(run(england, {.only = only, .threads = 1, .rules = &rules}) == Lines{"G108 medium csp"});
+    CHECK(run(england, {.only = only, .threads = 1}) == Lines{});
+    CHECK(run(england, {.only = only, .threads = 1, .rules = &rules, .jurisdiction = "wales"}) ==
+          Lines{});
+    CHECK(run(nowhere, {.only = only, .threads = 1, .rules = &rules}) == Lines{});
+    CHECK(run(nowhere, {.only = only, .threads = 1, .rules = &rules, .jurisdiction = "England"}) ==
+          Lines{"G108 medium csp"});
+}
+
+TEST_CASE("a finding by a rule hinges on facts in doubt", "[graph][findings]") {
+    using namespace remit;
+    const RuleBook rules =
+        test::book({test::rule("seat", ForbiddenShape{.from = test::bodies({"pcc"}),
+                                                      .relation = {RelationType::member_of},
+                                                      .to = test::bodies({"csp"})})});
+    const std::string text =
+        "map scope_types=csp jurisdiction=england\nbody csp type=csp\nbody pcc type=pcc\n";
+    const AnalyseOptions options{.only = {"U318"}, .threads = 1, .rules = &rules};
+    CHECK(run(text + "pcc member-of csp evidence=minutes", options) == Lines{"U318 high csp+pcc"});
+    CHECK(run(text + "pcc member-of csp evidence=minutes evidence=terms/disputes", options) ==
+          Lines{"U318 high csp+pcc hinges on member-of.pcc.csp"});
+}
+
+TEST_CASE("findings of rules have fingerprints of their own", "[graph][findings]") {
+    using namespace remit;
+    const auto committee = [](std::string id, std::string type) {
+        return test::rule(std::move(id), LinkShape{.from = test::bodies({"csp"}),
+                                                   .relation = {RelationType::reports_to},
+                                                   .to = test::bodies({std::move(type)})});
+    };
+    const RuleBook rules = test::book({committee("one", "pcc"), committee("two", "lscb")});
+    const Register m =
+        map("map scope_types=csp jurisdiction=england\nbody csp type=csp complete=reporting\n");
+    const Snapshot snapshot = test::snapshot(m);
+    const Analysis analysis = analyse(snapshot, {.only = {"G107"}, .threads = 1, .rules = &rules});
+    REQUIRE(analysis.findings.size() == 2);
+    CHECK(analysis.findings[0].rule != nullptr);
+    CHECK(analysis.findings[0].fingerprint != analysis.findings[1].fingerprint);
 }

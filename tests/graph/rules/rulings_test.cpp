@@ -343,8 +343,12 @@ TEST_CASE("a body must exist", "[graph][rules]") {
     check(book({rule("csp", shape)}), "map as_at=2016-03-18\narea ipswich kind=district\n",
           {
               {"the map is about something else", "body board areas=ipswich"},
+          });
+    check(book({rule("csp", shape)}),
+          "map as_at=2016-03-18 scope_types=csp\narea ipswich kind=district\n",
+          {
               {"the scope is about it",
-               "map scope_types=csp\nbody board areas=ipswich",
+               "body board areas=ipswich",
                {"csp not-recorded in ipswich: a community safety partnership"}},
           });
     shape.number.at_most = 1;

@@ -46,6 +46,17 @@ Finding about_ring(const Register& map) {
             .fingerprint = "0123456789abcdef"};
 }
 
+/// A duty with a doubt.
+const Rule& line_rule() {
+    static const Rule rule{.id = "forum-reports",
+                           .says = "A forum reports to a board.",
+                           .provision = "Forums Act 2010, section 4",
+                           .in_force = {.from = {2010, 4, 1}},
+                           .sources = {{"Forums Act 2010, as at 2015", ""}, {"Guide, 2012", ""}},
+                           .doubt = "The start is from knowledge."};
+    return rule;
+}
+
 Finding about_forum(const Register& map) {
     return {.kind = &no_line,
             .severity = Severity::low,
@@ -55,6 +66,7 @@ Finding about_forum(const Register& map) {
             .bodies = {body(map, "forum")},
             .also = {body(map, "hwb")},
             .question = "Does Forum report to anybody?",
+            .rule = &line_rule(),
             .fingerprint = "fedcba9876543210"};
 }
 

@@ -6,6 +6,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
+#include "tests/support/rules.hpp"
 
 namespace {
 
@@ -119,6 +120,36 @@ TEST_CASE("G112 speaks where something is left undone", "[graph][findings][G112]
          "body csp type=csp status=dormant statutory=no"},
         {"a body that may be statutory", "body csp type=health-board status=dormant statutory=no"},
     });
+}
+
+TEST_CASE("G112 holds meetings against what a rule requires", "[graph][findings][G112]") {
+    const RuleBook rules = test::book({test::rule(
+        "often", ExistenceShape{.body = test::bodies({"csp", "partnership-board"}), .meets = 4})});
+    const std::string before = "map scope_bodies=csp;board jurisdiction=england\n";
+    test::check_found(
+        "G112", before,
+        {
+            {"one less",
+             "body csp type=csp held_last_year=3",
+             {"high stated csp: The Csp met only three times in the year before, where four were "
+              "required, which the law asks for"}},
+            {"one less, though as planned",
+             "body csp type=csp planned_per_year=3 held_last_year=3",
+             {"high stated csp: The Csp met only three times in the year before, where four were "
+              "required, which the law asks for"}},
+            {"one that carries nothing else",
+             "body board held_last_year=1",
+             {"high stated board: The Board met only once in the year before, where four were "
+              "required, which the law asks for"}},
+            {"all of them", "body csp type=csp held_last_year=4"},
+            {"all of them, and half of the plan",
+             "body csp type=csp planned_per_year=8 held_last_year=4",
+             csp("met only four times in the year before, where eight were planned")},
+            {"nobody counted", "body csp type=csp"},
+            {"another body", "body csp type=lscb held_last_year=3"},
+            {"before it was law", "body csp type=csp held_last_year=3 start=2000", {}, "2009"},
+        },
+        &rules);
 }
 
 TEST_CASE("G112 tells the count, the duty and the remits", "[graph][findings][G112]") {

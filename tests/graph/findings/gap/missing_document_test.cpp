@@ -28,12 +28,12 @@ TEST_CASE("G108 reads what the map says of papers", "[graph][findings][G108]") {
          {"medium stated csp: The strategy of the Csp lapsed, and nothing is shown in its place"}},
         {"past its end",
          "document p body=csp valid_to=2015-03-31",
-         {"low not-recorded csp: The partnership plan of the Csp ran out in 31 March 2015, and no "
+         {"low not-recorded csp: The partnership plan of the Csp ran out on 31 March 2015, and no "
           "later "
           "one is shown"}},
         {"past its end, and nothing is left out",
          "body csp complete=documents\ndocument p body=csp valid_to=2015-03-31",
-         {"medium complete csp: The partnership plan of the Csp ran out in 31 March 2015, and no "
+         {"medium complete csp: The partnership plan of the Csp ran out on 31 March 2015, and no "
           "later "
           "one is shown"}},
         {"past its review",

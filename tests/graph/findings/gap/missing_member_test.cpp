@@ -83,10 +83,11 @@ TEST_CASE("G106 tells what rules ask for in one finding a body", "[graph][findin
              "body scc type=county-council\nscc member-of csp",
              {"high stated csp also police: The Csp is without Police, which the law asks for"}},
             {"not recorded is gathered elsewhere", "body csp type=csp\nboard member-of csp"},
-            {"another county's law", "map jurisdiction=wales\n" + csp},
             {"before it was law", csp, {}, "2009"},
         },
         &breach);
+    test::check_found("G106", "map scope_bodies=csp jurisdiction=wales\n", {{"another law", csp}},
+                      &breach);
     const RuleBook duty = book(RuleWeight::duty, RuleEvidence::seen);
     check({{"a duty is only not shown",
             csp,
