@@ -53,13 +53,16 @@ Judge::Found Judge::links_of(BodyId subject, const LinkShape& shape, const Chose
             const BodyId far = (r.from == near) ? r.to : r.from;
             if (far == subject || carries(r, shape.document) == Tristate::no) continue;
             if (has_part(r, shape.roles, shape.capacity) == Tristate::no) continue;
+            // A question or a denial about one matter says nothing of another.
+            const bool to_the_point = shape.document.empty() || r.document || r.document_kind ||
+                                      map_.list(r.topics).empty();
             for (const BodyId meant_one : spoken_for(far)) {
                 if (meant_one == subject || !other.may_take(meant_one)) continue;
                 if (snapshot_.live(id)) {
                     result.reached.push_back(meant_one);
-                } else if (asks_about(id)) {
+                } else if (to_the_point && asks_about(id)) {
                     result.asked.push_back(meant_one);
-                } else if (says_not(id)) {
+                } else if (to_the_point && says_not(id)) {
                     result.denied.emplace_back(meant_one, id);
                 }
             }

@@ -219,8 +219,7 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
         ruling.what = seats.empty()
                           ? label
                           : fmt::format("{} (the map shows {})", label, seats.size() + more);
-        Seats all{.types = {RelationType::member_of}};
-        ruling.basis = list_of_members(host, all, held);
+        ruling.basis = snapshot_.silence(host, Aspect::members);
         if (ruling.basis == Basis::complete) broken(std::move(ruling));
         return;
     }

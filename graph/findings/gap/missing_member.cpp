@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "graph/findings/law.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
+#include "graph/paths/sorted.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit::detectors {
@@ -89,6 +91,7 @@ Finding finding(const Snapshot& snapshot, BodyId body, const Missing& missing) {
     const Register& map = snapshot.map();
     Finding f{.severity = missing_member.kind.severity};
     f.bodies = {body};
+    std::vector<BodyId> missed;
     f.ask = body;
     f.relations = missing.seats;
     if (missing.rulings.empty()) {
@@ -102,18 +105,18 @@ Finding finding(const Snapshot& snapshot, BodyId body, const Missing& missing) {
             if (fact.kind == FactKind::relation) f.relations.emplace_back(fact.number);
             if (fact.kind == FactKind::decision) f.decisions.emplace_back(fact.number);
         }
-        f.also.insert(f.also.end(), ruling->others.begin(), ruling->others.end());
+        missed.insert(missed.end(), ruling->others.begin(), ruling->others.end());
     }
     for (const RelationId id : missing.seats) {
-        f.also.push_back(map[id].from);
+        missed.push_back(map[id].from);
         const bool told = std::ranges::any_of(
             f.because, [&](const Because& step) { return step.fact == FactRef(id); });
         if (!told) f.because.push_back(because(map, id));
     }
-    std::ranges::sort(f.relations);
-    f.relations.erase(std::unique(f.relations.begin(), f.relations.end()), f.relations.end());
-    std::ranges::sort(f.also);
-    f.also.erase(std::unique(f.also.begin(), f.also.end()), f.also.end());
+    sort_once(f.relations);
+    sort_once(missed);
+    std::ranges::copy_if(missed, std::back_inserter(f.bodies),
+                         [body](BodyId one) { return one != body; });
     return f;
 }
 

@@ -146,17 +146,21 @@ TEST_CASE("roles, capacities and numbers of members", "[graph][rules]") {
         book({rule("number", MemberShape{.of = bodies({"csp"}),
                                          .who = {anybody},
                                          .number = {.at_least = 2, .at_most = 3}})});
-    check(
-        number, vouched,
-        {
-            {"enough", "a member-of csp\nb member-of csp"},
-            {"too few", "a member-of csp", {"number complete csp: at least 2 of another body"}},
-            {"a record of several", "body a count=2\na member-of csp"},
-            {"too many",
-             "a member-of csp\nb member-of csp\nc member-of csp\nd member-of csp",
-             {"number stated csp: more than 3 of another body <member-of.a.csp> <member-of.b.csp> "
-              "<member-of.c.csp> <member-of.d.csp>"}},
-        });
+    check(number, vouched,
+          {
+              {"enough", "a member-of csp\nb member-of csp"},
+              {"too few",
+               "body a type=officer-post\na member-of csp",
+               {"number complete csp: another body (the map shows 1)"}},
+              {"none", "", {"number complete csp: another body"}},
+              {"a body may fill several seats", "a member-of csp"},
+              {"a record of several", "body a count=2\na member-of csp"},
+              {"too many",
+               "a member-of csp\nb member-of csp\nc member-of csp\nd member-of csp",
+               {"number stated csp: 4 members, where 3 is the most <member-of.a.csp> "
+                "<member-of.b.csp> "
+                "<member-of.c.csp> <member-of.d.csp>"}},
+          });
     check(number, county, {{"too few, and nobody vouches", "police member-of csp"}});
 }
 

@@ -43,12 +43,12 @@ TEST_CASE("G109 tells where the law asks for a body and none is shown", "[graph]
         {
             {"one district without",
              "body csp type=csp areas=ipswich",
-             {"medium not-recorded : Waveney is not shown to have a community safety partnership, "
+             {"low not-recorded : Waveney is not shown to have a community safety partnership, "
               "which "
               "the law asks for"}},
             {"both without",
              "",
-             {"medium not-recorded : Ipswich and Waveney are not shown to have a community safety "
+             {"low not-recorded : Ipswich and Waveney are not shown to have a community safety "
               "partnership, which the law asks for"}},
             {"it has ended",
              "body csp type=csp areas=ipswich\nbody old-csp type=csp areas=waveney end=2014",

@@ -67,17 +67,17 @@ TEST_CASE("G108 tells which papers rules ask for", "[graph][findings][G108]") {
         {
             {"absent",
              "body csp type=csp\ndocument p body=csp status=absent",
-             {"high stated csp: The Csp is without a partnership plan or a strategy, which the law "
+             {"high stated csp: The Csp is without a partnership plan, which the law "
               "asks "
               "for"}},
             {"vouched for",
              "body csp type=csp complete=documents",
-             {"high complete csp: The Csp is without a partnership plan or a strategy, which the "
+             {"high complete csp: The Csp is without a partnership plan, which the "
               "law "
               "asks for"}},
             {"past its end, and nothing is left out",
              "body csp type=csp complete=documents\ndocument p body=csp valid_to=2015",
-             {"high complete csp: The Csp is without a partnership plan or a strategy, which the "
+             {"high complete csp: The Csp is without a partnership plan, which the "
               "law "
               "asks for"}},
             {"there", "body csp type=csp complete=documents\ndocument p body=csp kind=strategy"},
@@ -88,7 +88,7 @@ TEST_CASE("G108 tells which papers rules ask for", "[graph][findings][G108]") {
     const RuleBook duty = asks(RuleWeight::duty);
     check({{"a duty is only not shown",
             "body csp type=csp complete=documents",
-            {"medium complete csp: The Csp is shown without a partnership plan or a strategy, "
+            {"medium complete csp: The Csp is shown without a partnership plan, "
              "which the "
              "law asks for"}}},
           &duty);

@@ -37,15 +37,15 @@ TEST_CASE("G106 hears who says that a seat is not filled", "[graph][findings][G1
     check({
         {"not filled",
          "group member-of board status=absent",
-         {"medium stated board also group: The Board is without the Group: the seat is not "
+         {"medium stated board+group: The Board is without the Group: the seat is not "
           "filled"}},
         {"only planned",
          "group member-of board status=proposed",
-         {"medium stated board also group: The Board is still without the Group: the seat is only "
+         {"medium stated board+group: The Board is still without the Group: the seat is only "
           "planned"}},
         {"two, one of them planned",
          "group member-of board status=proposed\nforum member-of board status=absent",
-         {"medium stated board also forum+group: The Board is without the Forum and the Group: not "
+         {"medium stated board+forum+group: The Board is without the Forum and the Group: not "
           "all seats are filled"}},
         {"planned, and read as if it were there",
          "group member-of board status=proposed",
@@ -81,7 +81,7 @@ TEST_CASE("G106 tells what rules ask for in one finding a body", "[graph][findin
              "body csp type=csp\nbody police type=police-force\npolice member-of csp "
              "status=absent\n"
              "body scc type=county-council\nscc member-of csp",
-             {"high stated csp also police: The Csp is without Police, which the law asks for"}},
+             {"high stated csp+police: The Csp is without Police, which the law asks for"}},
             {"not recorded is gathered elsewhere", "body csp type=csp\nboard member-of csp"},
             {"before it was law", csp, {}, "2009"},
         },

@@ -24,8 +24,8 @@ TEST_CASE("U319 tells of bodies whose type was not there", "[graph][findings][U3
              {"medium stated b: B is on the map on 18 March 2016, when such bodies had ended"}},
             {"not yet",
              "body b type=icb",
-             {"medium stated b: B is on the map on 18 March 2016, when such a body was not there "
-              "yet"}},
+             {"medium stated b: B is on the map on 18 March 2016, before there were such "
+              "bodies in law"}},
             {"on another day only what has dates", "body b type=pct", {}, "2014"},
             {"which this one has",
              "body b type=pct end=2015",
