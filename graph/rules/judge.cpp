@@ -104,8 +104,22 @@ void Judge::kept(BodyId body, BodyId other) {
     }
 }
 
+/// What was not done when the map was made may have been done a year later.
+bool Judge::outlived(FactRef fact) const {
+    if (!map_.as_at || snapshot_.day() <= year_after(map_.as_at.last())) return false;
+    if (fact.kind == FactKind::relation) return !map_[RelationId{fact.number}].end;
+    if (fact.kind == FactKind::document) return !map_[DocumentId{fact.number}].valid_to;
+    return false;
+}
+
 void Judge::broken(Ruling ruling) {
     if (!rule_->permits.empty()) return;
+    const bool wrong =
+        ruling.kind == RulingKind::wrong_forum || ruling.kind == RulingKind::wrong_at_date;
+    if (!wrong && ruling.basis == Basis::stated) {
+        std::erase_if(ruling.facts, [&](FactRef fact) { return outlived(fact); });
+        if (ruling.facts.empty()) ruling.basis = Basis::not_recorded;
+    }
     ruling.rule = rule_;
     out_.rulings_.push_back(std::move(ruling));
 }

@@ -90,6 +90,7 @@ class Judge {
                      const std::vector<Held>& held);
     [[nodiscard]] Basis list_of_members(BodyId host, const Seats& seats,
                                         const std::vector<Held>& held) const;
+    [[nodiscard]] bool outlived(FactRef fact) const;
     void judge_number(BodyId host, const MemberShape& shape, const std::vector<Held>& held);
     [[nodiscard]] std::span<const std::pair<BodyId, DecisionId>> decisions_about(BodyId body);
     [[nodiscard]] std::vector<FactRef> refusals(BodyId host, const Chosen& chosen);

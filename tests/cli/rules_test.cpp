@@ -147,7 +147,7 @@ TEST_CASE("check checks a rule pack", "[cli][check][rules]") {
     CHECK_THAT(bad.err, ContainsSubstring("bad.json:3:1: error: "));
     CHECK_THAT(bad.err, ContainsSubstring("[I130]"));
 
-    folder.write("typo.json", R"({"format": "remit-rules/1", "id": "t", "titel": "T"})");
+    folder.write("typo.json", R"({"format": "remit-rules/1", "id": "t", "titl": "T"})");
     const Run typo = folder.run({"check", "m.json", "typo.json", "--diagnostics", "json"});
     CHECK(typo.status == 3);
     CHECK_THAT(typo.err, ContainsSubstring("did you mean 'title'?"));

@@ -56,10 +56,12 @@ TEST_CASE("a map without a muddle says so", "[viz][findings]") {
     const Analysis nothing;
     const FindingsReport report{.snapshot = snapshot, .analysis = nothing, .as_at_today = true};
     CHECK(written(as_text, report) ==
-          "Quiet\nAs at 18 March 2016 (today: the map does not say a date).\n"
-          "Read: 1 body.\n\nNothing muddled was found.\n");
+          "Quiet\nAs at 18 March 2016 (today: the map does not say a date). No jurisdiction is\n"
+          "said, so no rules of law were applied.\nRead: 1 body.\n\nNothing muddled was found.\n");
     CHECK(written(write_findings_markdown, report) ==
-          "# Quiet\n\nAs at 18 March 2016 (today: the map does not say a date). "
+          "# Quiet\n\nAs at 18 March 2016 (today: the map does not say a date). No jurisdiction is "
+          "said, "
+          "so no rules of law were applied. "
           "Read: 1 body.\n\nNothing muddled was found.\n\n");
 }
 

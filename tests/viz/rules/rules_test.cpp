@@ -111,7 +111,7 @@ TEST_CASE("what a rule looks for, in words", "[viz][rules]") {
          "Community Safety Partnerships that meets at least 4 times a year"},
         {R"("forbidden": {"from": {"types": "pcc"}, "relation": "authority-of", "to": {"types": "csp"}})",
          "Police and Crime Commissioners",
-         "nothing that says: is a responsible authority of Community Safety Partnerships"},
+         "nothing that says: is one of the authorities of Community Safety Partnerships"},
         {R"("forbidden": {"body": {"types": "police-authority"}, "unless_agreed": "order"})",
          "Police authorities", "none such, unless agreed by a document of kind order"},
         {R"("forbidden": {"from": {"types": "government-department"}, "decision": "consent",
