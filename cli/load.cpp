@@ -34,6 +34,7 @@ std::vector<FolderFile> files_of(const std::string& folder, const Format& format
     }
     std::ranges::sort(names);
     std::vector<FolderFile> files;
+    files.reserve(names.size());
     for (const std::string& name : names)
         files.push_back({.name = name, .bytes = bytes_of(fmt::format("{}/{}", folder, name))});
     return files;

@@ -47,6 +47,6 @@ struct Loaded {
     std::optional<Reading> reading{};
     ExitStatus status = ExitStatus::done;
 };
-[[nodiscard]] Loaded load(const MapArguments& map, const ReadingArguments& reading);
+[[nodiscard]] Loaded load(const MapArguments& arguments, const ReadingArguments& reading);
 
 }  // namespace remit::cli

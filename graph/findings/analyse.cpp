@@ -147,7 +147,7 @@ void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector
     if (doubtful.empty()) return;
     std::vector<const Detector*> again;
     for (const Detector* detector : detectors) {
-        if (doubtful.count(&detector->kind) != 0) again.push_back(detector);
+        if (doubtful.contains(&detector->kind)) again.push_back(detector);
     }
     Snapshot::Options options = snapshot.options();
     options.firm_only = true;
@@ -158,7 +158,7 @@ void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector
         stands.insert(finding.fingerprint);
     for (Finding& finding : findings) {
         if (finding.hinges_on.empty()) continue;
-        finding.robust = stands.count(finding.fingerprint) != 0;
+        finding.robust = stands.contains(finding.fingerprint);
         if (finding.robust) finding.hinges_on.clear();
     }
 }

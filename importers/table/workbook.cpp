@@ -188,6 +188,7 @@ bool read_workbook(std::span<const Table> tables, InputId workbook, Draft& draft
         }
         if (table.rows() == 0) continue;
         std::vector<std::string> names;
+        names.reserve(kinds.size());
         for (const RecordKind kind : kinds)
             names.emplace_back(table_name(kind));
         diagnostics.warning(
