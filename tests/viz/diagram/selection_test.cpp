@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "tests/support/catch.hpp"
 #include "tests/viz/diagram/figures.hpp"
 
@@ -83,7 +85,7 @@ TEST_CASE("a figure may be of one area or one topic", "[viz][diagram]") {
 }
 
 TEST_CASE("findings about other bodies than the wanted are counted", "[viz][diagram]") {
-    const Element svg = figure(std::string(county) + "team-b reports-to x\nx reports-to team-b\n",
+    const Element svg = figure(fmt::format("{}team-b reports-to x\nx reports-to team-b\n", county),
                                {.view = remit::View::findings, .area = "ipswich"});
     CHECK_THAT(sentence_of(svg, "Left out"),
                Catch::Matchers::ContainsSubstring("about other bodies"));

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/detector.hpp"
@@ -42,7 +44,7 @@ TEST_CASE("D207 asks who looks at what", "[graph][findings][D207]") {
          {"low stated csp+district+first: The Csp is scrutinised by District and First, and "
           "nothing shows who looks at what"}},
         {"a board that becomes a third scrutineer",
-         std::string(both) + "body board areas=county\nboard scrutinises csp",
+         fmt::format("{}body board areas=county\nboard scrutinises csp", both),
          {"low stated csp+board+first+second: The Csp is scrutinised by the Board, First and "
           "Second, and nothing shows who looks at what"}},
         {"records of several bodies",
@@ -51,24 +53,32 @@ TEST_CASE("D207 asks who looks at what", "[graph][findings][D207]") {
          {"low stated csps+first+second: The Csps are scrutinised by First and Second, and nothing "
           "shows who looks at what"}},
         {"the same two look at several of one type: one finding",
-         "body other-csp type=csp areas=north\n" + std::string(both) +
-             "first scrutinises other-csp\nsecond scrutinises other-csp",
+         fmt::format("body other-csp type=csp areas=north\n"
+                     "{}first scrutinises other-csp\n"
+                     "second scrutinises other-csp",
+                     both),
          {"low stated csp+other-csp+first+second: The Csp and the Other Csp are each scrutinised "
           "by First and Second, and nothing shows who looks at what"}},
         {"and at others of another type, or on another topic",
-         "body other-csp type=csp areas=north\nbody board areas=north\n" + std::string(both) +
-             "first scrutinises other-csp topics=abuse\nsecond scrutinises other-csp topics=abuse\n"
-             "first scrutinises board\nsecond scrutinises board",
+         fmt::format("body other-csp type=csp areas=north\n"
+                     "body board areas=north\n"
+                     "{}first scrutinises other-csp topics=abuse\n"
+                     "second scrutinises other-csp topics=abuse\n"
+                     "first scrutinises board\n"
+                     "second scrutinises board",
+                     both),
          {"low stated board+first+second: The Board is scrutinised by First and Second, and "
           "nothing shows who looks at what",
           competing.front(),
           "low stated other-csp+first+second on abuse: The Other Csp on abuse is scrutinised by "
           "First and Second, and nothing shows who looks at what"}},
         {"and a third that only one of them has",
-         "body other-csp type=csp areas=north\nbody third type=scrutiny-committee areas=north\n" +
-             std::string(both) +
-             "first scrutinises other-csp\nsecond scrutinises other-csp\n"
-             "third scrutinises other-csp",
+         fmt::format("body other-csp type=csp areas=north\n"
+                     "body third type=scrutiny-committee areas=north\n"
+                     "{}first scrutinises other-csp\n"
+                     "second scrutinises other-csp\n"
+                     "third scrutinises other-csp",
+                     both),
          {competing.front(),
           "low stated other-csp+first+second+third: The Other Csp is scrutinised by First, Second "
           "and Third, and nothing shows who looks at what"}},
@@ -112,7 +122,7 @@ TEST_CASE("D207 asks where they look", "[graph][findings][D207]") {
 }
 
 TEST_CASE("D207 is silent where they have arranged it", "[graph][findings][D207]") {
-    const auto with = [](std::string_view line) { return std::string(both) + std::string(line); };
+    const auto with = [](std::string_view line) { return fmt::format("{}{}", both, line); };
     check({
         {"they coordinate", with("first coordinates-with second")},
         {"on one topic only", with("first coordinates-with second topics=abuse"), competing},
@@ -155,7 +165,7 @@ TEST_CASE("D207 speaks of the day", "[graph][findings][D207]") {
 }
 
 TEST_CASE("D207 gives its reasons", "[graph][findings][D207]") {
-    const Register map = test::map(std::string(county) + both);
+    const Register map = test::map(fmt::format("{}{}", county, both));
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"D207"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/detector.hpp"
@@ -36,9 +38,9 @@ const std::string both =
 
 std::vector<std::string> shared(std::string_view severity = "medium") {
     return {
-        std::string(severity) +
-        " stated board+group on abuse: The Board and the Group both make strategy on abuse, and "
-        "nothing shows how they share it"};
+        fmt::format("{} stated board+group on abuse: The Board and the Group both make strategy on "
+                    "abuse, and nothing shows how they share it",
+                    severity)};
 }
 
 TEST_CASE("D201 tells the same task in two hands", "[graph][findings][D201]") {
@@ -168,7 +170,7 @@ TEST_CASE("D201 asks where bodies work", "[graph][findings][D201]") {
 }
 
 TEST_CASE("D201 is silent where lines or arrangements settle it", "[graph][findings][D201]") {
-    const auto with = [](std::string_view line) { return std::string(both) + std::string(line); };
+    const auto with = [](std::string_view line) { return fmt::format("{}{}", both, line); };
     const std::string line = with("group reports-to board");
     const std::string chain = with("group reports-to x\nx part-of board");
     const std::string answers = with("board accountable-to group");
@@ -347,7 +349,7 @@ TEST_CASE("D201 knows who carries out work", "[graph][findings][D201]") {
 }
 
 TEST_CASE("D201 is low where the two can settle it", "[graph][findings][D201]") {
-    const auto with = [](std::string_view line) { return std::string(both) + std::string(line); };
+    const auto with = [](std::string_view line) { return fmt::format("{}{}", both, line); };
     const std::string sits = with("board member-of group");
     const std::string through = with("officer member-of group on_behalf_of=board");
     const std::string chair = with(
@@ -436,7 +438,7 @@ TEST_CASE("D201 speaks of the day", "[graph][findings][D201]") {
 
 /// The steps of the chain that speak of leads.
 std::vector<std::string> leads_told(std::string_view lines) {
-    const Register map = test::map(std::string(county) + std::string(lines));
+    const Register map = test::map(fmt::format("{}{}", county, lines));
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"D201"}, .threads = 1});
     std::vector<std::string> told;
     for (const Finding& f : analysis.findings) {
@@ -482,12 +484,12 @@ TEST_CASE("D201 tells a lead on a part of what is shared", "[graph][findings][D2
 }
 
 TEST_CASE("D201 gives its reasons", "[graph][findings][D201]") {
-    const Register map =
-        test::map(std::string(county) +
-                  "remit board strategy abuse evidence=minutes\n"
-                  "remit group strategy abuse evidence=minutes evidence=terms/disputes\n"
-                  "board member-of group evidence=terms\n"
-                  "board coordinates-with group status=proposed evidence=terms");
+    const Register map = test::map(
+        fmt::format("{}remit board strategy abuse evidence=minutes\n"
+                    "remit group strategy abuse evidence=minutes evidence=terms/disputes\n"
+                    "board member-of group evidence=terms\n"
+                    "board coordinates-with group status=proposed evidence=terms",
+                    county));
     const Analysis analysis = analyse(test::snapshot(map), {.only = {"D201"}, .threads = 1});
     REQUIRE(analysis.findings.size() == 1);
     const Finding& f = analysis.findings.front();

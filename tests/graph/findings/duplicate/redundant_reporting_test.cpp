@@ -2,6 +2,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "remit/graph/analyse.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/detector.hpp"
@@ -34,10 +36,10 @@ TEST_CASE("D205 tells who reports twice", "[graph][findings][D205]") {
         {"or goes to another kind of line", "a reports-to b\nb accountable-to c\na reports-to c"},
         {"the line itself is another kind", "a reports-to b\nb reports-to c\na part-of c"},
         {"two at once",
-         std::string(twice) + "c reports-to d\na reports-to d",
+         fmt::format("{}c reports-to d\na reports-to d", twice),
          {"low stated a also b+c+d: A reports to C and D both straight and through B"}},
         {"records of several",
-         "body a count=4\n" + std::string(twice),
+         fmt::format("body a count=4\n{}", twice),
          {"low stated a also b+c: A report to C both straight and through B"}},
     });
 }
@@ -69,8 +71,8 @@ TEST_CASE("D205 is silent where via or topics explain it", "[graph][findings][D2
 
 TEST_CASE("D205 leaves rings to U302", "[graph][findings][D205]") {
     check({
-        {"the two above report to one another", std::string(twice) + "c reports-to b"},
-        {"the top reports back", std::string(twice) + "c reports-to a"},
+        {"the two above report to one another", fmt::format("{}c reports-to b", twice)},
+        {"the top reports back", fmt::format("{}c reports-to a", twice)},
         {"a line to itself", "a reports-to a\na reports-to b"},
     });
 }
@@ -90,7 +92,7 @@ TEST_CASE("D205 speaks of the day", "[graph][findings][D205]") {
          "a reports-to b\nb reports-to c status=unconfirmed\na reports-to c"},
         {"a disputed one counts", "a reports-to b\nb reports-to c status=disputed\na reports-to c",
          redundant},
-        {"a body that has ended", "body b end=2015\n" + std::string(twice)},
+        {"a body that has ended", fmt::format("body b end=2015\n{}", twice)},
     });
 }
 

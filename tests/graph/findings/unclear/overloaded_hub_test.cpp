@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/detector.hpp"
 #include "tests/support/map.hpp"
@@ -123,12 +125,12 @@ TEST_CASE("U312 compares within a county and a category", "[graph][findings][U31
 TEST_CASE("U312 leaves the parts of a council out", "[graph][findings][U312]") {
     std::string councils = "map scope_types=district-council\n";
     for (const char c : {'a', 'b', 'c', 'd', 'e', 'f'})
-        councils += std::string("body ") + c + " type=district-council\n";
+        councils += fmt::format("body {} type=district-council\n", c);
     std::string parts;
     std::string reports;
     for (int i = 0; i < 7; ++i) {
-        parts += "x" + std::to_string(i) + " part-of a\n";
-        reports += "x" + std::to_string(i) + " reports-to a\n";
+        parts += fmt::format("x{} part-of a\n", i);
+        reports += fmt::format("x{} reports-to a\n", i);
     }
     check(
         councils,
