@@ -130,6 +130,13 @@ std::vector<const Element*> of_class(const Element& root, std::string_view word)
     return found;
 }
 
+std::string all_text(const Element& element) {
+    std::string text = element.text;
+    for (const Element& child : element.children)
+        text += all_text(child) + "\n";
+    return text;
+}
+
 std::vector<std::string> titles(const Element& root, std::string_view word) {
     std::vector<std::string> found;
     for (const Element* element : of_class(root, word)) {

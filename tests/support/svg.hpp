@@ -32,6 +32,9 @@ struct Element {
 /// Their titles.
 [[nodiscard]] std::vector<std::string> titles(const Element& root, std::string_view word);
 
+/// All texts of an element, a line each.
+[[nodiscard]] std::string all_text(const Element& element);
+
 /// The box around the first or, for a pile, the front outline of a group.
 [[nodiscard]] diagram::Rect box_of(const Element& group);
 

@@ -55,13 +55,6 @@ std::vector<std::string> nodes_of(const Element& svg) {
     return found;
 }
 
-std::string all_text(const Element& element) {
-    std::string text = element.text;
-    for (const Element& child : element.children)
-        text += all_text(child) + "\n";
-    return text;
-}
-
 std::string sentence_of(const Element& svg, std::string_view beginning) {
     const std::string text = svg.child("desc")->text;
     const auto start = text.find(beginning);

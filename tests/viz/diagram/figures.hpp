@@ -27,8 +27,6 @@ struct Wanted {
 [[nodiscard]] std::vector<std::string> edges_of(const Element& svg);
 /// Each node by its id and the badges that it bears, in order: "csp [high 1] [low 4]".
 [[nodiscard]] std::vector<std::string> nodes_of(const Element& svg);
-/// All texts of an element, a line each.
-[[nodiscard]] std::string all_text(const Element& element);
 /// The sentence of the description that begins so; empty if there is none.
 [[nodiscard]] std::string sentence_of(const Element& svg, std::string_view beginning);
 /// The lines of the frame of this class.

@@ -39,13 +39,6 @@ Texts edges(const Element& svg) {
     return found;
 }
 
-std::string all_text(const Element& element) {
-    std::string text = element.text;
-    for (const Element& child : element.children)
-        text += all_text(child) + "\n";
-    return text;
-}
-
 /// Bodies of these names, each reporting to the one before, in remit/1.
 std::string map_of(const Texts& names) {
     nlohmann::json map{{"format", "remit/1"},
