@@ -13,4 +13,9 @@ namespace remit {
     return relation.status == Status::absent && taken && snapshot.current(id);
 }
 
+/// The same where no source disagrees, so that one may say flatly that there is none.
+[[nodiscard]] inline bool plainly_denied(const Snapshot& snapshot, RelationId id) {
+    return denied(snapshot, id) && !snapshot.map()[id].standing.disputed;
+}
+
 }  // namespace remit

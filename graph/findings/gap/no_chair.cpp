@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/gap/denied.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -88,7 +89,7 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
     for (const RelationId id : chairs_that_do_not_count(snapshot, body)) {
         f.relations.push_back(id);
         f.because.push_back(because(map, id));
-        if (map[id].status == Status::absent && snapshot.current(id)) f.basis = Basis::stated;
+        if (plainly_denied(snapshot, id)) f.basis = Basis::stated;
     }
     word_it(map, body, f);
     return f;

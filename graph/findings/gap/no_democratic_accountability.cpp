@@ -6,6 +6,7 @@
 
 #include "graph/findings/answering.hpp"
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/gap/denied.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -36,7 +37,7 @@ Basis own_silence(const Snapshot& snapshot, BodyId body, const Marks& answering)
     Basis scrutiny = snapshot.silence(body, Aspect::scrutiny);
     for (const RelationId id : ways_that_do_not_count(snapshot, body, answering)) {
         const Relation& relation = snapshot.map()[id];
-        if (relation.status != Status::absent) continue;
+        if (!plainly_denied(snapshot, id)) continue;
         (is_line(relation.type) ? reporting : scrutiny) = Basis::stated;
     }
     return std::max(reporting, scrutiny);

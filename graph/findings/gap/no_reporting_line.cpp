@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/gap/denied.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -47,7 +48,7 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
     for (const RelationId id : lines_that_do_not_count(snapshot, body)) {
         f.relations.push_back(id);
         f.because.push_back(because(map, id));
-        if (map[id].status == Status::absent && snapshot.current(id)) f.basis = Basis::stated;
+        if (plainly_denied(snapshot, id)) f.basis = Basis::stated;
     }
     const std::string name = named(map, body);
     const bool many = is_plural(map, body);

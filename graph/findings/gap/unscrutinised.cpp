@@ -5,6 +5,7 @@
 
 #include "graph/findings/answering.hpp"
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/gap/denied.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/terms.hpp"
 
@@ -24,14 +25,14 @@ std::vector<RelationId> scrutiny_that_does_not_count(const Snapshot& snapshot, B
     return result;
 }
 
-bool denied(const Snapshot& snapshot, BodyId body) {
+bool is_denied(const Snapshot& snapshot, BodyId body) {
     const auto relations = scrutiny_that_does_not_count(snapshot, body);
-    return std::ranges::any_of(
-        relations, [&](RelationId id) { return snapshot.map()[id].status == Status::absent; });
+    return std::ranges::any_of(relations,
+                               [&](RelationId id) { return plainly_denied(snapshot, id); });
 }
 
 Basis scrutiny_silence(const Snapshot& snapshot, BodyId body) {
-    return denied(snapshot, body) ? Basis::stated : snapshot.silence(body, Aspect::scrutiny);
+    return is_denied(snapshot, body) ? Basis::stated : snapshot.silence(body, Aspect::scrutiny);
 }
 
 /// An elected body's or its executive's scrutiny is the law's business: a council has a committee

@@ -49,6 +49,8 @@ TEST_CASE("G116 looks for a chair", "[graph][findings][G116]") {
          {},
          "2015-06"},
         {"a source says that there is none", "a member-of board role=chair status=absent", said},
+        {"sources disagree on that",
+         "a member-of board role=chair status=absent evidence=x evidence=y/disputes"},
         {"who came in its place",
          "a member-of board role=chair status=absent\nb member-of board role=chair"},
         {"a source said so of another time", "a member-of board role=chair status=absent end=2015"},

@@ -161,6 +161,10 @@ TEST_CASE("G102 asks why only where nothing on the way is silent", "[graph][find
                {"high stated board: The Board answers to no elected body"}},
               {"where a source denies the line and the scrutiny is vouched for",
                "body board complete=scrutiny\nboard reports-to council status=absent", why},
+              {"not where sources disagree on the line",
+               "body board complete=scrutiny\n"
+               "board reports-to council status=absent evidence=x evidence=y/disputes",
+               asks},
               {"not where a source denies the line alone", "board reports-to council status=absent",
                asks},
               {"not where a source denies a line that would lead nowhere",

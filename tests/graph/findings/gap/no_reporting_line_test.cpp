@@ -93,6 +93,12 @@ TEST_CASE("G101 asks why only where it is not silence", "[graph][findings][G101]
     check("remit group delivery safety\nbody board type=csp\n",
           {
               {"a source denies the line", "group reports-to board status=absent", stated},
+              {"a source denies what another says",
+               "group reports-to board status=absent evidence=x evidence=y/disputes", asks},
+              {"the later source denies what the other says of its status",
+               "group reports-to board status=absent evidence=x "
+               "evidence=y/disputes~status=in-place",
+               asks},
               {"a source denied it at that time",
                "group reports-to board status=absent start=2014 end=2016-03-17", asks},
               {"denied beside another line",

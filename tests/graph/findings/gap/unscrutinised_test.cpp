@@ -143,6 +143,10 @@ TEST_CASE("G103 asks why only where nothing on the way is silent", "[graph][find
              way},
             {"where a source denies it and the lines are vouched for",
              "body board complete=reporting\nc scrutinises board status=absent", why},
+            {"not where sources disagree on that",
+             "body board complete=reporting\n"
+             "c scrutinises board status=absent evidence=x evidence=y/disputes",
+             asks},
             {"not where a source denies it and the lines are not",
              "c scrutinises board status=absent", asks},
             {"vouched for at another date", "body board complete=reporting;scrutiny", asks, "2015"},
