@@ -14,6 +14,7 @@ TypeId Vocabulary::add(BodyType type) {
         by_word_[folded(alias)] = id;
     for (const auto& acronym : type.acronyms)
         by_word_.try_emplace(folded(acronym), id);
+    if (!type.label.empty()) by_word_.try_emplace(folded(type.label), id);
     const std::string kind_of = type.kind_of;
     if (replaces) {
         types_[id.index()] = std::move(type);

@@ -78,6 +78,7 @@ class VocabularyReader {
     void check_words(const BodyType& read) {
         auto words = read.aliases;
         words.push_back(read.id);
+        if (folded(read.label) != folded(read.id)) words.push_back(read.label);
         words.insert(words.end(), read.acronyms.begin(), read.acronyms.end());
         for (const auto& word : words) {
             if (const TypeId other = vocabulary_.find(word)) {

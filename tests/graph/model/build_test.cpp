@@ -85,8 +85,9 @@ TEST_CASE("every fault of a map is told with its place", "[graph][model]") {
          .json = with(R"("bodies": [{"id": "a", "type": "csb"}])"),
          .expected = {"m.json:2:32: warning: body 'a': type 'csb' is not in the vocabulary; taken "
                       "as a partnership; did you mean 'csp'? [I211]"}},
-        {.name = "a type by its alias or acronym",
-         .json = with(R"("bodies": [{"id": "a", "type": "HWB"}, {"id": "b", "type": "cdrp"}])")},
+        {.name = "a type by its alias, acronym or label",
+         .json = with(R"("bodies": [{"id": "a", "type": "HWB"}, {"id": "b", "type": "cdrp"},
+{"id": "c", "type": "police and crime commissioner"}])")},
         {.name = "a type of the file's own",
          .json = with(R"("types": [{"id": "moot", "category": "partnership"}],
 "bodies": [{"id": "a", "type": "moot"}])")},

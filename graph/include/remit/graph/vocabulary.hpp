@@ -30,12 +30,12 @@ struct BodyType {
     PartialDate exists_to{};
 };
 
-/// The body types that a map may use, found by id, alias or acronym.
+/// The body types that a map may use, found by id, label, alias or acronym.
 class Vocabulary {
   public:
     /// Adds a type, or replaces the one of the same id. Its aliases then mean it.
     TypeId add(BodyType type);
-    /// By id, alias or acronym, without regard to case; none if unknown.
+    /// By id, label, alias or acronym, without regard to case; none if unknown.
     [[nodiscard]] TypeId find(std::string_view word) const;
     [[nodiscard]] const BodyType& operator[](TypeId id) const { return types_[id.index()]; }
     /// The type that this one is a kind of; none where it is none, where the wider type was added
@@ -48,7 +48,7 @@ class Vocabulary {
     /// itself. Bodies of one such type are of one type wherever bodies are held against others.
     [[nodiscard]] TypeId peer_type(TypeId type) const;
     [[nodiscard]] std::span<const BodyType> types() const { return types_; }
-    /// Every word that `find` knows, for "did you mean".
+    /// Ids and aliases, for "did you mean".
     [[nodiscard]] std::vector<std::string_view> known_words() const;
 
   private:
