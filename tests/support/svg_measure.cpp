@@ -263,6 +263,23 @@ std::vector<std::string> crossed_labels(const Element& svg) {
     return found;
 }
 
+std::vector<std::string> lines_on_bodies(const Element& svg) {
+    constexpr double near = 0.75;  // half of two lines that touch
+    std::vector<std::string> found;
+    const Drawing drawing = drawing_of(svg);
+    const auto nodes = of_class(svg, "node");
+    for (const Stroke& stroke : drawing.strokes) {
+        for (std::size_t i = 0; i < drawing.bodies; ++i) {
+            const Rect& box = drawing.boxes[i];
+            const Rect wider{box.x - near, box.y - near, box.width + 2 * near,
+                             box.height + 2 * near};
+            if (!stroke.ends.contains(i) && crosses(stroke, wider))
+                found.push_back(stroke.name + " is on " + nodes[i]->attribute("id"));
+        }
+    }
+    return found;
+}
+
 std::size_t crossings(const Element& svg) { return count_crossings(drawing_of(svg).strokes); }
 
 std::size_t crossings_of_plain_dot(const Element& svg) {

@@ -14,6 +14,9 @@ namespace remit::test {
 /// `overlaps`, all that may hide a label.
 [[nodiscard]] std::vector<std::string> crossed_labels(const Element& svg);
 
+/// Lines that touch a body which is none of their ends, so that they seem to be its own.
+[[nodiscard]] std::vector<std::string> lines_on_bodies(const Element& svg);
+
 /// How often two lines cross that have no body in common.
 [[nodiscard]] std::size_t crossings(const Element& svg);
 /// How often they would if plain dot had drawn the same bodies, of the same sizes, and lines.

@@ -126,6 +126,11 @@ class AccountabilityView {
         const std::size_t lines = count([&](BodyId b) { return by_lines_[b.index()] != 0; });
         const std::size_t none = count([&](BodyId b) { return !reaches(b); });
         const std::size_t scrutiny = asked_.size() - lines - none;
+        if (asked_.size() == 1) {
+            return lines > 0      ? "The one body answers to an elected body by lines"
+                   : scrutiny > 0 ? "The one body reaches an elected body by scrutiny alone"
+                                  : "The one body is not shown to reach an elected body";
+        }
         std::vector<std::string> parts;
         if (lines > 0)
             parts.push_back(counted(lines, "answers to an elected body by lines",

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 #include "viz/diagram/blocks.hpp"
 #include "viz/diagram/pages.hpp"
@@ -16,8 +18,8 @@ constexpr double scale_step = 1.02;
 constexpr double most_scale = 1.5;  // of what has room to spare
 constexpr double good_use = 0.7;    // of a page: what has less is drawn larger
 
-/// Notes first, that they stand on the first page; then the highest first, the largest, the widest;
-/// of very many pieces only the first of these.
+/// Notes first, as they are read, that they stand on the first page; then the highest first, the
+/// largest, the widest; of very many pieces only the first of these.
 std::vector<std::vector<std::size_t>> orders_of(const std::vector<const Piece*>& pieces,
                                                 const std::vector<Size>& sizes) {
     constexpr std::size_t many = 200;
@@ -29,8 +31,11 @@ std::vector<std::vector<std::size_t>> orders_of(const std::vector<const Piece*>&
         std::ranges::stable_sort(orders.back(), [&](std::size_t a, std::size_t b) {
             return measure(sizes[a]) > measure(sizes[b]);
         });
-        std::stable_partition(orders.back().begin(), orders.back().end(), [&](std::size_t i) {
-            return !pieces[i]->figure.notes_heading.empty();
+        const auto others = std::stable_partition(
+            orders.back().begin(), orders.back().end(),
+            [&](std::size_t i) { return !pieces[i]->figure.notes_heading.empty(); });
+        std::sort(orders.back().begin(), others, [&](std::size_t a, std::size_t b) {
+            return pieces[a]->notes_before < pieces[b]->notes_before;
         });
     };
     add([](const Size& size) { return size.height; });
@@ -43,6 +48,43 @@ std::vector<std::vector<std::size_t>> orders_of(const std::vector<const Piece*>&
 /// Of bodies that no line touches, or of notes.
 bool has_list(const Figure& figure) {
     return !figure.listed.empty() || !figure.notes_heading.empty();
+}
+
+/// The notes on a page begin after so many; where it has none, after all.
+std::size_t notes_before(const ArrangedPage& page) {
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (const auto& [piece, corner] : page.pieces) {
+        if (!piece->figure.notes_heading.empty())
+            least = std::min(least, piece->notes_before);
+    }
+    return least;
+}
+
+/// Notes in the order in which they are read. The trees are what is asked for, so that lists come
+/// after them. The last page stays the last: the sources are there.
+void put_in_reading_order(std::vector<ArrangedPage>& pages) {
+    const auto place = [](const ArrangedPage& page) {
+        const bool lists = std::ranges::any_of(
+            page.pieces, [](const auto& placed) { return !placed.first->figure.listed.empty(); });
+        return std::pair{notes_before(page), lists};
+    };
+    std::stable_sort(pages.begin(), pages.end() - 1,
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    for (std::size_t p = 0; p < pages.size(); ++p)
+        pages[p].number = p + 1;
+}
+
+/// Whether the notes of pages in reading order are read from one page to the next.
+bool notes_in_order(const std::vector<ArrangedPage>& pages) {
+    std::vector<std::size_t> starts;
+    for (const ArrangedPage& page : pages) {
+        const auto first = static_cast<std::ptrdiff_t>(starts.size());
+        for (const auto& [piece, corner] : page.pieces) {
+            if (!piece->figure.notes_heading.empty()) starts.push_back(piece->notes_before);
+        }
+        std::sort(starts.begin() + first, starts.end());
+    }
+    return std::ranges::is_sorted(starts);
 }
 
 std::vector<const Piece*> pieces_on(const ArrangedPage& page) {
@@ -92,6 +134,7 @@ std::vector<ArrangedPage> Arranger::arranged() {
         for (std::size_t pages = least_pages(floor); pages <= most; pages += 1 + pages / 50) {
             if (!packed(pages, floor, Want::any)) continue;
             Trial found = largest_on(pages, floor);
+            put_in_reading_order(found);
             for (ArrangedPage& page : found)
                 grow(page);
             return found;
@@ -209,9 +252,11 @@ double Arranger::use(const ArrangedPage& page) {
     return taken / (inner.width * inner.height);
 }
 
-/// More where the page that is used least is used more, and where the list is in fewer parts.
+/// More where the page that is used least is used more, and where the list is in fewer parts; less
+/// than any other where notes would be read in another order.
 double Arranger::merit(const Trial& trial) {
     constexpr double price_of_a_part = 0.05;
+    constexpr double price_of_disorder = 100;
     double least = 1;
     double lists = 0;
     for (const ArrangedPage& page : trial) {
@@ -219,7 +264,9 @@ double Arranger::merit(const Trial& trial) {
         lists += static_cast<double>(std::ranges::count_if(
             page.pieces, [](const auto& placed) { return has_list(placed.first->figure); }));
     }
-    return least - lists * price_of_a_part;
+    Trial read = trial;
+    put_in_reading_order(read);
+    return least - lists * price_of_a_part - (notes_in_order(read) ? 0 : price_of_disorder);
 }
 
 /// The pieces of a page, its list and notes in so many columns, or, for none, as they are.
@@ -234,8 +281,10 @@ Arranger::Blocks Arranger::reshaped(const ArrangedPage& page, std::size_t column
         lists_.push_back(piece->figure.listed.empty()
                              ? note_pieces(piece->figure, columns, any_height)
                              : list_pieces(piece->figure, columns, any_height));
-        for (const Piece& other : lists_.back())
+        for (Piece& other : lists_.back()) {
+            other.notes_before += piece->notes_before;
             blocks.add(other);
+        }
     }
     return blocks;
 }

@@ -31,8 +31,8 @@ class Arranger {
     Arranger(const Figure& figure, const Paper& paper, const std::vector<Piece>& trees);
 
     /// On the fewest pages that hold all with no text smaller than theme::least_text, all of one
-    /// scale, as large as these allow; but a page with much room left is drawn larger. The pieces
-    /// live as long as the arranger.
+    /// scale, as large as these allow; but a page with much room left is drawn larger. In the order
+    /// in which they are read. The pieces live as long as the arranger.
     [[nodiscard]] std::vector<ArrangedPage> arranged();
 
   private:

@@ -2,6 +2,7 @@
 // Pages are put together from pieces, and a tree too big for a page is cut into pieces.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "viz/diagram/figure.hpp"
@@ -13,6 +14,7 @@ namespace remit::diagram {
 struct Piece {
     Figure figure{};
     Layout layout{};
+    std::size_t notes_before = 0;  ///< of the notes, so many are in pieces that are read first
 };
 
 /// Adds a piece to a page, its corner at `corner`. A body that the page has already becomes a copy.

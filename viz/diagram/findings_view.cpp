@@ -14,8 +14,8 @@ namespace {
 
 /// More than these are not read beside a picture, and their numbers hide it.
 constexpr std::size_t most_shown = 20;
-/// Of a title beside the picture: about 20 words.
-constexpr std::size_t most_columns = 170;
+/// Of a title beside the picture: about 35 words.
+constexpr std::size_t most_columns = 240;
 
 Sign sign_of(Severity severity) {
     switch (severity) {

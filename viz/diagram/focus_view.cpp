@@ -58,6 +58,8 @@ class FocusView {
         settle_ranks(figure_);
         name(figure_, snapshot_, options_, bodies_.words);
         figure_.subtitle = subtitle();
+        if (figure_.edges.empty())
+            figure_.footer.emplace_back("No relation to another body is shown.");
         const auto left = left_out();
         figure_.footer.push_back(left.empty() ? "Nothing is left out."
                                               : fmt::format("Left out: {}.", listed(left)));

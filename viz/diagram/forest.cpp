@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/forest.hpp"
 
+#include <iterator>
 #include <map>
+#include <numeric>
+#include <utility>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <fmt/format.h>
 
+#include "viz/diagram/bundle.hpp"
 #include "viz/diagram/shape.hpp"
 #include "viz/diagram/theme.hpp"
 
@@ -39,36 +43,6 @@ void reach(Path& path, bool at_start, const Node& node, const Rect& box) {
             points.back() = end;
     }
     if (at_start) std::ranges::reverse(points);
-}
-
-/// Where an end of a path goes to make room for others between the same two boxes: along the side
-/// of the box that it is on.
-Point step_aside(Point end, const Rect& box, double by) {
-    constexpr double from_corner = 4;
-    const bool level = std::abs(end.y - box.y) < 1 || std::abs(end.y - box.bottom()) < 1;
-    const double low = (level ? box.x : box.y) + from_corner;
-    const double high = std::max(low, (level ? box.right() : box.bottom()) - from_corner);
-    double& moved = level ? end.x : end.y;
-    moved = std::clamp(moved + by, low, high);
-    return end;
-}
-
-/// The path of a line that runs beside another, to its right and left in turn.
-Path aside(Path path, std::size_t lane, const Rect& upper, const Rect& lower) {
-    constexpr double between = 7;
-    const double by = (lane % 2 == 1 ? between : -between) * static_cast<double>((lane + 1) / 2);
-    const Point start = path.points.front();
-    const Point end = path.points.back();
-    const Point new_start = step_aside(start, upper, by);
-    const Point new_end = step_aside(end, lower, by);
-    const double last = static_cast<double>(path.points.size()) - 1;
-    for (std::size_t i = 0; i < path.points.size(); ++i) {
-        const double share = static_cast<double>(i) / last;
-        Point& p = path.points[i];
-        p.x += (new_start.x - start.x) * (1 - share) + (new_end.x - end.x) * share;
-        p.y += (new_start.y - start.y) * (1 - share) + (new_end.y - end.y) * share;
-    }
-    return path;
 }
 
 }  // namespace
@@ -136,8 +110,12 @@ void Forest::part_into_trees() {
     tree_of_.resize(units_.size());
     if (units_.empty()) return;
     trees_.resize(boost::connected_components(graph, tree_of_.data()));
-    for (std::size_t u = 0; u < units_.size(); ++u)
-        trees_[tree_of_[u]].units.push_back(u);
+    place_in_tree_.resize(units_.size());
+    for (std::size_t u = 0; u < units_.size(); ++u) {
+        auto& units = trees_[tree_of_[u]].units;
+        place_in_tree_[u] = units.size();
+        units.push_back(u);
+    }
 }
 
 /// The lines that Graphviz is to draw: each edge, but of a stack's only the first, for the trunk.
@@ -190,34 +168,35 @@ Unit Forest::unit(const Content& content) const {
     return {.size = labels_[content.number].size, .raised = figure_.nodes[content.number].raised};
 }
 
-Link Forest::link(std::size_t number, const std::vector<std::size_t>& place_in_tree) const {
+Link Forest::link(std::size_t number) const {
     constexpr std::size_t many = 3;  // lines beside one: their signs need room
     const Edge& edge = figure_.edges[number];
-    const bool many_beside = beside_[number].size() >= many;
     const std::size_t lower = unit_of_[edge.lower()];
+    const std::size_t beside = units_[lower].is_stack
+                                   ? figure_.stacks[units_[lower].number].more.size()
+                                   : beside_[number].size();
     const bool plain_stack =
         units_[lower].is_stack && figure_.stacks[units_[lower].number].heading.empty();
-    return {.upper = place_in_tree[unit_of_[edge.upper()]],
-            .lower = place_in_tree[lower],
+    return {.upper = place_in_tree_[unit_of_[edge.upper()]],
+            .lower = place_in_tree_[lower],
             .holds_ranks = edge.holds_ranks,
-            .ranks = many_beside ? 2 : 1,
+            .ranks = beside >= many ? 2 : 1,
             .light = edge.line == Line::scrutiny || edge.state != State::in_place,
             .to_corner = plain_stack};
 }
 
 void Forest::lay_out_tree(Planted& planted) const {
     Tree tree;
-    std::vector<std::size_t> place_in_tree(units_.size(), none);
-    for (const std::size_t u : planted.units) {
-        place_in_tree[u] = tree.units.size();
+    tree.units.reserve(planted.units.size());
+    for (const std::size_t u : planted.units)
         tree.units.push_back(unit(units_[u]));
-    }
+    tree.links.reserve(planted.edges.size());
     for (const std::size_t e : planted.edges)
-        tree.links.push_back(link(e, place_in_tree));
+        tree.links.push_back(link(e));
     for (const Framed& framed : planted.clusters) {
         tree.clusters.emplace_back();
         for (const std::size_t u : framed.units)
-            tree.clusters.back().push_back(place_in_tree[u]);
+            tree.clusters.back().push_back(place_in_tree_[u]);
     }
     planted.layout = diagram::lay_out(tree, aspect_);
 }
@@ -263,14 +242,15 @@ void Forest::place_tree(const Planted& tree, Point corner, Layout& out) const {
              .box = {corner.x, corner.y, size.width, size.height},
              .texts = placed(tree.apart, corner + Point{frame_pad, frame_pad - 2})});
     }
+    std::vector<Rect> boxes = tree.layout.units;
     for (std::size_t i = 0; i < tree.units.size(); ++i) {
-        const Rect& box = tree.layout.units[i];
-        place_unit(units_[tree.units[i]], Point{box.x, box.y} + corner, out);
+        move(boxes[i], corner.x, corner.y);
+        place_unit(units_[tree.units[i]], {boxes[i].x, boxes[i].y}, out);
     }
     for (std::size_t i = 0; i < tree.edges.size(); ++i) {
         Path path = tree.layout.links[i];
         move(path, corner.x, corner.y);
-        place_edge(tree.edges[i], std::move(path), out);
+        place_edge(tree.edges[i], path, boxes, out);
     }
     for (std::size_t i = 0; i < tree.layout.clusters.size(); ++i) {
         Rect box = tree.layout.clusters[i];
@@ -311,44 +291,40 @@ void Forest::place_unit(const Content& content, Point corner, Layout& out) const
                           .texts = placed(heading, corner)});
 }
 
-void Forest::place_edge(std::size_t number, Path path, Layout& out) const {
+void Forest::place_edge(std::size_t number, const Path& path, const std::vector<Rect>& boxes,
+                        Layout& out) const {
     const Edge& edge = figure_.edges[number];
-    const Content& content = units_[unit_of_[edge.lower()]];
-    if (content.is_stack) {
-        place_trunks(content.number, path, out);
+    const std::size_t upper = unit_of_[edge.upper()];
+    const std::size_t lower = unit_of_[edge.lower()];
+    const Ends ends{boxes, place_in_tree_[upper], place_in_tree_[lower]};
+    if (units_[lower].is_stack) {
+        place_trunks(units_[lower].number, path, ends, out);
         return;
     }
-    place_beside(number, path, out);
-    reach(path, true, edge.upper(), out);
-    reach(path, false, edge.lower(), out);
-    out.edges[number] = std::move(path);
-}
-
-void Forest::place_beside(std::size_t number, const Path& path, Layout& out) const {
-    const Edge& leader = figure_.edges[number];
-    for (const std::size_t e : beside_[number]) {
-        Path next = aside(path, figure_.edges[e].beside->lane, out.nodes[leader.upper()].box,
-                          out.nodes[leader.lower()].box);
-        reach(next, true, leader.upper(), out);
-        reach(next, false, leader.lower(), out);
-        out.edges[e] = std::move(next);
+    std::vector<std::size_t> edges{number};
+    edges.insert(edges.end(), beside_[number].begin(), beside_[number].end());
+    std::vector<std::size_t> lanes{0};
+    for (const std::size_t e : beside_[number])
+        lanes.push_back(figure_.edges[e].beside->lane);
+    std::vector<Path> paths = side_by_side(path, lanes, ends);
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        reach(paths[i], true, edge.upper(), out);
+        reach(paths[i], false, edge.lower(), out);
+        out.edges[edges[i]] = std::move(paths[i]);
     }
 }
 
 /// The trunk of a stack, and those that run beside it.
-void Forest::place_trunks(std::size_t stack, const Path& path, Layout& out) const {
-    const std::size_t superior = figure_.stacks[stack].superior;
-    const Point end = path.points.back();
-    const double width = stacks_[stack].size.width;
-    const Rect below{end.x - width / 2, end.y, width, stacks_[stack].size.height};
-    for (std::size_t lane = 0; lane <= figure_.stacks[stack].more.size(); ++lane) {
-        Path next = lane == 0 ? path : aside(path, lane, out.nodes[superior].box, below);
-        reach(next, true, superior, out);
-        if (lane == 0)
-            out.trunks[stack] = std::move(next);
-        else
-            out.more_trunks[stack].push_back(std::move(next));
-    }
+void Forest::place_trunks(std::size_t stack, const Path& path, const Ends& ends,
+                          Layout& out) const {
+    std::vector<std::size_t> lanes(figure_.stacks[stack].more.size() + 1);
+    std::iota(lanes.begin(), lanes.end(), std::size_t{0});
+    std::vector<Path> paths = side_by_side(path, lanes, ends);
+    for (Path& next : paths)
+        reach(next, true, figure_.stacks[stack].superior, out);
+    out.trunks[stack] = std::move(paths.front());
+    out.more_trunks[stack].assign(std::make_move_iterator(paths.begin() + 1),
+                                  std::make_move_iterator(paths.end()));
 }
 
 void Forest::reach(Path& path, bool at_start, std::size_t node, const Layout& out) const {

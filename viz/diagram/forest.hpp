@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "viz/diagram/bundle.hpp"
 #include "viz/diagram/layout.hpp"
 #include "viz/diagram/packing.hpp"
 #include "viz/diagram/stack.hpp"
@@ -54,15 +55,14 @@ class Forest {
     [[nodiscard]] bool stands_apart(const Planted& planted) const;
     void frame_apart(Planted& planted) const;
     [[nodiscard]] Unit unit(const Content& content) const;
-    [[nodiscard]] Link link(std::size_t number,
-                            const std::vector<std::size_t>& place_in_tree) const;
+    [[nodiscard]] Link link(std::size_t number) const;
 
     void place_tree(const Planted& tree, Point corner, Layout& out) const;
     static void place_cluster(const Cluster& cluster, const Rect& box, Layout& out);
     void place_unit(const Content& content, Point corner, Layout& out) const;
-    void place_edge(std::size_t number, Path path, Layout& out) const;
-    void place_beside(std::size_t number, const Path& path, Layout& out) const;
-    void place_trunks(std::size_t stack, const Path& path, Layout& out) const;
+    void place_edge(std::size_t number, const Path& path, const std::vector<Rect>& boxes,
+                    Layout& out) const;
+    void place_trunks(std::size_t stack, const Path& path, const Ends& ends, Layout& out) const;
     void reach(Path& path, bool at_start, std::size_t node, const Layout& out) const;
 
     const Figure& figure_;
@@ -73,6 +73,7 @@ class Forest {
     std::vector<std::size_t> unit_of_;              // by node
     std::vector<std::vector<std::size_t>> beside_;  // by edge: those that run beside it
     std::vector<std::size_t> tree_of_;              // by unit
+    std::vector<std::size_t> place_in_tree_;        // by unit, among those of its tree
     std::vector<Planted> trees_;
     std::vector<Size> sizes_;  // of the trees
     Packing packing_;

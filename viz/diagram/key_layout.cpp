@@ -13,6 +13,7 @@ constexpr double pad = 9;
 constexpr double entry_gap = 16;
 constexpr double run_on_pad = 5;  // above and below
 constexpr Size picture{36, 15};
+constexpr Size sign_picture{15, 15};
 constexpr double picture_gap = 7;
 constexpr double row_height = picture.height + 6;
 
@@ -63,9 +64,10 @@ class Rows {
 
     void add(Kind kind, std::size_t value, std::string_view label) {
         const double label_width = text_width(label, theme::small_size);
-        const double needed = picture.width + picture_gap + label_width;
+        const Size shown = kind == Kind::sign ? sign_picture : picture;
+        const double needed = shown.width + picture_gap + label_width;
         if (x_ > pad && x_ + needed > width_ - pad) new_row();
-        const Rect box{x_, y_, picture.width, picture.height};
+        const Rect box{x_, y_, shown.width, shown.height};
         const Text text{
             .at = {box.right() + picture_gap, box.middle().y + theme::small_size * 0.36},
             .text = std::string(label),

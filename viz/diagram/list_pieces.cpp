@@ -111,7 +111,9 @@ std::vector<Piece> note_pieces(const Figure& figure, std::size_t columns, double
         return {laid_out_notes(none, columns)};
     }
     return cut(notes, height, [&](std::size_t first, std::size_t count) {
-        return laid_out_notes(slice_of_notes(figure, first, count), columns);
+        Piece piece = laid_out_notes(slice_of_notes(figure, first, count), columns);
+        piece.notes_before = first;
+        return piece;
     });
 }
 

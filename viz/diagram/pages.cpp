@@ -116,18 +116,6 @@ Point to_the_middle(const ArrangedPage& page, Size room) {
     return {(room.width - used.width) / 2, std::min((room.height - used.height) / 2, most_down)};
 }
 
-/// The trees are what is asked for. The last page stays the last: the sources are there.
-void put_lists_last(std::vector<ArrangedPage>& pages) {
-    const auto has_list = [](const ArrangedPage& page) {
-        return std::ranges::any_of(
-            page.pieces, [](const auto& placed) { return !placed.first->figure.listed.empty(); });
-    };
-    std::stable_sort(pages.begin(), pages.end() - 1,
-                     [&](const auto& a, const auto& b) { return has_list(a) < has_list(b); });
-    for (std::size_t p = 0; p < pages.size(); ++p)
-        pages[p].number = p + 1;
-}
-
 Piece composed(const Figure& figure, const Paper& paper, const ArrangedPage& arranged) {
     const std::size_t number = arranged.number;
     const std::size_t count = arranged.count;
@@ -155,7 +143,10 @@ Piece composed(const Figure& figure, const Paper& paper, const ArrangedPage& arr
     for (const auto& [piece, at] : arranged.pieces)
         add_piece(page, *piece, body + at);
     Layout foot = parts.foot(shown, number, count);
-    const double top = parts.page().height - parts.margin() - foot.size.height;
+    // At the foot of the page, or, where only sources are left to tell, under the head.
+    const double top = pieces.empty() && number > 1
+                           ? corner.y + parts.body_top()
+                           : parts.page().height - parts.margin() - foot.size.height;
     add_piece(page, {{}, std::move(foot)}, {corner.x, top});
     return page;
 }
@@ -191,8 +182,7 @@ void name_other_pages(std::vector<Piece>& pages) {
 std::vector<Piece> lay_out_pages(const Figure& figure, const Paper& paper) {
     const std::vector<Piece> trees = Planted(figure, paper).take();
     Arranger arranger(figure, paper, trees);
-    auto arranged = arranger.arranged();
-    put_lists_last(arranged);
+    const auto arranged = arranger.arranged();
     std::vector<Piece> pages;
     pages.reserve(arranged.size());
     for (const ArrangedPage& page : arranged)

@@ -55,9 +55,18 @@ class Whole {
 
     /// The part that some edges make, with their ends.
     [[nodiscard]] Figure part(const std::vector<std::size_t>& edges) const {
+        return part(edges, ends_of(edges));
+    }
+
+    /// A node that no edge touches.
+    [[nodiscard]] Figure lone(std::size_t node) const { return part({}, {node}); }
+
+  private:
+    [[nodiscard]] Figure part(const std::vector<std::size_t>& edges,
+                              const std::vector<std::size_t>& nodes) const {
         Figure part{.view = figure_.view, .apart_heading = figure_.apart_heading};
         std::unordered_map<std::size_t, std::size_t> node;  // of the whole → of the part
-        for (const std::size_t n : ends_of(edges)) {
+        for (const std::size_t n : nodes) {
             node.emplace(n, part.nodes.size());
             part.nodes.push_back(figure_.nodes[n]);
         }
@@ -80,7 +89,6 @@ class Whole {
         return part;
     }
 
-  private:
     [[nodiscard]] std::vector<std::size_t> ends_of(const std::vector<std::size_t>& edges) const {
         std::vector<std::size_t> ends;
         for (const std::size_t e : edges)
@@ -245,6 +253,22 @@ class Branches {
     std::vector<std::size_t> order_;  // each after its parent
 };
 
+/// Those that no edge touches and no list names.
+std::vector<std::size_t> lone_nodes(const Figure& figure) {
+    std::vector<bool> elsewhere(figure.nodes.size(), false);
+    for (const Edge& edge : figure.edges)
+        elsewhere[edge.from] = elsewhere[edge.to] = true;
+    for (const ListGroup& group : figure.listed) {
+        for (const std::size_t node : group.members)
+            elsewhere[node] = true;
+    }
+    std::vector<std::size_t> lone;
+    for (std::size_t n = 0; n < elsewhere.size(); ++n) {
+        if (!elsewhere[n]) lone.push_back(n);
+    }
+    return lone;
+}
+
 }  // namespace
 
 std::vector<Figure> trees_of(const Figure& figure) {
@@ -266,6 +290,8 @@ std::vector<Figure> trees_of(const Figure& figure) {
     trees.reserve(edges_of.size());
     for (const auto& edges : edges_of)
         trees.push_back(whole.part(edges));
+    for (const std::size_t node : lone_nodes(figure))
+        trees.push_back(whole.lone(node));
     return trees;
 }
 

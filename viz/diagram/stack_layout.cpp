@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_in_one_column = 8;
 constexpr double rail_room = 12;  // left of the members
+constexpr double column_gap = 8;  // left of the rail of a further column
 constexpr double gap = 6;
 constexpr double fold_margin = 7;
 
@@ -54,7 +55,7 @@ class Columns {
 };
 
 StackLayout plain(const Figure& figure, const Stack& stack, double aspect) {
-    StackLayout out = Columns(figure, stack, aspect).placed(rail_room, gap, rail_room);
+    StackLayout out = Columns(figure, stack, aspect).placed(rail_room, gap, column_gap + rail_room);
     for (const Rect& member : out.members) {
         const double rail = member.x - rail_room;
         const double middle = member.middle().y;
