@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "remit/graph/text.hpp"
 #include "remit/importers/vocabulary.hpp"
 
 namespace remit {
