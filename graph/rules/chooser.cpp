@@ -122,15 +122,15 @@ void Chooser::add_of_types(const std::vector<std::string>& types, std::vector<Bo
     }
 }
 
-std::vector<const Slot*> Chooser::active(const std::string& resolver) const {
-    std::vector<const Slot*> result;
-    const Resolver* found = book_.find_resolver(resolver);
-    if (found == nullptr) return result;
+const std::vector<const Slot*>& Chooser::active(const std::string& resolver) {
+    const auto [known, fresh] = active_.try_emplace(resolver);
+    const Resolver* found = fresh ? book_.find_resolver(resolver) : nullptr;
+    if (found == nullptr) return known->second;
     for (const Slot& slot : found->slots) {
         if (slot.in_force.on(snapshot_.day()) && in_jurisdiction(slot.jurisdictions))
-            result.push_back(&slot);
+            known->second.push_back(&slot);
     }
-    return result;
+    return known->second;
 }
 
 std::vector<const Slot*> Chooser::slots(const std::string& resolver,
@@ -281,7 +281,8 @@ std::vector<BodyId> Chooser::around(Chosen& chosen, BodyId subject, Whereabouts 
     const auto areas = map_.list(map_[subject].areas);
     if (where == Whereabouts::anywhere) {
         for (const BodyId body : chosen.sure) {
-            if (body != subject && result.size() < most_around) result.push_back(body);
+            if (result.size() == most_around) break;
+            if (body != subject) result.push_back(body);
         }
         return result;
     }
@@ -311,7 +312,7 @@ std::string Chooser::label(const Choice& choice, BodyId subject) {
     return label(choice);
 }
 
-std::string Chooser::label(const Choice& choice) const {
+std::string Chooser::label(const Choice& choice) {
     if (!choice.label.empty()) return choice.label;
     const auto of_type = [&](const std::string& word) {
         const TypeId type = map_.vocabulary().find(word);

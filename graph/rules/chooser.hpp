@@ -42,7 +42,7 @@ class Chooser {
     static constexpr std::size_t most_around = 64;
 
     /// What a choice is called where the map has no such body: "the police".
-    [[nodiscard]] std::string label(const Choice& choice) const;
+    [[nodiscard]] std::string label(const Choice& choice);
     /// Likewise for a subject, whose place tells which slot of a resolver holds.
     [[nodiscard]] std::string label(const Choice& choice, BodyId subject);
     /// Slots of a resolver that are in force and hold for a body's areas.
@@ -60,7 +60,7 @@ class Chooser {
     [[nodiscard]] Tristate takes(const Choice& choice, BodyId body);
     [[nodiscard]] bool is_named(BodyId body, const std::vector<std::string>& phrases);
     [[nodiscard]] Tristate resolves(const std::string& resolver, BodyId body);
-    [[nodiscard]] std::vector<const Slot*> active(const std::string& resolver) const;
+    [[nodiscard]] const std::vector<const Slot*>& active(const std::string& resolver);
     void index_words();
     void place(Chosen& chosen) const;
 
@@ -72,6 +72,7 @@ class Chooser {
     std::vector<std::vector<BodyId>> by_type_;
     std::vector<BodyId> live_;
     std::map<std::string, Chosen> chosen_{};
+    std::map<std::string, std::vector<const Slot*>> active_{};
     std::unordered_map<std::string, std::vector<TypeId>> kinds_{};
     std::unordered_map<std::string, std::vector<BodyId>> by_word_{};
     std::vector<std::vector<std::string>> names_{};

@@ -55,7 +55,8 @@ bool Judge::is_such(const Document& document, const DocumentShape& shape) const 
 const Judge::Shelf& Judge::shelf(const std::string& kind) {
     const auto [known, fresh] = shelves_.try_emplace(kind);
     Shelf& result = known->second;
-    const TextId wanted = fresh ? kind_of(map_, kind) : TextId{};
+    if (!fresh) return result;
+    const TextId wanted = kind_of(map_, kind);
     for (std::size_t i = 0; wanted && i < map_.documents().size(); ++i) {
         const DocumentId id(i);
         if (map_[id].kind != wanted || !snapshot_.live(id)) continue;

@@ -41,18 +41,32 @@ struct Judge::Ground {
     }
 };
 
+/// The types of a choice, those that its resolver gives on the day among them. That what went
+/// before has ended does not say that nothing came after it.
+std::vector<TypeId> Judge::types_of(const Choice& choice) {
+    std::vector<std::string> words = choice.types;
+    if (const Resolver* resolver = book_.find_resolver(choice.resolver)) {
+        for (const Slot& slot : resolver->slots) {
+            if (slot.in_force.on(snapshot_.day()))
+                words.insert(words.end(), slot.types.begin(), slot.types.end());
+        }
+    }
+    std::vector<TypeId> result;
+    for (const std::string& type : words) {
+        const auto& kinds = chooser_.kinds_of(type);
+        result.insert(result.end(), kinds.begin(), kinds.end());
+    }
+    sort_once(result);
+    return result;
+}
+
 /// Bodies of such types that were there and are no more, or are only planned, by their areas.
 std::vector<std::pair<AreaId, BodyId>> Judge::ended(const Choice& choice) {
-    std::vector<TypeId> types;
-    for (const std::string& type : choice.types) {
-        const auto& kinds = chooser_.kinds_of(type);
-        types.insert(types.end(), kinds.begin(), kinds.end());
-    }
+    const auto types = types_of(choice);
     std::vector<std::pair<AreaId, BodyId>> result;
     for (std::size_t i = 0; !types.empty() && i < map_.bodies().size(); ++i) {
         const Body& body = map_.bodies()[i];
-        if (snapshot_.live(BodyId(i)) || std::ranges::find(types, body.type) == types.end())
-            continue;
+        if (snapshot_.live(BodyId(i)) || !std::ranges::binary_search(types, body.type)) continue;
         for (const AreaId area : map_.list(body.areas))
             result.emplace_back(area, BodyId(i));
     }
@@ -61,12 +75,9 @@ std::vector<std::pair<AreaId, BodyId>> Judge::ended(const Choice& choice) {
 }
 
 bool Judge::in_scope(const Choice& choice) {
-    for (const std::string& type : choice.types) {
-        for (const TypeId kind : chooser_.kinds_of(type)) {
-            if (std::ranges::find(map_.scope_types, kind) != map_.scope_types.end()) return true;
-        }
-    }
-    return false;
+    const auto types = types_of(choice);
+    return std::ranges::any_of(
+        map_.scope_types, [&](TypeId type) { return std::ranges::binary_search(types, type); });
 }
 
 /// The areas that the map speaks of under the rule: those of a county that has such a body, and

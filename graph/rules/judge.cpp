@@ -230,19 +230,25 @@ bool Judge::vague(BodyId body) const {
            type.id == "policing-unit" || stands_for_many(map_, body);
 }
 
-bool Judge::alike(BodyId body, const std::string& label) {
-    if (!vague(body)) return false;
-    const std::string wanted = folded(label);
-    for (std::size_t at = 0; at < wanted.size();) {
-        const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
-        const std::string word = wanted.substr(at, end - at);
+std::vector<std::string> Judge::telling_words(const std::string& label) {
+    std::vector<std::string> result;
+    const std::string text = folded(label);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        std::string word = text.substr(at, end - at);
         at = end + 1;
-        if (word.size() < 4 || std::ranges::find(small_words, word) != small_words.end()) continue;
-        for (const std::string& name : chooser_.folded_names(body)) {
-            if (name.find(word) != std::string::npos) return true;
-        }
+        const bool small = std::ranges::find(small_words, word) != small_words.end();
+        if (word.size() >= 4 && !small) result.push_back(std::move(word));
     }
-    return false;
+    return result;
+}
+
+bool Judge::alike(BodyId body, const std::vector<std::string>& words) {
+    if (words.empty() || !vague(body)) return false;
+    return std::ranges::any_of(chooser_.folded_names(body), [&](const std::string& name) {
+        return std::ranges::any_of(
+            words, [&](const std::string& word) { return name.find(word) != std::string::npos; });
+    });
 }
 
 Rulings::Rulings(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction) {

@@ -63,19 +63,16 @@ class Judge {
     [[nodiscard]] bool agreed(BodyId body);  ///< an agreement about it is on the map
     /// A body that says too little of what it is to be told from the one that is missing.
     [[nodiscard]] bool vague(BodyId body) const;
-    /// Whether a vague body has a word of the label in its name: "Police representative" for "the
+    /// Whether a vague body has a word of a label in its name: "Police representative" for "the
     /// police".
-    [[nodiscard]] bool alike(BodyId body, const std::string& label);
+    [[nodiscard]] bool alike(BodyId body, const std::vector<std::string>& words);
+    [[nodiscard]] static std::vector<std::string> telling_words(const std::string& label);
 
     // Members and authorities (seats.cpp).
     struct Held {
         BodyId holder{};
         RelationId relation{};
         bool direct = false;  ///< holds it itself
-    };
-    struct Entry {
-        Choice choice{};
-        std::string label{};
     };
     struct Seats {
         std::vector<RelationType> types{};
@@ -84,6 +81,17 @@ class Judge {
         bool agreement = false;
         bool parts = false;
     };
+    /// One entry of `who`, worked out.
+    struct Entry {
+        Choice choice{};
+        Chosen* who = nullptr;
+        std::string label{};
+        std::vector<std::string> words{};  ///< of the label, that say what it is
+    };
+    [[nodiscard]] Entry entry(const Choice& choice);
+    [[nodiscard]] std::vector<Entry> entries(const std::vector<Choice>& who);
+    void judge_seats(BodyId host, const std::vector<Entry>& entries, const Seats& seats,
+                     const std::vector<Held>& held);
     [[nodiscard]] std::vector<Held> held_at(BodyId host, const Seats& seats);
     void add_held(BodyId holder, RelationId relation, std::vector<Held>& out) const;
     void judge_seats(BodyId host, const Entry& entry, const Seats& seats,
@@ -91,13 +99,15 @@ class Judge {
     [[nodiscard]] Basis list_of_members(BodyId host, const Seats& seats,
                                         const std::vector<Held>& held) const;
     [[nodiscard]] bool outlived(FactRef fact) const;
-    void judge_number(BodyId host, const MemberShape& shape, const std::vector<Held>& held);
+    void judge_number(BodyId host, const MemberShape& shape, const std::vector<Entry>& entries,
+                      const std::vector<Held>& held);
     [[nodiscard]] std::span<const std::pair<BodyId, DecisionId>> decisions_about(BodyId body);
     [[nodiscard]] std::vector<FactRef> refusals(BodyId host, const Chosen& chosen);
 
     // Links (links.cpp).
     struct Found;
     [[nodiscard]] Found links_of(BodyId subject, const LinkShape& shape, const Chosen& other) const;
+    void leave_out_offices(std::vector<BodyId>& bodies) const;
     [[nodiscard]] Basis list_of_links(BodyId subject, const LinkShape& shape,
                                       std::span<const BodyId> others) const;
 
@@ -119,6 +129,7 @@ class Judge {
     void judge_owners(const ExistenceShape& shape);
     [[nodiscard]] std::vector<std::pair<AreaId, BodyId>> ended(const Choice& choice);
     [[nodiscard]] bool in_scope(const Choice& choice);
+    [[nodiscard]] std::vector<TypeId> types_of(const Choice& choice);
     [[nodiscard]] std::vector<std::uint8_t> spoken_of(const Chosen& chosen);
 
     // What is forbidden (forbidden.cpp).

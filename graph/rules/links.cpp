@@ -71,6 +71,20 @@ Judge::Found Judge::links_of(BodyId subject, const LinkShape& shape, const Chose
     return result;
 }
 
+/// Of a commissioner and the office that speaks for him, the commissioner is meant.
+void Judge::leave_out_offices(std::vector<BodyId>& bodies) const {
+    const std::vector<BodyId> all = bodies;
+    const auto speaks = [&](BodyId body, BodyId other) {
+        const auto list = spoken_for(body);
+        return std::ranges::find(list, other) != list.end();
+    };
+    std::erase_if(bodies, [&](BodyId body) {
+        return std::ranges::any_of(all, [&](BodyId other) {
+            return other != body && speaks(body, other) && !speaks(other, body);
+        });
+    });
+}
+
 Basis Judge::list_of_links(BodyId subject, const LinkShape& shape,
                            std::span<const BodyId> others) const {
     for (const RelationType type : shape.relation) {
@@ -124,6 +138,7 @@ void Judge::judge(const LinkShape& shape) {
                 for (const auto& denied : found.denied)
                     expected.push_back(denied.first);
                 sort_once(expected);
+                leave_out_offices(expected);
             }
             ruling(std::move(expected), false);
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who must sit on a body, and who must be its authority or a party to its agreement.
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -127,7 +128,7 @@ Basis Judge::list_of_members(BodyId host, const Seats& seats, const std::vector<
 
 void Judge::judge_seats(BodyId host, const Entry& entry, const Seats& seats,
                         const std::vector<Held>& held) {
-    Chosen& who = chooser_.choose(entry.choice);
+    Chosen& who = *entry.who;
     const auto sits = [&](BodyId body) {
         return std::ranges::find(held, body, &Held::holder) != held.end();
     };
@@ -142,7 +143,7 @@ void Judge::judge_seats(BodyId host, const Entry& entry, const Seats& seats,
         return kept(host);
     }
     const auto is_alike = [&](const Held& seat) {
-        return seat.holder != host && alike(seat.holder, entry.label);
+        return seat.holder != host && alike(seat.holder, entry.words);
     };
     if (std::ranges::any_of(held, is_alike)) return kept(host);
     Ruling ruling{.kind = RulingKind::member, .subject = host, .what = entry.label};
@@ -188,16 +189,45 @@ void Judge::judge_seats(BodyId host, const Entry& entry, const Seats& seats,
     broken(std::move(ruling));
 }
 
-void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vector<Held>& held) {
+Judge::Entry Judge::entry(const Choice& choice) {
+    Entry result{
+        .choice = choice, .who = &chooser_.choose(choice), .label = chooser_.label(choice)};
+    result.words = telling_words(result.label);
+    return result;
+}
+
+std::vector<Judge::Entry> Judge::entries(const std::vector<Choice>& who) {
+    std::vector<Entry> result;
+    for (const Choice& choice : who)
+        result.push_back(entry(choice));
+    return result;
+}
+
+/// What a resolver gives is called as it is at the host.
+void Judge::judge_seats(BodyId host, const std::vector<Entry>& entries, const Seats& seats,
+                        const std::vector<Held>& held) {
+    for (const Entry& general : entries) {
+        if (general.choice.resolver.empty() || !general.choice.label.empty()) {
+            judge_seats(host, general, seats, held);
+            continue;
+        }
+        Entry here = general;
+        here.label = chooser_.label(general.choice, host);
+        here.words = telling_words(here.label);
+        judge_seats(host, here, seats, held);
+    }
+}
+
+void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vector<Entry>& entries,
+                         const std::vector<Held>& held) {
     const HowMany& number = shape.number;
     std::vector<RelationId> seats;
     bool many = false;
     bool open_ended = false;
     std::size_t more = 0;
     for (const Held& seat : held) {
-        const bool chosen = std::ranges::any_of(shape.who, [&](const Choice& choice) {
-            return chooser_.choose(choice).may_take(seat.holder);
-        });
+        const bool chosen = std::ranges::any_of(
+            entries, [&](const Entry& entry) { return entry.who->may_take(seat.holder); });
         if (!chosen || !seat.relation) continue;
         if (!one_body(seat.holder)) {
             many = true;
@@ -211,7 +241,7 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
     }
     sort_once(seats);
     if (many && number.at_most) return;
-    const std::string label = shape.who.empty() ? "member" : chooser_.label(shape.who.front());
+    const std::string label = entries.empty() ? "member" : entries.front().label;
     if (seats.size() + more < number.at_least.value_or(0)) {
         // A map without any member of that role may not tell roles apart.
         if (open_ended || (seats.empty() && !shape.roles.empty())) return;
@@ -236,15 +266,15 @@ void Judge::judge_number(BodyId host, const MemberShape& shape, const std::vecto
 void Judge::judge(const MemberShape& shape) {
     const Seats seats{
         .types = {RelationType::member_of}, .roles = shape.roles, .capacity = shape.capacity};
+    const auto who = entries(shape.who);
     for (const BodyId host : chooser_.choose(shape.of).sure) {
         if (!one_body(host)) continue;
         const auto held = held_at(host, seats);
         if (counts(shape)) {
-            judge_number(host, shape, held);
-            continue;
+            judge_number(host, shape, who, held);
+        } else {
+            judge_seats(host, who, seats, held);
         }
-        for (const Choice& choice : shape.who)
-            judge_seats(host, {choice, chooser_.label(choice, host)}, seats, held);
     }
 }
 
@@ -253,17 +283,22 @@ void Judge::judge(const AuthorityShape& shape) {
     seats.agreement = shape.by != AuthorityBy::authority_of;
     if (shape.by != AuthorityBy::agreement)
         seats.types = {RelationType::authority_of, RelationType::member_of};
+    const auto who = entries(shape.who);
+    std::map<const Slot*, Entry> by_slot;
     for (const BodyId host : chooser_.choose(shape.of).sure) {
         if (!one_body(host)) continue;
         const auto held = held_at(host, seats);
-        for (const Choice& choice : shape.who)
-            judge_seats(host, {choice, chooser_.label(choice, host)}, seats, held);
+        judge_seats(host, who, seats, held);
         if (shape.resolver.empty()) continue;
         for (const Slot* slot : chooser_.slots(shape.resolver, map_.list(map_[host].areas))) {
-            Choice choice;
-            choice.types = slot->types;
-            choice.label = slot->label;
-            judge_seats(host, {choice, chooser_.label(choice)}, seats, held);
+            const auto [at, fresh] = by_slot.try_emplace(slot);
+            if (fresh) {
+                Choice choice;
+                choice.types = slot->types;
+                choice.label = slot->label;
+                at->second = entry(choice);
+            }
+            judge_seats(host, at->second, seats, held);
         }
     }
 }

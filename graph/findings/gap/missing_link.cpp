@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -64,16 +65,23 @@ Finding by_source(const Snapshot& snapshot, BodyId to, RelationType type,
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+/// What sources say, but for the relations that rules have told of.
+void find_said(const Snapshot& snapshot, const std::set<RelationId>& told,
+               std::vector<Finding>& findings) {
     std::map<std::pair<BodyId, RelationType>, std::vector<RelationId>> by_receiver;
     const auto relations = snapshot.map().relations();
     for (std::size_t i = 0; i < relations.size(); ++i) {
         const Relation& r = relations[i];
-        if (matters(r.type) && denied(snapshot, RelationId(i)) && r.from != r.to)
+        if (matters(r.type) && denied(snapshot, RelationId(i)) && r.from != r.to &&
+            !told.contains(RelationId(i)))
             by_receiver[{r.to, r.type}].emplace_back(i);
     }
     for (const auto& [about, ids] : by_receiver)
         findings.push_back(by_source(snapshot, about.first, about.second, ids));
+}
+
+void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+    find_said(snapshot, {}, findings);
 }
 
 /// Who owes it to whom: bodies of the map, or what the rule calls them.
@@ -138,13 +146,15 @@ Finding by_rule(const Snapshot& snapshot, const std::vector<const Ruling*>& ruli
 
 void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
                    std::vector<Finding>& findings) {
-    find(snapshot, findings);
+    std::set<RelationId> told;
     // One finding a rule and receiver; where the map has no receiver, a rule and county.
     using Key = std::tuple<const Rule*, std::vector<BodyId>, AreaId>;
     std::vector<std::pair<Key, std::vector<const Ruling*>>> groups;
     std::map<Key, std::size_t> place;
     for (const Ruling& ruling : rulings.of(RulingKind::link)) {
         if (!speaks(ruling)) continue;
+        for (const FactRef fact : ruling.facts)
+            told.emplace(fact.number);
         Key key{ruling.rule, ruling.others,
                 ruling.others.empty() ? snapshot.county(ruling.subject) : AreaId{}};
         const auto [at, fresh] = place.try_emplace(key, groups.size());
@@ -153,6 +163,7 @@ void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
     }
     for (const auto& group : groups)
         findings.push_back(by_rule(snapshot, group.second));
+    find_said(snapshot, told, findings);
 }
 
 }  // namespace

@@ -257,6 +257,10 @@ TEST_CASE("a link is owed", "[graph][rules]") {
                "csp informs pcc status=absent",
                {"plan stated csp: pcc <informs.csp.pcc>"}},
               {"asked about", "csp informs pcc status=unconfirmed"},
+              {"neither the commissioner nor the office",
+               "body o type=opcc\no supports pcc\ncsp informs o status=absent\n"
+               "csp informs pcc status=absent",
+               {"plan stated csp: pcc <informs.csp.o> <informs.csp.pcc>"}},
               {"the other way round", "pcc informs csp", {"plan not-recorded csp: pcc"}},
               {"before it was law", "csp informs pcc status=absent", {}, "2009"},
               {"elsewhere", "csp informs pcc status=absent", {}, {}, "wales"},
@@ -362,6 +366,26 @@ TEST_CASE("a body must exist", "[graph][rules]") {
               {"the scope is about it",
                "body board areas=ipswich",
                {"csp not-recorded in ipswich: a community safety partnership"}},
+          });
+    Resolver policing;
+    policing.id = "policing";
+    policing.slots = {{.types = {"police-authority"}, .in_force = {.to = {2012, 11, 21}}},
+                      {.types = {"pcc"}, .in_force = {.from = {2012, 11, 22}}, .label = "a PCC"}};
+    ExistenceShape commissioner{.area = AreaChoice{.kinds = {"county"}}};
+    commissioner.body.resolver = "policing";
+    check(book({rule("pcc", commissioner)}, {policing}),
+          "map as_at=2016-03-18 scope_types=pcc\narea suffolk kind=county\n",
+          {
+              {"what a resolver gives", "body pcc type=pcc areas=suffolk"},
+              {"none of it, and the scope names it",
+               "body board areas=suffolk",
+               {"pcc not-recorded in suffolk: a PCC"}},
+              {"that what went before has ended says nothing of it",
+               "body pa type=police-authority areas=suffolk end=2012-11-21",
+               {"pcc not-recorded in suffolk: a PCC"}},
+              {"it has ended",
+               "body pcc type=pcc areas=suffolk end=2014",
+               {"pcc stated in suffolk: pcc <pcc>"}},
           });
     shape.number.at_most = 1;
     check(book({rule("one", shape)}), county,
