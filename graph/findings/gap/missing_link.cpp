@@ -16,6 +16,8 @@
 namespace remit::detectors {
 namespace {
 
+constexpr std::size_t most_named = 2;
+
 /// Relations whose absence is worth a word without any rule: what is not sent or told, and who does
 /// not look at whom. That one body does not direct another is often as it should be.
 bool matters(RelationType type) {
@@ -56,7 +58,7 @@ Finding by_source(const Snapshot& snapshot, BodyId to, RelationType type,
     f.about_its_facts = true;
     f.ask = from.front();
     const bool many = from.size() > 1 || is_plural(map, from.front());
-    const std::string who = names(map, from);
+    const std::string who = names(map, from, most_named);
     const std::string verb = base_verb(type, {});
     f.title = fmt::format("{} {} not {} {}", who, many ? "do" : "does", verb, named(map, to));
     f.question = fmt::format("Should {} {} {}, and if so, what stands in the way?", who, verb,
@@ -91,7 +93,7 @@ struct Ends {
 };
 
 Ends ends(const Register& map, const std::vector<BodyId>& owing, const Ruling& main, Owes owes) {
-    const std::string owing_names = names(map, owing);
+    const std::string owing_names = names(map, owing, most_named);
     const std::string other = main.others.empty() ? main.what : names(map, main.others);
     const bool owing_many = owing.size() > 1 || is_plural(map, owing.front());
     const bool other_many =
