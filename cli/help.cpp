@@ -52,7 +52,7 @@ The map:
   --as-at DATE         the day that it is read for: 2016, 2016-03, 2016-03-18;
                        else the map's own as_at, else today
   --with-proposals     as if what is proposed or agreed were in place
-  --jurisdiction NAME  whose rules apply, instead of the map's own: england, wales
+  --jurisdiction NAME  whose rules apply (england, wales), not the map's own
   --rules PACK         your own rules beside the program's; once for each pack
   --diagnostics FORM   how to complain of the map: text (default) or json
   --quiet              errors only, no warnings

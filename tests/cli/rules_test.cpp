@@ -87,7 +87,7 @@ TEST_CASE("without a date rules are those of today, without a jurisdiction those
     CHECK(run.err == "");
     CHECK_THAT(run.out, ContainsSubstring(" (today): "));
     CHECK_THAT(run.out, ContainsSubstring("none-yet"));
-    CHECK_THAT(run.out, ContainsSubstring("in Utopia."));
+    CHECK_THAT(run.out, ContainsSubstring("in Utopia: "));
     const Run other = folder.run({"rules", "--rules", "protocol.json", "--jurisdiction", "utopa"});
     CHECK_THAT(other.out, ContainsSubstring("No rule is known of 'utopa'; there are rules of "));
 }
@@ -147,7 +147,7 @@ TEST_CASE("check checks a rule pack", "[cli][check][rules]") {
     CHECK_THAT(bad.err, ContainsSubstring("bad.json:3:1: error: "));
     CHECK_THAT(bad.err, ContainsSubstring("[I130]"));
 
-    folder.write("typo.json", R"({"format": "remit-rules/1", "id": "t", "titl": "T"})");
+    folder.write("typo.json", R"({"format": "remit-rules/1", "id": "t", "titles": "T"})");
     const Run typo = folder.run({"check", "m.json", "typo.json", "--diagnostics", "json"});
     CHECK(typo.status == 3);
     CHECK_THAT(typo.err, ContainsSubstring("did you mean 'title'?"));

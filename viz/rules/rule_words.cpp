@@ -83,7 +83,7 @@ void add_places(std::string& text, Tristate two_tier, const std::vector<std::str
     if (two_tier == Tristate::yes) add(text, "in two-tier counties");
     if (two_tier == Tristate::no) add(text, "outside two-tier counties");
     if (!in.empty()) add(text, fmt::format("in {}", any_of(all_spaced(in))));
-    if (!not_in.empty()) add(text, fmt::format("not in {}", any_of(all_spaced(not_in))));
+    if (!not_in.empty()) add(text, fmt::format("outside {}", any_of(all_spaced(not_in))));
 }
 
 std::string areas(const AreaChoice& choice) {
@@ -241,7 +241,9 @@ std::string in_plain_words(RuleWeight weight, RuleEvidence evidence) {
             text = "the area's own rule";
             break;
     }
-    return evidence == RuleEvidence::known ? text + "; check the law first" : text;
+    if (evidence == RuleEvidence::seen) return text;
+    return text +
+           (weight == RuleWeight::local ? "; check its text first" : "; check the law first");
 }
 
 std::string in_plain_words(const std::vector<std::string>& jurisdictions) {

@@ -18,17 +18,18 @@ using terminal::Style;
 constexpr std::size_t margin = 4;
 constexpr std::size_t label_width = 13;
 
-/// "no-fewer-than-two (allows): …" stands out; the sentence below is what counts.
+/// The id stands out, as it is what `explain` takes; the sentence below it is what counts.
 void write_row(std::ostream& out, const Rule& rule, const Vocabulary& vocabulary, Style style) {
     out << "  " << style.strong(terminal::printable(rule.id))
         << (rule.permits.empty() ? "" : " (allows)") << '\n'
         << paragraph("    ", rule.says, margin)
         << paragraph("    ",
-                     fmt::format("{}. In force {}: {}. For {}, in {}.", rule.provision,
-                                 rules::in_plain_words(rule.in_force),
-                                 rules::in_plain_words(rule.weight, rule.evidence),
-                                 rules::subject(rule, vocabulary),
-                                 rules::in_plain_words(rule.jurisdictions)),
+                     fmt::format("{}, {}", rule.provision, rules::in_plain_words(rule.in_force)),
+                     margin)
+        << paragraph("    ",
+                     fmt::format("For {}, in {}: {}", rules::subject(rule, vocabulary),
+                                 rules::in_plain_words(rule.jurisdictions),
+                                 rules::in_plain_words(rule.weight, rule.evidence)),
                      margin);
 }
 

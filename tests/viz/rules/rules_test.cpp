@@ -60,7 +60,7 @@ TEST_CASE("whom a rule is about, in words", "[viz][rules]") {
          "bodies called “director of public health”"},
         {R"({"resolver": "local-policing-body"})", "the local policing body"},
         {R"({"types": ["csp"], "two_tier": true, "not_in": ["london"]})",
-         "Community Safety Partnerships in two-tier counties not in london"},
+         "Community Safety Partnerships in two-tier counties outside london"},
         {R"({"types": ["csp"], "covers": {"kinds": ["district"], "at_least": 2}})",
          "Community Safety Partnerships that cover at least 2 areas of kind district"},
         {R"({"statutory": false, "elected": false, "crosses": {"kinds": "county", "at_most": 1}})",
