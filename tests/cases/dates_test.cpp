@@ -117,3 +117,44 @@ TEST_CASE("the law of each date is applied to Suffolk", "[cases]") {
         CHECK(of_west == row.of_west);
     }
 }
+
+TEST_CASE("a Welsh map gets the rules of Wales, and none of England alone", "[cases]") {
+    const Register map = test::map(R"(map as_at=2019-06-01 jurisdiction=wales
+area tawe kind=unitary
+area south kind=police-area covers=tawe
+body council type=principal-council-wales areas=tawe
+body csp type=csp areas=tawe complete=members;documents
+body psb type=psb areas=tawe complete=members;documents
+body lhb type=lhb areas=tawe
+body force type=police-force areas=south
+body pcc type=pcc areas=south
+body panel type=pcp areas=south
+council authority-of csp
+force authority-of csp
+council member-of psb
+panel part-of council
+panel scrutinises force
+)");
+    const RuleBook& rules = test::shipped_rules();
+    const auto by_rule = [&](std::string_view jurisdiction) {
+        Names found;
+        const Snapshot snapshot(map, {.day = map.as_at.last()});
+        const Analysis analysis =
+            analyse(snapshot, {.rules = &rules, .jurisdiction = std::string(jurisdiction)});
+        for (const auto* list : {&analysis.findings, &analysis.context}) {
+            for (const Finding& f : *list) {
+                if (f.rule != nullptr) found.push_back(f.rule->id);
+            }
+        }
+        return found;
+    };
+    CHECK(by_rule("wales") == Names{"pcp-wales", "pcp-only-its-own-functions",
+                                    "csp-responsible-authority-lhb", "psb-invited-participants",
+                                    "csp-strategy-crime-disorder", "gov-terms-of-reference"});
+    CHECK(by_rule("england") == Names{"pcp-only-its-own-functions",
+                                      "csp-responsible-authority-fire",
+                                      "csp-strategy-crime-disorder", "gov-terms-of-reference"});
+    for (const std::string& id : by_rule("wales"))
+        CHECK_THAT(rules.find_rule(id)->jurisdictions,
+                   Catch::Matchers::VectorContains(std::string("wales")));
+}
