@@ -5,6 +5,8 @@
 
 #include "remit/importers/csv.hpp"
 #include "remit/importers/json.hpp"
+#include "remit/importers/ods.hpp"
+#include "remit/importers/xlsx.hpp"
 
 namespace remit {
 namespace {
@@ -38,6 +40,16 @@ std::span<const Format> formats() {
          .looks_like = looks_like_csv,
          .read = read_csv,
          .read_folder = read_csv_folder},
+        {.name = "xlsx",
+         .suffixes = {".xlsx", ".xlsm"},
+         .says = "the same tables as the sheets of a workbook, which Excel and other programs save",
+         .looks_like = looks_like_xlsx,
+         .read = read_xlsx},
+        {.name = "ods",
+         .suffixes = {".ods"},
+         .says = "the same as an OpenDocument spreadsheet, which LibreOffice saves",
+         .looks_like = looks_like_ods,
+         .read = read_ods},
     };
     return table;
 }

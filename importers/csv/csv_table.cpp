@@ -10,20 +10,12 @@
 #include <fmt/format.h>
 
 #include "importers/table/cell_words.hpp"
+#include "importers/utf8.hpp"
 
 namespace remit::csv {
 namespace {
 
 using Utf8 = boost::locale::utf::utf_traits<char>;
-
-bool is_utf8(std::string_view bytes) {
-    const char* at = bytes.data();
-    const char* const end = at + bytes.size();
-    while (at != end) {
-        if (!boost::locale::utf::is_valid_codepoint(Utf8::decode(at, end))) return false;
-    }
-    return true;
-}
 
 /// Windows-1252 from 0x80 to 0x9F; 0 where it has no character.
 constexpr auto windows_1252 = std::to_array<char16_t>(
@@ -200,13 +192,7 @@ class Parser {
             return;
         }
         if (!utf8_) text_ = from_windows_1252(text_);
-        std::string_view text = table::trimmed(text_);
-        // What a spreadsheet would take for a formula is written with an apostrophe before it.
-        const std::size_t after = text.find_first_not_of('\'');
-        if (after != 0 && after != std::string_view::npos &&
-            std::string_view("=+-@").find(text[after]) != std::string_view::npos) {
-            text.remove_prefix(1);
-        }
+        const std::string_view text = table::unguarded(table::trimmed(text_));
         if (text.empty()) return;
         count_wrong(text, row, column);
         table_.cells.push_back({.text = texts_.intern(text),
@@ -215,14 +201,8 @@ class Parser {
                                 .place_column = column});
     }
 
-    /// C1 controls, and the sign for what could not be decoded, stand in no text that was.
     void count_wrong(std::string_view text, std::uint32_t row, std::uint32_t column) {
-        std::size_t found = 0;
-        for (std::size_t i = text.find('\xC2'); i < text.size(); i = text.find('\xC2', i + 1))
-            found += i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0 ? 1 : 0;
-        for (auto i = text.find("\xEF\xBF\xBD"); i < text.size();
-             i = text.find("\xEF\xBF\xBD", i + 3))
-            ++found;
+        const std::size_t found = wrong_letters(text);
         if (found > 0 && wrong_ == 0) {
             wrong_row_ = row;
             wrong_column_ = column;

@@ -136,6 +136,13 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+std::string_view unguarded(std::string_view text) {
+    const std::size_t after = text.find_first_not_of('\'');
+    const bool guarded = after != 0 && after != std::string_view::npos &&
+                         std::string_view("=+-@").find(text[after]) != std::string_view::npos;
+    return text.substr(guarded ? 1 : 0);
+}
+
 std::vector<std::string_view> parts(std::string_view list) {
     std::vector<std::string_view> all;
     std::size_t start = 0;

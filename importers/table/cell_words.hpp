@@ -18,6 +18,9 @@ namespace remit::table {
 /// The parts of a list, trimmed, without the empty ones. A semicolon in brackets parts nothing.
 [[nodiscard]] std::vector<std::string_view> parts(std::string_view list);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+/// Without the apostrophe before `= + - @`: it keeps a spreadsheet from taking a text for a
+/// formula.
+[[nodiscard]] std::string_view unguarded(std::string_view text);
 
 /// `documents (2016-03, minutes)`.
 struct Whole {

@@ -10,6 +10,7 @@
 #include "importers/shortened.hpp"
 #include "importers/table/cell_words.hpp"
 #include "importers/table/columns.hpp"
+#include "importers/table/remarks.hpp"
 #include "importers/table/row_records.hpp"
 
 namespace remit::table {
@@ -144,14 +145,33 @@ bool read_known(std::vector<Known> tables, InputId workbook, Draft& draft, Diagn
         if (table.rows() == 0) continue;
         if (known.kind == RecordKind::map) {
             place.input = table.input;
+            tell_remarks(table, draft.texts, diagnostics);
             map.read(table);
             continue;
         }
         const auto columns = read_heading(table, known.kind, draft.texts, diagnostics);
+        tell_remarks(table, columns, draft.texts, diagnostics);
         whole = RowRecords(table, known.kind, columns, draft, diagnostics, limits).read() && whole;
     }
     map.finish(place);
     return whole;
+}
+
+/// The sheet of the starter workbook that holds what its drop-down lists offer.
+constexpr std::string_view lists_name = "lists";
+
+void warn_of_others(const std::vector<const Table*>& others, Diagnostics& diagnostics) {
+    if (others.empty()) return;
+    std::vector<std::string> names;
+    names.reserve(kinds.size());
+    for (const RecordKind kind : kinds)
+        names.emplace_back(table_name(kind));
+    for (const Table* table : others) {
+        diagnostics.warning(
+            "I113", {table->input, 1, 1},
+            fmt::format("'{}' is no table of a map; it is left out", shortened(table->name)),
+            did_you_mean(folded(table->name), names));
+    }
 }
 
 }  // namespace
@@ -181,23 +201,24 @@ std::optional<RecordKind> kind_of_heading(const Table& table, const TextPool& te
 bool read_workbook(std::span<const Table> tables, InputId workbook, Draft& draft,
                    Diagnostics& diagnostics, const Limits& limits) {
     std::vector<Known> known;
+    std::vector<const Table*> others;
     for (const Table& table : tables) {
-        if (const auto kind = kind_of_name(table.name)) {
+        const auto kind = kind_of_name(table.name);
+        if (kind) {
             known.push_back({&table, *kind});
-            continue;
+        } else if (table.rows() > 0 && !table.hidden && folded(table.name) != lists_name) {
+            others.push_back(&table);
         }
-        if (table.rows() == 0) continue;
-        std::vector<std::string> names;
-        names.reserve(kinds.size());
-        for (const RecordKind kind : kinds)
-            names.emplace_back(table_name(kind));
-        diagnostics.warning(
-            "I113", {table.input, 1, 1},
-            fmt::format("'{}' is no table of a map; it is left out", shortened(table.name)),
-            did_you_mean(folded(table.name), names));
     }
+    const bool blank = std::all_of(known.begin(), known.end(),
+                                   [](const Known& one) { return one.table->rows() == 0; });
+    if (blank && others.size() == 1) {
+        if (const auto kind = kind_of_heading(*others.front(), draft.texts))
+            return read_known({{others.front(), *kind}}, workbook, draft, diagnostics, limits);
+    }
+    warn_of_others(others, diagnostics);
     if (known.empty()) {
-        diagnostics.error("I112", {workbook, 1, 1},
+        diagnostics.error("I112", {.input = workbook},
                           "none of its tables is one that a map has: bodies, relations, remits …");
         return false;
     }

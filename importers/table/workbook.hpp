@@ -20,7 +20,8 @@ namespace remit::table {
 [[nodiscard]] std::optional<RecordKind> kind_of_heading(const Table& table, const TextPool& texts);
 
 /// Adds the records of a workbook's tables. A table that is none of the workbook is left out with a
-/// warning. Returns false where a limit was met or no table is one.
+/// warning, unless it is hidden or the only one and its first row says what it holds. Returns false
+/// where a limit was met or no table is one.
 bool read_workbook(std::span<const Table> tables, InputId workbook, Draft& draft,
                    Diagnostics& diagnostics, const Limits& limits);
 /// Adds the records of a table that stands alone: what it holds its name says, else its first row.

@@ -32,4 +32,6 @@ TEST_CASE("formats lists what can be read", "[cli][formats]") {
     const Run run = folder.run({"formats"});
     CHECK(run.status == 0);
     CHECK(run.out.starts_with("json      .json         reads"));
+    CHECK_THAT(run.out, ContainsSubstring("\nxlsx      .xlsx .xlsm   reads"));
+    CHECK_THAT(run.out, ContainsSubstring("\nods       .ods          reads"));
 }

@@ -27,11 +27,11 @@ void require(bool holds) {
 
 }  // namespace
 
-void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics) {
+void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics, bool packed) {
     require(whole || diagnostics.has_errors());
     resolve_names(draft, diagnostics);
     for (const auto& d : diagnostics.sorted())
-        require(d.place.row > 0 && d.place.column > 0);
+        require(d.place.input && (packed || (d.place.row > 0 && d.place.column > 0)));
     const auto map = build_register(std::move(draft), vocabulary(), diagnostics);
     require(map.has_value() != diagnostics.has_errors());
     if (!map) return;

@@ -4,12 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "remit/graph/build.hpp"
-#include "remit/graph/resolve_names.hpp"
 #include "remit/importers/csv.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/draft_lines.hpp"
 #include "tests/support/read.hpp"
 
 namespace {
@@ -17,11 +15,9 @@ namespace {
 using Lines = std::vector<std::string>;
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-struct Read {
-    remit::Draft draft;
-    remit::Diagnostics diagnostics;
-    bool whole = false;
-};
+using Read = remit::test::ReadDraft;
+using remit::test::complaints;
+using remit::test::lines_of;
 
 /// One file is read alone, several as the folder `d`.
 Read read(const Files& files, const remit::Limits& limits = {}) {
@@ -39,48 +35,9 @@ Read read(const Files& files, const remit::Limits& limits = {}) {
     return r;
 }
 
-std::string key_of(remit::RecordKind kind, remit::Field field) {
-    for (const auto& spec : fields_of(kind)) {
-        if (spec.field == field) return std::string(spec.key);
-    }
-    return "?";
-}
-
-/// One line a record, names resolved: `evidence of body 1: source=s at=p. 2`; no map.
-Lines lines_of(Read& r) {
-    resolve_names(r.draft, r.diagnostics);
-    Lines lines;
-    for (const auto& record : r.draft.records()) {
-        std::string line(word(record.kind));
-        if (record.parent != remit::DraftRecord::no_parent) {
-            const auto& parent = r.draft.records()[record.parent];
-            line += fmt::format(" of {}", word(parent.kind));
-            if (record.kind == remit::RecordKind::selection)
-                line += fmt::format(".{}", key_of(parent.kind, record.parent_field));
-        }
-        line += ":";
-        for (const auto& cell : r.draft.cells(record)) {
-            line += fmt::format(" {}={}", key_of(record.kind, cell.field),
-                                r.draft.texts.view(cell.text));
-        }
-        if (line != "map: format=remit/1") lines.push_back(line);
-    }
-    return lines;
-}
-
-Lines complaints(const remit::Diagnostics& diagnostics) {
-    Lines lines;
-    for (const auto& d : diagnostics.sorted())
-        lines.push_back(printed(d, diagnostics));
-    return lines;
-}
-
 /// What is said of the files when a map is made of them.
 Lines said(const Files& files, const remit::Limits& limits = {}) {
-    Read r = read(files, limits);
-    if (r.whole) (void)build_register(std::move(r.draft), remit::test::vocabulary(), r.diagnostics);
-    CHECK((r.whole || r.diagnostics.has_errors()));
-    return complaints(r.diagnostics);
+    return remit::test::said_when_built(read(files, limits));
 }
 
 /// Two boards and the list of bodies that holds them.
@@ -252,7 +209,7 @@ TEST_CASE("what is wrong in CSV is said with its place", "[importers][csv]") {
           "the first row, as in from,type,to [I112]"}},
         {"a folder of something else",
          {{"x.csv", "a\n"}, {"relation.csv", "from,to\n"}},
-         {"d:1:1: error: none of its tables is one that a map has: bodies, relations, remits … "
+         {"d: error: none of its tables is one that a map has: bodies, relations, remits … "
           "[I112]",
           "d/x.csv:1:1: warning: 'x' is no table of a map; it is left out [I113]",
           "d/relation.csv:1:1: warning: 'relation' is no table of a map; it is left out; did you "

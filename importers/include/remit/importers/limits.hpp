@@ -14,6 +14,14 @@ struct Limits {
     std::size_t text = std::size_t{1} << 20U;  ///< bytes of one text
     std::size_t columns = 16'384;              ///< of a table
     std::size_t records = 50'000'000;  ///< of all inputs together, those inside others counted
+    // Of workbooks, which are zip archives: a small file may unpack to a huge one.
+    std::size_t parts = 10'000;            ///< files in the archive
+    std::size_t sheets = 1'000;            ///< of a workbook
+    std::size_t cells = 10'000'000;        ///< of all its sheets, blank ones not counted
+    std::uint64_t part = 128U << 20U;      ///< bytes of one file in it, unpacked
+    std::uint64_t unpacked = 256U << 20U;  ///< bytes of all that are read
+    std::uint64_t ratio = 250;  ///< of unpacked to packed bytes, for files above `always_unpacked`
+    std::uint64_t always_unpacked = 1U << 20U;
 };
 
 }  // namespace remit
