@@ -95,10 +95,15 @@ void add_draw(CLI::App& app, Raw& raw) {
 
 const std::vector<CommandRow>& command_rows() {
     static const std::vector<CommandRow> rows{
-        {"check", add_check, check_arguments}, {"analyse", add_analyse, analyse_arguments},
-        {"who", add_who, who_arguments},       {"path", add_path, path_arguments},
-        {"draw", add_draw, draw_arguments},    {"explain", add_explain, explain_arguments},
-        {"rules", add_map, rules_arguments},   {"formats", add_general, formats_arguments},
+        {"check", add_check, check_arguments},
+        {"analyse", add_analyse, analyse_arguments},
+        {"who", add_who, who_arguments},
+        {"path", add_path, path_arguments},
+        {"draw", add_draw, draw_arguments},
+        {"explain", add_explain, explain_arguments},
+        {"new", add_general, new_arguments},
+        {"rules", add_map, rules_arguments},
+        {"formats", add_general, formats_arguments},
     };
     return rows;
 }

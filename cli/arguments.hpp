@@ -81,6 +81,12 @@ struct DrawArguments {
     std::string output{};
 };
 
+struct NewArguments {
+    std::string path{};  ///< of the workbook, or of the folder of CSV files
+    bool folder = false;
+    bool quiet = false;
+};
+
 struct ExplainArguments {
     std::string code{};                ///< of a finding or the id of a rule; empty: list findings
     std::vector<std::string> rules{};  ///< rule packs of the user's own
@@ -93,8 +99,9 @@ struct RulesArguments {
 
 struct FormatsArguments {};
 
-using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
-                             DrawArguments, ExplainArguments, RulesArguments, FormatsArguments>;
+using Command =
+    std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments, DrawArguments,
+                 NewArguments, ExplainArguments, RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

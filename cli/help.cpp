@@ -28,6 +28,7 @@ Usage: remit COMMAND [OPTIONS]
   draw MAP... -o FIGURE.pdf
                        draws who reports to whom, where it is muddled ..., on
                        paper or as one picture
+  new [FILE.xlsx]      makes a workbook to fill in: columns, lists, an example
   explain [CODE]       what a finding or a rule means; alone, all findings
   rules [MAP...]       the law, guidance and local rules in force on a date
   formats              the file formats that can be read
@@ -35,9 +36,9 @@ Usage: remit COMMAND [OPTIONS]
   --help               this page, or that of a command: remit check --help
   --version            the version
 
-MAP is a file, a folder of CSV files, or - for standard input. Several are read
-as one map: the same id is the same thing, and where they contradict each other
-the fact is disputed.
+MAP is a file (JSON, CSV, XLSX, ODS), a folder of CSV files, or - for standard
+input. Several are read as one map: the same id is the same thing, and where
+they contradict each other the fact is disputed.
 
 Exit status: 0 done; 1 done, and a finding at or above --fail-on is open;
 2 the arguments make no sense; 3 the map is not valid; 4 a file could not be
@@ -139,6 +140,20 @@ On paper no text is smaller than 7 points. What does not fit goes on more pages:
 all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
 )",
      true, true},
+    {"new", R"(Makes a workbook to fill in: a sheet for each kind of thing, a note at each
+heading, lists to choose from, and a small example to write over.
+
+Usage: remit new [FILE.xlsx]
+       remit new FOLDER
+
+FILE.xlsx is map.xlsx unless it is named. It opens in Excel, LibreOffice and
+other programs; saved as .xlsx or .ods it is a map: remit check map.xlsx.
+A FOLDER (a name without a suffix) gets the same as CSV files, without lists and
+notes. What is there already is never written over.
+
+  --quiet              no word on what to do next
+)",
+     false, false},
     {"explain", R"(What a finding means, why it matters, and when to accept it; or what a rule
 asks, where it stands and when it was law.
 

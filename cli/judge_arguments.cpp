@@ -249,6 +249,22 @@ DrawArguments draw_arguments(const Raw& raw) {
     return arguments;
 }
 
+NewArguments new_arguments(const Raw& raw) {
+    if (raw.words.size() > 1) refuse("new makes one workbook");
+    NewArguments arguments{.path = raw.words.empty() ? "map.xlsx" : raw.words[0],
+                           .quiet = raw.quiet};
+    const std::string_view path = arguments.path;
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    arguments.folder = name.find('.', 1) == std::string_view::npos;
+    if (path.empty() || path == "-") refuse("new needs the name of a file or a folder");
+    if (!arguments.folder && !name.ends_with(".xlsx")) {
+        const bool ods = has_suffix(*find_format("ods"), name);
+        refuse(fmt::format("new makes a workbook, NAME.xlsx, or a folder of CSV files, not '{}'{}",
+                           path, ods ? "; LibreOffice saves the one as .ods" : ""));
+    }
+    return arguments;
+}
+
 ExplainArguments explain_arguments(const Raw& raw) {
     if (raw.words.size() > 1) refuse("explain takes one code, or the id of one rule");
     if (!raw.words.empty() && raw.words[0].empty()) refuse("explain takes a code or an id");

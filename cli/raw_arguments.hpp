@@ -33,6 +33,7 @@ struct Raw {
 [[nodiscard]] WhoArguments who_arguments(const Raw& raw);
 [[nodiscard]] PathArguments path_arguments(const Raw& raw);
 [[nodiscard]] DrawArguments draw_arguments(const Raw& raw);
+[[nodiscard]] NewArguments new_arguments(const Raw& raw);
 [[nodiscard]] ExplainArguments explain_arguments(const Raw& raw);
 [[nodiscard]] RulesArguments rules_arguments(const Raw& raw);
 [[nodiscard]] FormatsArguments formats_arguments(const Raw& raw);

@@ -165,7 +165,7 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
     for (const std::string command :
-         {"", "check", "analyse", "who", "path", "draw", "explain", "rules", "formats"}) {
+         {"", "check", "analyse", "who", "path", "draw", "new", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
