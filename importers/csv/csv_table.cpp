@@ -2,11 +2,8 @@
 #include "importers/csv/csv_table.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <string>
 
-#include <boost/locale/utf.hpp>
 #include <fmt/format.h>
 
 #include "importers/table/cell_words.hpp"
@@ -14,26 +11,6 @@
 
 namespace remit::csv {
 namespace {
-
-using Utf8 = boost::locale::utf::utf_traits<char>;
-
-/// Windows-1252 from 0x80 to 0x9F; 0 where it has no character.
-constexpr auto windows_1252 = std::to_array<char16_t>(
-    {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178});
-
-std::string from_windows_1252(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        char32_t point = byte;
-        if (byte >= 0x80 && byte < 0xA0) point = windows_1252[byte - std::size_t{0x80}];
-        if (byte >= 0x80 && point == 0) point = 0xFFFD;
-        Utf8::encode(point, std::back_inserter(out));
-    }
-    return out;
-}
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -192,7 +169,13 @@ class Parser {
             return;
         }
         if (!utf8_) text_ = from_windows_1252(text_);
-        const std::string_view text = table::unguarded(table::trimmed(text_));
+        std::string_view text = table::trimmed(text_);
+        // What a spreadsheet would take for a formula is written with an apostrophe before it.
+        const std::size_t after = text.find_first_not_of('\'');
+        if (after != 0 && after != std::string_view::npos &&
+            std::string_view("=+-@").find(text[after]) != std::string_view::npos) {
+            text.remove_prefix(1);
+        }
         if (text.empty()) return;
         count_wrong(text, row, column);
         table_.cells.push_back({.text = texts_.intern(text),
