@@ -3,18 +3,21 @@
 
 #include <algorithm>
 
+#include "importers/json/kind_of_json.hpp"
 #include "remit/importers/csv.hpp"
+#include "remit/importers/govuk.hpp"
 #include "remit/importers/json.hpp"
 #include "remit/importers/ods.hpp"
 #include "remit/importers/xlsx.hpp"
+#include "remit/importers/moderngov.hpp"
+#include "remit/importers/network_readers.hpp"
+#include "remit/importers/popolo_reader.hpp"
 
 namespace remit {
 namespace {
 
 bool looks_like_json(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    const auto first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+    return json_reader::kind_of_json(bytes) == json_reader::JsonKind::map;
 }
 
 bool ends_with(std::string_view name, std::string_view suffix) {
@@ -50,6 +53,36 @@ std::span<const Format> formats() {
          .says = "the same as an OpenDocument spreadsheet, which LibreOffice saves",
          .looks_like = looks_like_ods,
          .read = read_ods},
+        {.name = "govuk",
+         .suffixes = {".json"},
+         .says = "GOV.UK's list of the organisations of central government",
+         .looks_like = looks_like_govuk,
+         .read = read_govuk},
+        {.name = "popolo",
+         .suffixes = {".json"},
+         .says = "organizations, posts and memberships as Popolo, without the persons",
+         .looks_like = looks_like_popolo,
+         .read = read_popolo},
+        {.name = "moderngov",
+         .suffixes = {".xml"},
+         .says = "a council's committees, meetings or one meeting, as ModernGov's service answers",
+         .looks_like = looks_like_moderngov,
+         .read = read_moderngov},
+        {.name = "kumu",
+         .suffixes = {".json"},
+         .says = "a Kumu project: a blueprint or a full backup",
+         .looks_like = looks_like_kumu,
+         .read = read_kumu},
+        {.name = "pajek",
+         .suffixes = {".net", ".paj"},
+         .says = "a Pajek network of one or two modes",
+         .looks_like = looks_like_pajek,
+         .read = read_pajek},
+        {.name = "graphml",
+         .suffixes = {".graphml", ".xml"},
+         .says = "a network as GraphML, from yEd, Gephi, igraph and others",
+         .looks_like = looks_like_graphml,
+         .read = read_graphml},
     };
     return table;
 }
@@ -66,9 +99,15 @@ bool has_suffix(const Format& format, std::string_view file_name) {
 }
 
 const Format* format_of(std::string_view file_name, std::string_view bytes) {
+    // Several formats share a suffix: of these the bytes tell, and where they do not, the first is
+    // meant, whose reader says what is wrong.
+    const Format* first = nullptr;
     for (const Format& format : formats()) {
-        if (has_suffix(format, file_name)) return &format;
+        if (!format.read || !has_suffix(format, file_name)) continue;
+        if (format.looks_like && format.looks_like(bytes)) return &format;
+        if (first == nullptr) first = &format;
     }
+    if (first != nullptr) return first;
     for (const Format& format : formats()) {
         if (format.looks_like && format.looks_like(bytes)) return &format;
     }

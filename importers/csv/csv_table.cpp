@@ -169,13 +169,7 @@ class Parser {
             return;
         }
         if (!utf8_) text_ = from_windows_1252(text_);
-        std::string_view text = table::trimmed(text_);
-        // What a spreadsheet would take for a formula is written with an apostrophe before it.
-        const std::size_t after = text.find_first_not_of('\'');
-        if (after != 0 && after != std::string_view::npos &&
-            std::string_view("=+-@").find(text[after]) != std::string_view::npos) {
-            text.remove_prefix(1);
-        }
+        const std::string_view text = table::unguarded(table::trimmed(text_));
         if (text.empty()) return;
         count_wrong(text, row, column);
         table_.cells.push_back({.text = texts_.intern(text),

@@ -77,7 +77,9 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
              of_analyse},
         {"unknown format of maps",
          {"check", "m.json", "--from", "jsn"},
-         "remit: --from is one of json, csv, not 'jsn'; did you mean 'json'?\n"
+         "remit: --from is one of json, csv, govuk, popolo, moderngov, kumu, pajek, graphml, not "
+         "'jsn'; "
+         "did you mean 'json'?\n"
          "Try 'remit check --help'.\n"},
         {"a figure without a name",
          {"draw", "m.json"},
@@ -132,10 +134,12 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          "remit: formats takes nothing, not 'json'\nTry 'remit formats --help'.\n"},
         {"a file whose format cannot be told",
          {"check", "m.txt"},
-         "remit: the format of 'm.txt' cannot be told; say it with --from (json, csv)\n"},
+         "remit: the format of 'm.txt' cannot be told; say it with --from (json, csv, "
+         "govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
         {"standard input whose format cannot be told",
          {"check", "-"},
-         "remit: the format of '-' cannot be told; say it with --from (json, csv)\n"},
+         "remit: the format of '-' cannot be told; say it with --from (json, csv, "
+         "govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
         {"terminal escapes come back harmless",
          {"\x1b[31m"},
          "remit: there is no command '?[31m'\nTry 'remit --help'.\n"},
