@@ -11,6 +11,7 @@
 
 #include "importers/foreign/foreign_map.hpp"
 #include "importers/foreign/roles.hpp"
+#include "importers/moderngov/committee_words.hpp"
 #include "importers/xml/xml_file.hpp"
 #include "remit/graph/date.hpp"
 #include "remit/graph/text.hpp"
@@ -24,41 +25,6 @@ using foreign::Values;
 using pugi::xml_node;
 
 constexpr std::string_view source = "moderngov";
-
-bool has_words(std::string_view folded_text, std::string_view words) {
-    return fmt::format(" {} ", folded_text).find(fmt::format(" {} ", words)) != std::string::npos;
-}
-
-/// The body type of a committee, by its title. The heading that it is listed under would say more,
-/// but stands in one of the service's answers alone: its others would then seem to disagree.
-std::string type_of(std::string_view title) {
-    const std::string words = folded(title);
-    if (has_words(words, "scrutiny")) return "scrutiny-committee";
-    if (has_words(words, "audit")) return "audit-committee";
-    if (has_words(words, "joint")) return "joint-committee";
-    if (has_words(words, "working group")) return "working-group";
-    return words == "cabinet" || words == "executive" ? "cabinet" : "council-committee";
-}
-
-/// The title of the committee that a sub-committee's own hints at: "licensing committee" of
-/// "Licensing Sub (Hearings) Committee"; empty where it hints at none.
-std::string hinted_parent(std::string_view title) {
-    std::string without_brackets;
-    std::size_t open = 0;
-    for (const char c : title) {
-        if (c == '(') ++open;
-        if (open == 0) without_brackets += c;
-        if (c == ')' && open > 0) --open;
-    }
-    const std::string words = fmt::format(" {} ", folded(without_brackets));
-    for (const std::string_view sub : {" sub committee ", " subcommittee "}) {
-        const std::size_t at = words.find(sub);
-        if (at == std::string::npos) continue;
-        return folded(
-            fmt::format("{} committee {}", words.substr(0, at), words.substr(at + sub.size())));
-    }
-    return {};
-}
 
 class Reader {
   public:
@@ -133,7 +99,7 @@ class Reader {
         }
         Values values{{Field::id, *id},
                       {Field::name, title},
-                      {Field::type, type_of(title)},
+                      {Field::type, moderngov::type_of(title)},
                       {Field::status, has_ended(node) ? "disbanded" : ""}};
         add_meetings(xml::child(node, "committeemeetings"), values);
         const std::string heading = text(node, "committeecategory");
@@ -200,7 +166,7 @@ class Reader {
         for (const Committee& one : committees_)
             by_title[folded(one.title)].push_back(&one);
         for (const Committee& one : committees_) {
-            const auto found = by_title.find(hinted_parent(one.title));
+            const auto found = by_title.find(moderngov::hinted_parent(one.title));
             if (found == by_title.end() || found->second.size() != 1 ||
                 found->second.front() == &one)
                 continue;
@@ -236,8 +202,9 @@ class Reader {
         }
         const auto id = map_.new_body(title, title).value();
         add_evidence(
-            map_.add(RecordKind::body, place,
-                     {{Field::id, id}, {Field::name, title}, {Field::type, type_of(title)}}),
+            map_.add(
+                RecordKind::body, place,
+                {{Field::id, id}, {Field::name, title}, {Field::type, moderngov::type_of(title)}}),
             place, title);
         const std::string paper =
             map_.free_id(fmt::format("meeting-{}", text(meeting, "meetingid")));
@@ -281,13 +248,7 @@ class Reader {
     void add_seats(const std::string& role, const Seats& seats, const std::string& committee,
                    const std::string& title, const std::string& paper, const std::string& date) {
         const bool many = seats.count > 1;
-        const std::string_view name = role == "chair"          ? "Chair"
-                                      : role == "acting-chair" ? "Acting chair"
-                                      : role == "vice-chair"   ? "Vice-chair"
-                                      : role == "co-opted"     ? "Co-opted member"
-                                      : role == "observer"     ? "Observer"
-                                      : role == "secretariat"  ? "Secretary"
-                                                               : "Member";
+        const std::string_view name = moderngov::seat(role);
         const std::string id = map_.free_id(fmt::format("{}-{}", committee, role));
         map_.add(
             RecordKind::body, seats.first,

@@ -113,7 +113,7 @@ class Reader {
         take_list(record["children"], What::organization, key, true);
         take_list(record["posts"], What::post, key, true);
         take_list(record["memberships"], What::membership, key, true);
-        if (declare(met, key, name.empty() ? key : name, "organization"))
+        if (declare(met, key, wished_id(record, name), "organization"))
             organizations_.push_back({record, key, *map_.body(key), std::move(parent)});
     }
 
@@ -127,7 +127,7 @@ class Reader {
         take_one(record["organization"], What::organization, {});
         take_list(record["memberships"], What::membership, organization, true);
         const std::string label = label_of(record);
-        if (!declare(met, key, label.empty() ? key_of(record) : label, "post")) return;
+        if (!declare(met, key, wished_id(record, label), "post")) return;
         posts_.push_back({record, key, *map_.body(key), std::move(organization)});
         ++labels_[label];
     }
@@ -159,6 +159,11 @@ class Reader {
         return false;
     }
 
+    /// The file's own id, by which two of its versions are compared, else the name.
+    static std::string wished_id(Value record, const std::string& name) {
+        const std::string id = foreign::clean(record["id"].text());
+        return id.empty() ? name : id;
+    }
     static std::string post_key(const std::string& key) { return fmt::format("post\n{}", key); }
     static bool is_organization(Value member) {
         return member.is_object() && foreign::clean(member["@type"].text()) == "Organization";

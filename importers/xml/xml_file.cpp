@@ -89,8 +89,9 @@ std::optional<XmlFile> XmlFile::read(std::string_view bytes, InputId input,
         return std::nullopt;
     }
     if (!result) {
-        const auto offset = std::min(
-            static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), bytes.size());
+        const bool nothing = result.status == pugi::status_no_document_element;
+        const auto read = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+        const std::size_t offset = nothing ? 0 : std::min(read, bytes.size());
         diagnostics.error("I163", file.place_of(offset),
                           fmt::format("not valid XML: {}", sentence(result.status)));
         return std::nullopt;

@@ -79,8 +79,8 @@ TEST_CASE("what is wrong with an XML file has its place", "[importers][xml]") {
         {"a document type",
          "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY b \"c\">]>\n<a>&b;</a>",
          {},
-         {"m:2:1: error: a document type (<!DOCTYPE) is not read [I164]; save the file without "
-          "it"}},
+         {"m:2:1: error: a document type (<!DOCTYPE) is not read; save the file without it "
+          "[I164]"}},
         {"UTF-16",
          std::string("\xFF\xFE<\0a\0", 6),
          {},

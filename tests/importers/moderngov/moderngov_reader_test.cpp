@@ -164,8 +164,8 @@ TEST_CASE("what is odd in ModernGov's answers is told with its place", "[importe
         {"nothing is", list(committee("1", "Board")), {}},
         {"councillors",
          "<councillorsbyward/>",
-         {"m:1:1: error: <councillorsbyward> is no list of committees or meetings, nor a meeting "
-          "[I162]; save what GetCommittees, GetMeetings or GetMeeting answers"}},
+         {"m:1:1: error: <councillorsbyward> is no list of committees or meetings, nor a meeting; "
+          "save what GetCommittees, GetMeetings or GetMeeting answers [I162]"}},
         {"no title",
          list(committee("1", "")),
          {"m:2:1: warning: 1 committee has no title; it is left out [I166]"}},
@@ -174,23 +174,20 @@ TEST_CASE("what is odd in ModernGov's answers is told with its place", "[importe
          {"m:3:1: warning: 1 committee stands in the file twice; the first is read [I166]"}},
         {"no date",
          meetings({{"31/02/2026", "Confirmed"}, {"soon", "Confirmed"}}),
-         {"m:2:105: warning: 2 meetings have no date that can be read, the first of them here "
-          "[I160]; "
-          "dates are written dd/mm/yyyy"}},
+         {"m:2:106: warning: 2 meetings have no date that can be read, the first of them here; "
+          "dates are written dd/mm/yyyy [I160]"}},
         {"a meeting of nobody",
          "<meeting><meetingdate>10/02/2026</meetingdate></meeting>",
-         {"m:1:1: error: the meeting does not say whose it is [I162]; give the list of the "
-          "committee's "
-          "meetings (GetMeetings) instead"}},
+         {"m:1:1: error: the meeting does not say whose it is; give the list of the committee's "
+          "meetings (GetMeetings) instead [I162]"}},
         {"members and others",
          meeting(attendee("Chair") + attendee("Committee Member") + attendee("Officer")),
          {"m:2:1: warning: memberships in 2 roles are inferred from one meeting, and stand as "
-          "asked "
-          "about [I170]; the committee's page says who sits on it",
+          "asked about; the committee's page says who sits on it [I170]",
           "m:4:1: warning: 1 attendee is no member; it is left out [I167]"}},
         {"broken",
          "<committees>",
-         {"m:1:13: error: not valid XML: an end tag here is not that of the "
+         {"m:1:12: error: not valid XML: an end tag here is not that of the "
           "element that is open, or one is missing [I163]"}},
     };
     for (const auto& c : cases) {

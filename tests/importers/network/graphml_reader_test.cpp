@@ -95,9 +95,8 @@ TEST_CASE("what is odd in GraphML is told with its place", "[importers][graphml]
         {"an end that is not there",
          graphml("<node id=\"a\"/>\n<edge source=\"a\" target=\"z\"><data "
                  "key=\"d2\">funds</data></edge>"),
-         {"m:4:1: warning: 1 body is linked to and not in the file [I161]; they are kept as "
-          "unknown "
-          "bodies"}},
+         {"m:4:1: warning: 1 body is linked to and not in the file; they are kept as unknown "
+          "bodies [I161]"}},
         {"an end too few",
          graphml("<edge source=\"a\"/>"),
          {"m:3:1: warning: 1 edge lacks an end; it is left out [I166]"}},
@@ -116,7 +115,7 @@ TEST_CASE("what is odd in GraphML is told with its place", "[importers][graphml]
         {"what is no node or edge",
          graphml("<hyperedge/>\n<node id=\"a\"><graph/></node>"),
          {"m:3:1: warning: 1 hyperedge is left out [I167]",
-          "m:4:15: warning: 1 graph stands inside a node; that is no relation [I167]"}},
+          "m:4:14: warning: 1 graph stands inside a node; that is no relation [I167]"}},
     };
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.name) {

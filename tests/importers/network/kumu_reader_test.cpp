@@ -96,15 +96,13 @@ TEST_CASE("what is odd in Kumu's JSON is told with its place", "[importers][kumu
          {"m:1:31: warning: 1 connection lacks an end; it is left out [I166]"}},
         {"an end that is not there",
          R"({"elements":[{"label":"A"}],"connections":[{"from":"A","to":"Z","type":"funds"}]})",
-         {"m:1:44: warning: 1 body is linked to and not in the file [I161]; they are kept as "
-          "unknown "
-          "bodies"}},
+         {"m:1:44: warning: 1 body is linked to and not in the file; they are kept as unknown "
+          "bodies [I161]"}},
         {"types and directions that are not known",
          R"({"elements":[{"label":"A"},{"label":"B"}],"connections":[{"from":"A","to":"B"},
 {"from":"A","to":"B","type":"funds","direction":"undirected"}]})",
-         {"m:1:58: warning: 1 tie has no type that Remit knows; it is read as coordination [I165]; "
-          "call "
-          "them reports to, member of, funds …",
+         {"m:1:58: warning: 1 tie has no type that Remit knows; it is read as coordination; call "
+          "them reports to, member of, funds … [I165]",
           "m:2:1: warning: 1 tie is drawn without a direction; it is read from its first end to "
           "its "
           "second [I172]"}},
@@ -113,9 +111,8 @@ TEST_CASE("what is odd in Kumu's JSON is told with its place", "[importers][kumu
          {"m:1:25: warning: 1 loop is left out [I167]"}},
         {"persons",
          R"({"elements":[{"label":"A","type":"person"}]})",
-         {"m:1:14: warning: 1 person is read as a numbered post [I169]; no name of a person comes "
-          "into "
-          "the map"}},
+         {"m:1:14: warning: 1 person is read as a numbered post; no name of a person comes into "
+          "the map [I169]"}},
     };
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.name) { CHECK(read_foreign("kumu", c.bytes).diagnostics == c.expected); }

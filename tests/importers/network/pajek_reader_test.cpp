@@ -97,15 +97,13 @@ TEST_CASE("what is wrong with a Pajek network is told with its place", "[importe
         {"nothing is", "*Vertices 1\n1 A\n", {}},
         {"nothing at all",
          "",
-         {"m:1:1: error: this holds no vertices [I162]; a Pajek network has a line *Vertices and "
-          "their "
-          "number"}},
+         {"m:1:1: error: this holds no vertices; a Pajek network has a line *Vertices and their "
+          "number [I162]"}},
         {"no number of vertices",
          "*Vertices many\n",
          {"m:1:1: error: '*Vertices': *Vertices is followed by how many there are [I171]",
-          "m:1:1: error: this holds no vertices [I162]; a Pajek network has a line *Vertices and "
-          "their "
-          "number"}},
+          "m:1:1: error: this holds no vertices; a Pajek network has a line *Vertices and their "
+          "number [I162]"}},
         {"no vertex",
          "*Vertices 2\n1 A\n3 B\nx C\n*Arcs\n1 0\n2\n",
          {"m:3:1: error: '3': a vertex is a number from 1 to 2 [I171]",
@@ -114,21 +112,20 @@ TEST_CASE("what is wrong with a Pajek network is told with its place", "[importe
           "m:7:1: error: '2': a tie has two vertices [I171]"}},
         {"ties before vertices",
          "*Arcs\n1 2\n*Vertices 1\n",
-         {"m:2:1: error: '1': there is no *Vertices line above this [I171]"}},
+         {"m:2:1: error: '1': there is no *Vertices line above this [I171]",
+          "m:2:3: error: '2': there is no *Vertices line above this [I171]"}},
         {"many more vertices than the file has lines", "*Vertices 4000000000\n", {}},
         {"a vertex twice",
          "*Vertices 1\n1 A\n1 B\n",
          {"m:3:1: warning: 1 node has the id of another; it is left out [I166]"}},
         {"a matrix, and a second network",
          "*Vertices 1\n1 A\n*Matrix\n0\n*Network M\n*Vertices 9\nx\n",
-         {"m:3:1: warning: 2 parts of the file are left out, the first of them here [I167]; Remit "
-          "reads "
-          "*Vertices, *Arcs, *Edges and their lists, of the first network"}},
+         {"m:3:1: warning: 2 parts of the file are left out, the first of them here; Remit reads "
+          "*Vertices, *Arcs, *Edges and their lists, of the first network [I167]"}},
         {"members without a code",
          "*Vertices 2 1\n1 A\n2 B\n",
-         {"m:2:1: warning: 1 member is read as a number [I169]; no name of a person comes into the "
-          "map; "
-          "a code that has a digit does"}},
+         {"m:2:1: warning: 1 member is read as a number; no name of a person comes into the map; a "
+          "code that has a digit does [I169]"}},
         {"a NUL byte",
          std::string("*Vertices 1\n\0", 13),
          {"m:2:1: error: a NUL byte; this is not a text file, or it is damaged [I109]"}},

@@ -125,34 +125,31 @@ TEST_CASE("what is odd in Popolo is told with its place", "[importers][popolo]")
         {"links to what is not there",
          R"({"organizations":[{"id":"a","name":"A","parent_id":"b"},
 {"id":"c","name":"C","parent_id":"d"}]})",
-         {"m:1:54: warning: 2 bodies are linked to and not in the file, the first of them here "
-          "[I161]; "
-          "they are kept as unknown bodies"}},
+         {"m:1:52: warning: 2 bodies are linked to and not in the file, the first of them here; "
+          "they are kept as unknown bodies [I161]"}},
         {"two of one id",
          R"({"organizations":[{"id":"a","name":"A"},{"id":"a","name":"B"}]})",
          {"m:1:41: warning: 1 organization has the id of another; it is left out [I166]"}},
         {"the same one embedded twice",
          R"([{"post_id":"p","organization":{"id":"a","name":"A"}},
 {"post_id":"p","organization":{"id":"a","name":"A"}}])",
-         {"m:1:13: warning: 1 body is linked to and not in the file [I161]; they are kept as "
-          "unknown "
-          "bodies"}},
+         {"m:1:13: warning: 1 body is linked to and not in the file; they are kept as unknown "
+          "bodies [I161]"}},
         {"a membership of nothing",
          R"({"memberships":[{"person_id":"x"}]})",
          {"m:1:17: warning: 1 membership is of no organization; it is left out [I166]"}},
         {"persons, counted",
          R"({"organizations":[{"id":"a","name":"A"}],
 "memberships":[{"person_id":"x","organization_id":"a"}]})",
-         {"m:2:16: warning: 1 person is read as a numbered member [I169]; no name or id of a "
-          "person "
-          "comes into the map"}},
+         {"m:2:16: warning: 1 person is read as a numbered member; no name or id of a person comes "
+          "into the map [I169]"}},
         {"areas, counted",
          R"({"organizations":[],"areas":[{},{}]})",
          {"m:1:30: warning: 2 areas are left out, the first of them here [I167]"}},
         {"wrong shapes",
          R"({"organizations":{},"posts":[7]})",
          {"m:1:18: warning: 'organizations' is a list here, not an object; it is left out [I160]",
-          "m:1:29: warning: a post is an object, not a number; it is left out [I160]"}},
+          "m:1:30: warning: a post is an object, not a number; it is left out [I160]"}},
         {"no date",
          R"({"organizations":[{"id":"a","name":"A","founding_date":"long ago"}]})",
          {"m:1:56: warning: 'long ago' is no date in 'founding_date'; it is left out [I160]"}},
