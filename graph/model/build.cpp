@@ -39,6 +39,14 @@ bool holds_ids(const FieldSpec& spec) {
     }
 }
 
+/// A status that may as well go without saying, or that evidence may say instead: order must not
+/// hang on whether it was written.
+bool goes_without_saying(const FieldSpec& spec, std::string_view value) {
+    return spec.field == Field::status &&
+           (value == word(Status::in_place) || value == word(Status::disputed) ||
+            value == word(Status::unconfirmed) || value == word(BodyStatus::active));
+}
+
 }  // namespace
 
 std::optional<Register> build_register(Draft&& draft, const Vocabulary& vocabulary,
@@ -153,28 +161,32 @@ TextId Builder::id_of(RecordNumber record) const {
 void Builder::order_named(RecordKind kind) {
     struct Key {
         std::string folded_name;
-        std::string rest;  // every value that is not an id, so that order does not hang on ids
+        std::string rest;  // every value but ids, so that order does not hang on them
         std::string_view id;
         RecordNumber record;
     };
     const Field name = name_field(kind);
+    const bool takes_id_for_name = kind != RecordKind::document && kind != RecordKind::decision;
     std::vector<Key> keys;
     keys.reserve(records(kind).size());
     for (const RecordNumber record : records(kind)) {
         const DraftRecord& r = draft_.records()[record];
-        keys.push_back({folded(first_text(r, name)), {}, first_text(r, Field::id), record});
+        const std::string_view id = first_text(r, Field::id);
+        const std::string_view written = first_text(r, name);
+        const bool nameless = written.empty() && takes_id_for_name;
+        keys.push_back({folded(nameless ? id : written), {}, id, record});
     }
     const auto rest_of = [&](const Key& key) {
         std::vector<std::string> values;
         const DraftRecord& r = draft_.records()[key.record];
         for (const Cell& cell : draft_.cells(r)) {
-            const bool id = std::any_of(
-                fields_of(kind).begin(), fields_of(kind).end(),
-                [&](const FieldSpec& s) { return s.field == cell.field && holds_ids(s); });
-            if (!id) {
-                values.push_back(fmt::format("{:03}{}", static_cast<int>(cell.field),
-                                             draft_.texts.view(cell.text)));
-            }
+            const std::string_view value = draft_.texts.view(cell.text);
+            const bool left_out = std::any_of(
+                fields_of(kind).begin(), fields_of(kind).end(), [&](const FieldSpec& s) {
+                    return s.field == cell.field && (holds_ids(s) || goes_without_saying(s, value));
+                });
+            if (!left_out)
+                values.push_back(fmt::format("{:03}{}", static_cast<int>(cell.field), value));
         }
         std::sort(values.begin(), values.end());
         return fmt::format("{}", fmt::join(values, "\n"));

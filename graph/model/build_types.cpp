@@ -88,6 +88,8 @@ void Builder::complain_of_ring(const ReadType& read) {
 /// Takes from the wider type, which is in the vocabulary by now, what the type does not say.
 void Builder::add_type(ReadType&& read) {
     const TypeId id = map_.vocabulary_.add(read.type);
+    std::erase(map_.own_types, id);
+    map_.own_types.push_back(id);
     if (read.type.kind_of.empty()) return;
     const Place place = draft_.records()[read.record].place;
     const std::string& kind = read.type.kind_of;

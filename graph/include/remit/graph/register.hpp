@@ -217,6 +217,7 @@ class Register {
     Slice<BodyId> scope_bodies;
     std::vector<TypeId> scope_types;
     std::vector<TopicId> scope_topics;
+    std::vector<TypeId> own_types;  ///< that the map adds to the vocabulary, in its own order
 
     [[nodiscard]] const Area& operator[](AreaId id) const { return areas_[id.index()]; }
     [[nodiscard]] const Topic& operator[](TopicId id) const { return topics_[id.index()]; }
