@@ -15,9 +15,9 @@ std::string row(const Format& format) {
     std::string suffixes;
     for (const std::string_view suffix : format.suffixes)
         suffixes += fmt::format("{}{}", suffixes.empty() ? "" : " ", suffix);
-    const std::string_view does = format.read == nullptr ? "writes"
-                                  : format.writes        ? "reads, writes"
-                                                         : "reads";
+    const std::string_view does = format.read == nullptr    ? "writes"
+                                  : format.write != nullptr ? "reads, writes"
+                                                            : "reads";
     const std::string lead = terminal::padded(format.name, 10) + terminal::padded(suffixes, 14) +
                              terminal::padded(does, 15);
     return terminal::paragraph(lead, format.says, lead.size());

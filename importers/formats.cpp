@@ -7,11 +7,14 @@
 #include "remit/importers/csv.hpp"
 #include "remit/importers/govuk.hpp"
 #include "remit/importers/json.hpp"
-#include "remit/importers/ods.hpp"
-#include "remit/importers/xlsx.hpp"
 #include "remit/importers/moderngov.hpp"
 #include "remit/importers/network_readers.hpp"
+#include "remit/importers/networks.hpp"
+#include "remit/importers/ods.hpp"
+#include "remit/importers/popolo.hpp"
 #include "remit/importers/popolo_reader.hpp"
+#include "remit/importers/xlsx.hpp"
+#include "remit/importers/xlsx_writer.hpp"
 
 namespace remit {
 namespace {
@@ -35,19 +38,24 @@ std::span<const Format> formats() {
          .suffixes = {".json"},
          .says = "a map as one JSON object, remit/1: everything that a map can say",
          .looks_like = looks_like_json,
-         .read = read_json},
+         .read = read_json,
+         .write = write_json},
         {.name = "csv",
          .suffixes = {".csv", ".tsv"},
          .says = "a folder of tables, bodies.csv, relations.csv …, or one of them: from,type,to is "
                  "enough",
          .looks_like = looks_like_csv,
          .read = read_csv,
-         .read_folder = read_csv_folder},
+         .read_folder = read_csv_folder,
+         .write = write_csv,
+         .writes_folder = true},
         {.name = "xlsx",
          .suffixes = {".xlsx", ".xlsm"},
-         .says = "the same tables as the sheets of a workbook, which Excel and other programs save",
+         .says = "the same tables as the sheets of a workbook; written with what is found",
          .looks_like = looks_like_xlsx,
-         .read = read_xlsx},
+         .read = read_xlsx,
+         .write = write_xlsx,
+         .takes_tables = true},
         {.name = "ods",
          .suffixes = {".ods"},
          .says = "the same as an OpenDocument spreadsheet, which LibreOffice saves",
@@ -59,20 +67,22 @@ std::span<const Format> formats() {
          .looks_like = looks_like_govuk,
          .read = read_govuk},
         {.name = "popolo",
-         .suffixes = {".json"},
+         .suffixes = {".json", ".popolo.json"},
          .says = "organizations, posts and memberships as Popolo, without the persons",
          .looks_like = looks_like_popolo,
-         .read = read_popolo},
+         .read = read_popolo,
+         .write = write_popolo},
         {.name = "moderngov",
          .suffixes = {".xml"},
          .says = "a council's committees, meetings or one meeting, as ModernGov's service answers",
          .looks_like = looks_like_moderngov,
          .read = read_moderngov},
         {.name = "kumu",
-         .suffixes = {".json"},
-         .says = "a Kumu project: a blueprint or a full backup",
+         .suffixes = {".json", ".kumu.json"},
+         .says = "a Kumu project: a blueprint or a full backup; written as a blueprint",
          .looks_like = looks_like_kumu,
-         .read = read_kumu},
+         .read = read_kumu,
+         .write = write_kumu},
         {.name = "pajek",
          .suffixes = {".net", ".paj"},
          .says = "a Pajek network of one or two modes",
@@ -82,7 +92,16 @@ std::span<const Format> formats() {
          .suffixes = {".graphml", ".xml"},
          .says = "a network as GraphML, from yEd, Gephi, igraph and others",
          .looks_like = looks_like_graphml,
-         .read = read_graphml},
+         .read = read_graphml,
+         .write = write_graphml},
+        {.name = "dot",
+         .suffixes = {".dot", ".gv"},
+         .says = "bodies and relations for Graphviz, as they are; remit draw writes figures in it",
+         .write = write_dot},
+        {.name = "gexf",
+         .suffixes = {".gexf"},
+         .says = "bodies and relations with their dates as GEXF 1.3, for Gephi",
+         .write = write_gexf},
     };
     return table;
 }
@@ -112,6 +131,20 @@ const Format* format_of(std::string_view file_name, std::string_view bytes) {
         if (format.looks_like && format.looks_like(bytes)) return &format;
     }
     return nullptr;
+}
+
+const Format* format_to_write(std::string_view file_name) {
+    const Format* best = nullptr;
+    std::size_t longest = 0;
+    for (const Format& format : formats()) {
+        for (const std::string_view suffix : format.suffixes) {
+            if (!format.write || suffix.size() <= longest || !ends_with(file_name, suffix))
+                continue;
+            best = &format;
+            longest = suffix.size();
+        }
+    }
+    return best;
 }
 
 }  // namespace remit

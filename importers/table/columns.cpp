@@ -32,13 +32,6 @@ constexpr auto other_headings = std::to_array<OtherHeading>({
     {"name", "title"},
 });
 
-/// Of the evidence for a row; `note`, `about` and `value` say whose they are.
-std::string evidence_heading(const FieldSpec& field) {
-    const bool plain =
-        field.field == Field::source || field.field == Field::at || field.field == Field::stance;
-    return plain ? std::string(field.key) : fmt::format("evidence_{}", field.key);
-}
-
 bool is_column(const FieldSpec& field) {
     const bool second_published = field.group == "published" && field.field == Field::published;
     return field.shape != Shape::records && !second_published;
@@ -67,6 +60,12 @@ Column exact_column(RecordKind kind, std::string_view wanted) {
 std::string heading_of(const FieldSpec& field) {
     if (field.group.empty() || field.group == "meetings") return std::string(field.key);
     return fmt::format("{}_{}", field.group, field.key);
+}
+
+std::string evidence_heading(const FieldSpec& field) {
+    const bool plain =
+        field.field == Field::source || field.field == Field::at || field.field == Field::stance;
+    return plain ? std::string(field.key) : fmt::format("evidence_{}", field.key);
 }
 
 Column find_column(RecordKind kind, std::string_view heading) {

@@ -25,6 +25,9 @@ struct Column {
 
 /// The heading of a field: its key, with its group before it where the key alone would not do.
 [[nodiscard]] std::string heading_of(const FieldSpec& field);
+/// That of a field of evidence in a row of what it is evidence for: `note`, `about` and `value` say
+/// whose they are.
+[[nodiscard]] std::string evidence_heading(const FieldSpec& field);
 /// The column with this heading, whatever its case and spacing, by name or by a common other name.
 [[nodiscard]] Column find_column(RecordKind kind, std::string_view heading);
 /// All headings that a table of this kind may have.

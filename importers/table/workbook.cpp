@@ -22,12 +22,6 @@ constexpr auto kinds = std::to_array<RecordKind>(
      RecordKind::body, RecordKind::relation, RecordKind::remit, RecordKind::document,
      RecordKind::decision, RecordKind::accepted, RecordKind::evidence});
 
-std::string_view table_name(RecordKind kind) {
-    if (kind == RecordKind::map) return "map";
-    if (kind == RecordKind::evidence) return "evidence";
-    return list_key(kind);
-}
-
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
     const std::vector<std::string_view> views(known.begin(), known.end());
     const std::string_view near = nearest(word, views);
@@ -175,6 +169,12 @@ void warn_of_others(const std::vector<const Table*>& others, Diagnostics& diagno
 }
 
 }  // namespace
+
+std::string_view table_name(RecordKind kind) {
+    if (kind == RecordKind::map) return "map";
+    if (kind == RecordKind::evidence) return "evidence";
+    return list_key(kind);
+}
 
 std::optional<RecordKind> kind_of_name(std::string_view name) {
     const std::string wanted = folded(name);

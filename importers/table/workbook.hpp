@@ -13,6 +13,8 @@
 
 namespace remit::table {
 
+/// What the table of a kind of record is called: "bodies".
+[[nodiscard]] std::string_view table_name(RecordKind kind);
 /// What a table of this name holds (`Bodies`, `relations`), if it is one of the workbook. Evidence
 /// and the map's own table have kinds of their own.
 [[nodiscard]] std::optional<RecordKind> kind_of_name(std::string_view name);

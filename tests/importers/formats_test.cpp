@@ -75,8 +75,38 @@ TEST_CASE("every format can be named, described and used", "[importers][formats]
             CHECK(remit::find_format(format.name) == &format);
             CHECK_FALSE(format.says.empty());
             CHECK_FALSE(format.suffixes.empty());
-            CHECK((format.read != nullptr || format.writes));
+            CHECK((format.read != nullptr || format.write != nullptr));
         }
     }
     CHECK(remit::find_format("nothing") == nullptr);
+}
+
+TEST_CASE("the format to write is told by the longest suffix of the name", "[importers][formats]") {
+    struct Case {
+        std::string_view file{};
+        std::string_view expected = "none";
+    };
+    const std::vector<Case> cases{
+        {"county.json", "json"},
+        {"county.kumu.json", "kumu"},
+        {"COUNTY.POPOLO.JSON", "popolo"},
+        {"kumu.json", "json"},
+        {"county.xlsx", "xlsx"},
+        {"county.gv", "dot"},
+        {"county.graphml", "graphml"},
+        {"county.gexf", "gexf"},
+        {"county.csv", "csv"},
+        {"county", "none"},
+        {"county.docx", "none"},
+        {"json", "none"},
+        {"", "none"},
+    };
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.file) { CHECK(name_of(remit::format_to_write(c.file)) == c.expected); }
+    }
+}
+
+TEST_CASE("a format that is only written is not taken for one to read", "[importers][formats]") {
+    CHECK(name_of(remit::format_of("county.gexf", "<gexf/>")) == "none");
+    CHECK(name_of(remit::format_of("county.kumu.json", "{}")) == "json");
 }

@@ -2,20 +2,15 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "remit/graph/diagnostic.hpp"
 #include "remit/graph/draft.hpp"
+#include "remit/graph/register.hpp"
 #include "remit/importers/limits.hpp"
+#include "remit/importers/written.hpp"
 
 namespace remit {
-
-/// A file of a folder that is read as one map.
-struct FolderFile {
-    std::string name{};  ///< without the folder
-    std::string bytes{};
-};
 
 /// Adds the records of one table of the workbook as CSV, down to a list of relations with the
 /// columns from, type and to. What it holds the file's name says (`bodies.csv`), else its first
@@ -28,5 +23,9 @@ bool read_csv_folder(std::span<const FolderFile> files, InputId folder, Draft& d
                      Diagnostics& diagnostics, const Limits& limits = {});
 /// Whether the first row is that of a table of relations, remits or bodies.
 [[nodiscard]] bool looks_like_csv(std::string_view bytes);
+
+/// A folder of tables, a file for each kind of record that the map has, in UTF-8, with a byte order
+/// mark where a table has more than ASCII. No cell runs as a formula.
+[[nodiscard]] Written write_csv(const Register& map, const WriteOptions& options = {});
 
 }  // namespace remit

@@ -7,8 +7,9 @@
 
 #include "remit/graph/diagnostic.hpp"
 #include "remit/graph/draft.hpp"
-#include "remit/importers/csv.hpp"
+#include "remit/graph/register.hpp"
 #include "remit/importers/limits.hpp"
+#include "remit/importers/written.hpp"
 
 namespace remit {
 
@@ -24,7 +25,10 @@ struct Format {
     /// As read_csv_folder (csv.hpp); null where one file is one map.
     bool (*read_folder)(std::span<const FolderFile> files, InputId folder, Draft& draft,
                         Diagnostics& diagnostics, const Limits& limits) = nullptr;
-    bool writes = false;
+    /// Null where Remit only reads the format.
+    Written (*write)(const Register& map, const WriteOptions& options) = nullptr;
+    bool writes_folder = false;  ///< what it writes is a folder of files
+    bool takes_tables = false;   ///< it writes WriteOptions::tables too
 };
 
 /// Every format, in the order in which files are tried for them.
@@ -34,7 +38,10 @@ struct Format {
 /// Whether the file's name has a suffix of the format, whatever its case.
 [[nodiscard]] bool has_suffix(const Format& format, std::string_view file_name);
 /// The format of a file, by its name's suffix, whatever its case, else by how its bytes begin
-/// (standard input has no suffix). Null where neither tells.
+/// (standard input has no suffix). Null where neither tells. Only formats that can be read.
 [[nodiscard]] const Format* format_of(std::string_view file_name, std::string_view bytes);
+/// The format in which a file of this name is written: the one with the longest suffix that the
+/// name has. Null if none has.
+[[nodiscard]] const Format* format_to_write(std::string_view file_name);
 
 }  // namespace remit

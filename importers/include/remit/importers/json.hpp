@@ -5,7 +5,9 @@
 
 #include "remit/graph/diagnostic.hpp"
 #include "remit/graph/draft.hpp"
+#include "remit/graph/register.hpp"
 #include "remit/importers/limits.hpp"
+#include "remit/importers/written.hpp"
 
 namespace remit {
 
@@ -16,5 +18,9 @@ namespace remit {
 /// complain of that.
 bool read_json(std::string_view bytes, InputId input, Draft& draft, Diagnostics& diagnostics,
                const Limits& limits = {});
+
+/// The whole of a map as remit/1, in one order and one layout: reading it gives the same register,
+/// and writing that the same bytes.
+[[nodiscard]] Written write_json(const Register& map, const WriteOptions& options = {});
 
 }  // namespace remit

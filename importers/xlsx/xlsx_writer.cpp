@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "remit/importers/xlsx_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include "importers/table/written_tables.hpp"
+#include "importers/written/left_out.hpp"
+
+namespace remit {
+namespace {
+
+constexpr std::size_t most_rows = LXW_ROW_MAX;
+constexpr std::size_t most_letters = 32'767;  // of a cell, in every spreadsheet
+constexpr double seconds_a_day = 86'400;
+constexpr double narrowest = 8;  // columns, in letters
+constexpr double widest = 60;
+
+[[noreturn]] void fail(std::string_view why) {
+    throw std::runtime_error(fmt::format("cannot make the workbook: {}", why));
+}
+
+/// A file that libxlsxwriter writes to by its name, gone with this object: it knows no other way.
+class TemporaryFile {
+  public:
+    TemporaryFile() {
+        name_ = (std::filesystem::temp_directory_path() / "remit-XXXXXX").string();
+        const int descriptor = ::mkstemp(name_.data());
+        if (descriptor < 0) fail("there is no room for a temporary file");
+        file_ = ::fdopen(descriptor, "rb");
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    TemporaryFile(TemporaryFile&&) = delete;
+    TemporaryFile& operator=(TemporaryFile&&) = delete;
+    ~TemporaryFile() {
+        if (file_) std::fclose(file_);
+        std::remove(name_.c_str());
+    }
+
+    [[nodiscard]] const char* name() const { return name_.c_str(); }
+    [[nodiscard]] std::string bytes() const {
+        std::string all;
+        std::array<char, 65'536> part{};
+        std::size_t read = 0;
+        while ((read = std::fread(part.data(), 1, part.size(), file_)) > 0)
+            all.append(part.data(), read);
+        if (std::ferror(file_) != 0) fail("its file cannot be read back");
+        return all;
+    }
+
+  private:
+    std::string name_;
+    std::FILE* file_ = nullptr;
+};
+
+/// "planned_per_year" as people write a heading: "Planned per year".
+std::string shown(std::string_view key) {
+    std::string out(key);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out;
+}
+
+/// Letters of UTF-8, as a spreadsheet counts them but for those beyond the first plane.
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+/// The number that a cell would hold, if it is the same to its last digit when it is read.
+bool holds_number(std::string_view text, double& number) {
+    constexpr std::size_t sure_digits = 15;
+    const auto digits =
+        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return fault == std::errc{} && end == text.data() + text.size() &&
+           static_cast<std::size_t>(digits) <= sure_digits;
+}
+
+class Workbook {
+  public:
+    explicit Workbook(const char* file) : book_(workbook_new(file)) {
+        if (book_ == nullptr) fail("out of memory");
+        heading_ = workbook_add_format(book_);
+        format_set_bold(heading_);
+        format_set_align(heading_, LXW_ALIGN_VERTICAL_TOP);
+        format_set_bottom(heading_, LXW_BORDER_THIN);
+        text_ = workbook_add_format(book_);
+        format_set_text_wrap(text_);
+        format_set_align(text_, LXW_ALIGN_VERTICAL_TOP);
+    }
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+    Workbook(Workbook&&) = delete;
+    Workbook& operator=(Workbook&&) = delete;
+    ~Workbook() {
+        if (book_) lxw_workbook_free(book_);
+    }
+
+    void describe(std::string title, PartialDate date) {
+        lxw_doc_properties properties{};
+        properties.title = title.data();
+        // Else it would be the time of day.
+        constexpr PartialDate undated{2000, 1, 1};
+        properties.created =
+            static_cast<time_t>((date ? date.last() : undated.first()).number * seconds_a_day);
+        workbook_set_properties(book_, &properties);
+    }
+
+    void add(const table::WrittenTable& table) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book_, shown(table.name).c_str());
+        if (sheet == nullptr) fail(fmt::format("no sheet can be called '{}'", table.name));
+        std::vector<std::size_t> widths;
+        lxw_row_t row = 0;
+        if (!table.headings.empty()) {
+            for (const std::string& heading : table.headings) {
+                const std::string text = shown(heading);
+                put(sheet, row, widths.size(), {.text = text}, heading_);
+                widths.push_back(letters(text) + 3);  // and the arrow of the filter
+            }
+            worksheet_freeze_panes(sheet, 1, 0);
+            ++row;
+        }
+        for (const auto& cells : table.rows) {
+            if (row >= most_rows) {
+                ++rows_left_out_;
+                continue;
+            }
+            widths.resize(std::max(widths.size(), cells.size()));
+            for (std::size_t c = 0; c < cells.size(); ++c) {
+                put(sheet, row, c, cells[c], text_);
+                widths[c] = std::max(widths[c], letters(cells[c].text) + 1);
+            }
+            ++row;
+        }
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            const auto column = static_cast<lxw_col_t>(c);
+            worksheet_set_column(sheet, column, column,
+                                 std::clamp(static_cast<double>(widths[c]), narrowest, widest),
+                                 nullptr);
+        }
+        if (!table.headings.empty())
+            worksheet_autofilter(sheet, 0, 0, row - 1,
+                                 static_cast<lxw_col_t>(table.headings.size() - 1));
+    }
+
+    void save() {
+        const lxw_error error = workbook_close(std::exchange(book_, nullptr));
+        if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
+    }
+
+    [[nodiscard]] std::size_t rows_left_out() const { return rows_left_out_; }
+    [[nodiscard]] std::size_t texts_left_out() const { return texts_left_out_; }
+
+  private:
+    void put(lxw_worksheet* sheet, lxw_row_t row, std::size_t column,
+             const table::WrittenCell& cell, lxw_format* format) {
+        if (cell.text.empty()) return;
+        const auto at = static_cast<lxw_col_t>(column);
+        double number = 0;
+        if (cell.number && holds_number(cell.text, number)) {
+            worksheet_write_number(sheet, row, at, number, format);
+            return;
+        }
+        const std::string text = table::guarded(cell);
+        if (letters(text) > most_letters) {
+            ++texts_left_out_;
+            return;
+        }
+        const lxw_error error = worksheet_write_string(sheet, row, at, text.c_str(), format);
+        if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
+    }
+
+    lxw_workbook* book_;
+    lxw_format* heading_ = nullptr;
+    lxw_format* text_ = nullptr;
+    std::size_t rows_left_out_ = 0;
+    std::size_t texts_left_out_ = 0;
+};
+
+table::WrittenTable as_table(const ExtraTable& extra) {
+    table::WrittenTable table{.name = extra.name, .headings = extra.headings};
+    for (const auto& row : extra.rows) {
+        auto& cells = table.rows.emplace_back();
+        for (const std::string& text : row)
+            cells.push_back({.text = text});
+    }
+    return table;
+}
+
+}  // namespace
+
+Written write_xlsx(const Register& map, const WriteOptions& options) {
+    const auto all = table::written_tables(map, options);
+    const TemporaryFile file;
+    Workbook book(file.name());
+    book.describe(options.title.empty() ? std::string(map.text(map.title)) : options.title,
+                  map.as_at);
+    for (const table::WrittenTable& table : all.tables)
+        book.add(table);
+    for (const ExtraTable& extra : options.tables)
+        book.add(as_table(extra));
+    book.save();
+    written::LeftOut left_out("XLSX");
+    left_out.add(fmt::format("rows of a sheet beyond {}", most_rows), book.rows_left_out());
+    left_out.add(fmt::format("texts of more than {} letters", most_letters), book.texts_left_out());
+    Written written{.files = {{.bytes = file.bytes()}}, .notes = left_out.take()};
+    if (std::string note = table::note_of_changed("XLSX", all.changed); !note.empty())
+        written.notes.push_back(std::move(note));
+    return written;
+}
+
+}  // namespace remit
