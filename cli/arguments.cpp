@@ -93,6 +93,12 @@ void add_draw(CLI::App& app, Raw& raw) {
     app.add_option("-o,--output", raw.output);
 }
 
+void add_convert(CLI::App& app, Raw& raw) {
+    add_going_out(app, raw);
+    app.add_option("--to", raw.to);
+    app.add_option("-o,--output", raw.output);
+}
+
 const std::vector<CommandRow>& command_rows() {
     static const std::vector<CommandRow> rows{
         {"check", add_check, check_arguments},
@@ -100,6 +106,7 @@ const std::vector<CommandRow>& command_rows() {
         {"who", add_who, who_arguments},
         {"path", add_path, path_arguments},
         {"draw", add_draw, draw_arguments},
+        {"convert", add_convert, convert_arguments},
         {"explain", add_explain, explain_arguments},
         {"new", add_general, new_arguments},
         {"rules", add_map, rules_arguments},

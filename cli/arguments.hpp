@@ -11,6 +11,7 @@
 #include "cli/exit_status.hpp"
 #include "remit/graph/analyse.hpp"
 #include "remit/graph/date.hpp"
+#include "remit/importers/formats.hpp"
 #include "remit/viz/diagram.hpp"
 
 namespace remit::cli {
@@ -32,6 +33,7 @@ struct ReadingArguments {
     bool with_rules = false;           ///< those in the program are wanted as well
     bool public_only = false;          ///< without restricted sources and what rests on them alone
     std::string label{};               ///< marks the version in what goes out
+    bool any_day = false;              ///< what is done with the map hangs on no day
 };
 
 struct CheckArguments {
@@ -87,6 +89,13 @@ struct NewArguments {
     bool quiet = false;
 };
 
+struct ConvertArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    const Format* format = nullptr;  ///< one that Remit writes
+    std::string output{};            ///< a file or folder; "-" for standard output
+};
+
 struct ExplainArguments {
     std::string code{};                ///< of a finding or the id of a rule; empty: list findings
     std::vector<std::string> rules{};  ///< rule packs of the user's own
@@ -101,7 +110,7 @@ struct FormatsArguments {};
 
 using Command =
     std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments, DrawArguments,
-                 NewArguments, ExplainArguments, RulesArguments, FormatsArguments>;
+                 NewArguments, ConvertArguments, ExplainArguments, RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

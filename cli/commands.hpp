@@ -13,6 +13,7 @@ ExitStatus run(const WhoArguments& arguments);
 ExitStatus run(const PathArguments& arguments);
 ExitStatus run(const DrawArguments& arguments);
 ExitStatus run(const NewArguments& arguments);
+ExitStatus run(const ConvertArguments& arguments);
 ExitStatus run(const ExplainArguments& arguments);
 ExitStatus run(const RulesArguments& arguments);
 ExitStatus run(const FormatsArguments& arguments);

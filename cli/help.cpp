@@ -29,9 +29,12 @@ Usage: remit COMMAND [OPTIONS]
                        draws who reports to whom, where it is muddled ..., on
                        paper or as one picture
   new [FILE.xlsx]      makes a workbook to fill in: columns, lists, an example
+  convert MAP... -o OUT
+                       writes a map in another format: JSON, a folder of
+                       tables, GraphML, GEXF, Kumu, Popolo ...
   explain [CODE]       what a finding or a rule means; alone, all findings
   rules [MAP...]       the law, guidance and local rules in force on a date
-  formats              the file formats that can be read
+  formats              the file formats that can be read and written
 
   --help               this page, or that of a command: remit check --help
   --version            the version
@@ -154,6 +157,22 @@ notes. What is there already is never written over.
   --quiet              no word on what to do next
 )",
      false, false},
+    {"convert",
+     R"(Writes a map in another format, all of it that the format can hold. What it
+cannot is told on standard error, with how many facts were left out.
+
+Usage: remit convert MAP... -o OUT [OPTIONS]
+
+  -o, --output OUT     what to write; its suffix chooses the format (remit
+                       formats); without one it is a folder of CSV files,
+                       which must be new or empty; - for standard output
+  --to FORMAT          the format, whatever the name: json, csv, xlsx, dot,
+                       graphml, gexf, kumu or popolo
+
+Several maps become one. The whole map is written, whatever the day; a workbook
+(.xlsx) has a sheet of what is found on it, too.
+)",
+     true, true},
     {"explain", R"(What a finding means, why it matters, and when to accept it; or what a rule
 asks, where it stands and when it was law.
 

@@ -188,6 +188,34 @@ FindingsFormat format_of_findings(const Raw& raw) {
     return FindingsFormat::text;
 }
 
+const Format& written_format(std::string_view name) {
+    std::vector<std::string_view> names;
+    std::string list;
+    for (const Format& format : formats()) {
+        if (format.write == nullptr) continue;
+        if (format.name == name) return format;
+        names.push_back(format.name);
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", format.name);
+    }
+    refuse(fmt::format("--to is one of {}, not '{}'{}", list, name, did_you_mean(name, names)));
+}
+
+/// Without --to, the name of what is to be written tells; one without a suffix is a folder.
+const Format* format_to_write_in(const Raw& raw) {
+    if (raw.output.empty()) refuse("the name of what to write is missing: -o OUT");
+    if (!raw.to.empty()) return &written_format(raw.to);
+    if (raw.output == "-") refuse("say with --to in which format standard output is written");
+    const Format* told = format_to_write(raw.output);
+    if (told != nullptr && told->writes_folder)
+        refuse(fmt::format("{} is a folder of files: give it a name without a suffix", told->name));
+    if (told != nullptr) return told;
+    const std::string_view whole(raw.output);
+    const std::string_view name = whole.substr(whole.find_last_of('/') + 1);
+    if (name.find('.', 1) < name.size() && name != "..")
+        refuse(fmt::format("no format is written as '{}'; say --to (remit formats)", name));
+    return &written_format("csv");
+}
+
 }  // namespace
 
 CheckArguments check_arguments(const Raw& raw) {
@@ -262,6 +290,20 @@ NewArguments new_arguments(const Raw& raw) {
         refuse(fmt::format("new makes a workbook, NAME.xlsx, or a folder of CSV files, not '{}'{}",
                            path, ods ? "; LibreOffice saves the one as .ods" : ""));
     }
+    return arguments;
+}
+
+ConvertArguments convert_arguments(const Raw& raw) {
+    ConvertArguments arguments{.map = map_arguments(raw, raw.words),
+                               .reading = reading_arguments(raw),
+                               .format = format_to_write_in(raw),
+                               .output = raw.output};
+    const bool finds = arguments.format->takes_tables;
+    arguments.reading.any_day = !finds;
+    arguments.reading.with_rules = finds;
+    if (arguments.format->writes_folder && raw.output == "-")
+        refuse(
+            fmt::format("{} is a folder of files: name it with -o, not -", arguments.format->name));
     return arguments;
 }
 

@@ -186,7 +186,7 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
         loaded.reading = understood(std::move(*map), reading);
         loaded.reading->rules = std::move(rules);
         if (for_all) show_only(std::move(*for_all), diagnostics, *loaded.reading);
-        warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
+        if (!reading.any_day) warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
         loaded.reading->warnings = diagnostics.warnings();
     }
     progress.reset();

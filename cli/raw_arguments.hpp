@@ -21,7 +21,7 @@ struct UsageError {
 /// The arguments as text, before they are judged. Options that a command lacks stay empty.
 struct Raw {
     std::vector<std::string> words{};  ///< what stands without an option
-    std::string from{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
+    std::string from{}, to{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
     std::string format{}, severity{}, fail_on{}, paper{}, output{};
     std::string view{}, focus{}, hops{}, area{}, topic{};
     std::vector<std::string> only{}, skip{}, rules{};
@@ -34,6 +34,7 @@ struct Raw {
 [[nodiscard]] PathArguments path_arguments(const Raw& raw);
 [[nodiscard]] DrawArguments draw_arguments(const Raw& raw);
 [[nodiscard]] NewArguments new_arguments(const Raw& raw);
+[[nodiscard]] ConvertArguments convert_arguments(const Raw& raw);
 [[nodiscard]] ExplainArguments explain_arguments(const Raw& raw);
 [[nodiscard]] RulesArguments rules_arguments(const Raw& raw);
 [[nodiscard]] FormatsArguments formats_arguments(const Raw& raw);

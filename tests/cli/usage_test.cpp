@@ -169,7 +169,7 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
     for (const std::string command :
-         {"", "check", "analyse", "who", "path", "draw", "new", "explain", "rules", "formats"}) {
+         {"", "check", "analyse", "who", "path", "draw", "new", "convert", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
@@ -200,6 +200,7 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
           "--public", "--label"}},
         {"who", {"--all", "--output", "--public", "--label"}},
         {"path", {"--format", "--public", "--label"}},
+        {"convert", {"--to", "--output", "--public", "--label"}},
         {"rules", {}},
     };
     const Folder folder;
