@@ -7,7 +7,7 @@
 
 namespace remit::foreign {
 
-using json_reader::Value;
+using json_tree::Value;
 
 void JsonFields::wrong(Value value, std::string_view key, std::string_view wanted) const {
     map_.warning(

@@ -16,20 +16,20 @@ class JsonFields {
     explicit JsonFields(ForeignMap& map) : map_(map) {}
 
     /// A text or number, clean; empty where there is none.
-    [[nodiscard]] std::string text(json_reader::Value object, std::string_view key) const;
+    [[nodiscard]] std::string text(json_tree::Value object, std::string_view key) const;
     /// The same as a value of a record, with its place.
-    [[nodiscard]] Made made(Field field, json_reader::Value object, std::string_view key) const;
+    [[nodiscard]] Made made(Field field, json_tree::Value object, std::string_view key) const;
     /// A date; told where it is none.
-    [[nodiscard]] Made date(Field field, json_reader::Value object, std::string_view key) const;
+    [[nodiscard]] Made date(Field field, json_tree::Value object, std::string_view key) const;
     /// A list, or nothing.
-    [[nodiscard]] json_reader::Value list(json_reader::Value object, std::string_view key) const;
+    [[nodiscard]] json_tree::Value list(json_tree::Value object, std::string_view key) const;
     /// An object, or nothing.
-    [[nodiscard]] json_reader::Value object(json_reader::Value object, std::string_view key) const;
+    [[nodiscard]] json_tree::Value object(json_tree::Value object, std::string_view key) const;
     /// Whether a member of a list is an object; else told.
-    [[nodiscard]] bool is_object(json_reader::Value item, std::string_view what) const;
+    [[nodiscard]] bool is_object(json_tree::Value item, std::string_view what) const;
 
   private:
-    void wrong(json_reader::Value value, std::string_view key, std::string_view wanted) const;
+    void wrong(json_tree::Value value, std::string_view key, std::string_view wanted) const;
     ForeignMap& map_;
 };
 

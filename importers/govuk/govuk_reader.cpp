@@ -20,9 +20,9 @@ namespace remit {
 namespace {
 
 using foreign::Values;
-using json_reader::Inside;
-using json_reader::Tree;
-using json_reader::Value;
+using json_tree::Inside;
+using json_tree::Tree;
+using json_tree::Value;
 
 constexpr std::string_view records_source = "govuk-organisations";
 

@@ -15,9 +15,9 @@
 namespace remit {
 namespace {
 
-using json_reader::Inside;
-using json_reader::Tree;
-using json_reader::Value;
+using json_tree::Inside;
+using json_tree::Tree;
+using json_tree::Value;
 using network::Said;
 using network::Tie;
 
