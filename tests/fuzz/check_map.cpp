@@ -8,6 +8,7 @@
 #include "remit/graph/analyse.hpp"
 #include "remit/graph/build.hpp"
 #include "remit/graph/resolve_names.hpp"
+#include "remit/importers/json.hpp"
 #include "remit/importers/vocabulary.hpp"
 
 namespace remit::fuzz {
@@ -25,6 +26,15 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+/// What is written of a map can be read, and is a map again.
+void check_written(const Register& map) {
+    Diagnostics diagnostics;
+    Draft draft;
+    const InputId input = diagnostics.add_input({.file = "written.json"});
+    require(read_json(write_json(map).files.front().bytes, input, draft, diagnostics));
+    require(build_register(std::move(draft), vocabulary(), diagnostics).has_value());
+}
+
 }  // namespace
 
 void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics, bool packed) {
@@ -35,6 +45,7 @@ void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics, bool packed)
     const auto map = build_register(std::move(draft), vocabulary(), diagnostics);
     require(map.has_value() != diagnostics.has_errors());
     if (!map) return;
+    check_written(*map);
     const auto day = map->as_at ? map->as_at.last() : Day{16'878};
     const Snapshot snapshot(*map, {.day = day});
     (void)analyse(snapshot, {.threads = 1});
