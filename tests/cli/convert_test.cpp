@@ -207,7 +207,7 @@ TEST_CASE("what convert is not told, it asks for", "[cli][convert][usage]") {
         {{"m.json", "-o", "m.csv"}, "csv is a folder of files: give it a name without a suffix"},
         {{"m.json", "-o", "m.docx"}, "no format is written as 'm.docx'; say --to (remit formats)"},
         {{"m.json", "-o", "m.json", "--to", "graphm"},
-         "--to is one of json, csv, xlsx, dot, graphml, gexf, kumu, popolo, not 'graphm'; did you "
+         "--to is one of json, csv, xlsx, popolo, kumu, graphml, dot, gexf, not 'graphm'; did you "
          "mean 'graphml'?"},
     };
     const Folder folder;

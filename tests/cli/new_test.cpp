@@ -28,7 +28,7 @@ TEST_CASE("a new workbook is a map without fault", "[cli][new]") {
     const Run check = folder.run({"check", "map.xlsx"});
     CHECK(whole(check) ==
           "exit 0\n--- out\nmap.xlsx holds 4 bodies, 4 relations, 2 remits and 1 document, from 1 "
-          "source, as at\n18 March 2016.\n");
+          "source, as\nat 18 March 2016.\n");
     CHECK(folder.run({"check", "-"}, folder.read("map.xlsx")).status == 0);
     CHECK(folder.run({"analyse", "map.xlsx"}).status == 0);
 }

@@ -77,8 +77,8 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
              of_analyse},
         {"unknown format of maps",
          {"check", "m.json", "--from", "jsn"},
-         "remit: --from is one of json, csv, govuk, popolo, moderngov, kumu, pajek, graphml, not "
-         "'jsn'; "
+         "remit: --from is one of json, csv, xlsx, ods, govuk, popolo, moderngov, kumu, pajek, "
+         "graphml, not 'jsn'; "
          "did you mean 'json'?\n"
          "Try 'remit check --help'.\n"},
         {"a figure without a name",
@@ -135,11 +135,11 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
         {"a file whose format cannot be told",
          {"check", "m.txt"},
          "remit: the format of 'm.txt' cannot be told; say it with --from (json, csv, "
-         "govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
+         "xlsx, ods, govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
         {"standard input whose format cannot be told",
          {"check", "-"},
          "remit: the format of '-' cannot be told; say it with --from (json, csv, "
-         "govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
+         "xlsx, ods, govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
         {"terminal escapes come back harmless",
          {"\x1b[31m"},
          "remit: there is no command '?[31m'\nTry 'remit --help'.\n"},
@@ -168,8 +168,8 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     const Folder folder;
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
-    for (const std::string command :
-         {"", "check", "analyse", "who", "path", "draw", "new", "convert", "explain", "rules", "formats"}) {
+    for (const std::string command : {"", "check", "analyse", "who", "path", "draw", "new",
+                                      "convert", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
