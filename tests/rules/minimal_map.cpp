@@ -15,7 +15,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 /// A map's name of a body, which must hold a phrase as it stands in the rule.
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 /// A type of a category that says something of its subject.
 std::string type_of(Category category) {
@@ -106,7 +106,7 @@ class Maker {
         if (type.empty()) failed_ = true;
         std::string line = fmt::format("\nbody {} type={}", id, type);
         if (!area.empty()) line += fmt::format(" areas={}", area);
-        if (!choice.named.empty()) line += " name=" + quoted(choice.named.front());
+        if (!choice.named.empty()) line += " name=" + in_quotes(choice.named.front());
         const auto said = [](Tristate value) { return value == Tristate::yes ? "yes" : "no"; };
         if (choice.statutory != Tristate::unknown)
             line += fmt::format(" statutory={}", said(choice.statutory));
@@ -226,7 +226,7 @@ class Maker {
         std::string paper =
             fmt::format("\ndocument paper body=subject date={}", iso(date_of(day_)));
         if (!shape.kinds.empty()) paper += fmt::format(" kind={}", shape.kinds.front());
-        if (!shape.topics.empty()) paper += " title=" + quoted(shape.topics.front());
+        if (!shape.topics.empty()) paper += " title=" + in_quotes(shape.topics.front());
         if (shape.published) {
             // What is not there is another rule's to ask for.
             return {.kept = owner + paper + " published=yes",
@@ -366,12 +366,12 @@ std::vector<Setting> places_for(const Rule& rule, const RuleBook& book, Day day,
         const std::string kind = area->kind.empty() ? "police-area" : area->kind;
         result.push_back(
             {.lines = fmt::format("\narea place name={} kind={}\narea elsewhere kind=region",
-                                  quoted(area->name), kind),
+                                  in_quotes(area->name), kind),
              .subject = "place",
              .names = {area->name}});
         result.push_back(result.back());
         result.back().lines =
-            fmt::format("\narea place name={} kind=london-borough", quoted(area->name));
+            fmt::format("\narea place name={} kind=london-borough", in_quotes(area->name));
     }
     if (jurisdiction == "wales") {
         const std::string lines(wales);
