@@ -15,7 +15,7 @@ namespace remit {
 namespace {
 
 /// A quoted string. Graphviz reads escapes such as \N in labels, so that a backslash is doubled.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '\n') {
@@ -31,23 +31,23 @@ std::string quoted(std::string_view text) {
 void add(std::string& out, const std::vector<network::Attribute>& attributes) {
     for (const network::Attribute& attribute : attributes)
         fmt::format_to(std::back_inserter(out), ", {}={}", attribute.name,
-                       quoted(attribute.joined()));
+                       in_quotes(attribute.joined()));
 }
 
 }  // namespace
 
 Written write_dot(const Register& map, const WriteOptions& options) {
     auto network = network::network_of(map, options, "DOT", false);
-    std::string out = fmt::format("digraph {} {{\n", quoted(network.title));
+    std::string out = fmt::format("digraph {} {{\n", in_quotes(network.title));
     for (const network::Node& node : network.nodes) {
-        fmt::format_to(std::back_inserter(out), "  {} [label={}", quoted(node.id),
-                       quoted(node.label));
+        fmt::format_to(std::back_inserter(out), "  {} [label={}", in_quotes(node.id),
+                       in_quotes(node.label));
         add(out, node.attributes);
         out += "];\n";
     }
     for (const network::Edge& edge : network.edges) {
-        fmt::format_to(std::back_inserter(out), "  {} -> {} [id={}, label={}", quoted(edge.from),
-                       quoted(edge.to), quoted(edge.id), quoted(reads(edge.type)));
+        fmt::format_to(std::back_inserter(out), "  {} -> {} [id={}, label={}", in_quotes(edge.from),
+                       in_quotes(edge.to), in_quotes(edge.id), in_quotes(reads(edge.type)));
         if (is_undirected(edge.type)) out += ", dir=none";
         add(out, edge.attributes);
         out += "];\n";

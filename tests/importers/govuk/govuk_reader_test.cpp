@@ -37,7 +37,7 @@ std::string links(const std::vector<std::string_view>& slugs) {
     return text;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return text.empty() ? "null" : fmt::format("\"{}\"", text);
 }
 
@@ -53,7 +53,7 @@ std::string list(const std::vector<Organisation>& all) {
             "\"parent_organisations\":[{}],\"child_organisations\":[{}],"
             "\"superseded_organisations\":[{}],\"superseding_organisations\":[{}]}}",
             text.size() > 1 ? ",\n" : "", one.slug, one.slug, one.format, one.slug,
-            quoted(one.closed_at), one.status, quoted(one.closed), one.slug, links(one.parents),
+            in_quotes(one.closed_at), one.status, in_quotes(one.closed), one.slug, links(one.parents),
             links(one.children), links(one.before), links(one.after));
     }
     return text + "]";
