@@ -157,5 +157,6 @@ TEST_CASE("hostile names are printed as they are", "[viz][diagram][formats]") {
     const std::string pdf = drawn(map, FigureFormat::pdf).front();
     const bool is_whole = pdf.ends_with("%%EOF\n");
     CHECK(is_whole);
-    CHECK_FALSE(has(pdf, "<script>alert"));
+    // The title stands in the file's own data, where a bracket would end it.
+    CHECK_FALSE(has(pdf, "alert(1)"));
 }
