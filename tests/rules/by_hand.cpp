@@ -54,11 +54,6 @@ const std::vector<HandMap>& by_hand() {
          "not-recorded"},
         {"dhr-csp-lead", "it reports to one", "2016",
          "body csp type=csp\nbody review type=homicide-review\nreview reports-to csp", ""},
-        // Who it must be hangs on the place, so that no type tells who is gone.
-        {"pcc-one-per-police-area", "each has one", "2016",
-         "area north name=North kind=police-area\narea south name=South kind=police-area\n"
-         "body a type=pcc areas=north\nbody b type=pfcc areas=south",
-         ""},
         {"dhr-csp-lead-by-report", "nobody's", "2016",
          "body csp type=csp\nbody review type=homicide-review", ""},
     };
