@@ -108,9 +108,9 @@ struct RulesArguments {
 
 struct FormatsArguments {};
 
-using Command =
-    std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments, DrawArguments,
-                 NewArguments, ConvertArguments, ExplainArguments, RulesArguments, FormatsArguments>;
+using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
+                             DrawArguments, NewArguments, ConvertArguments, ExplainArguments,
+                             RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

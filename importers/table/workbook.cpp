@@ -151,8 +151,12 @@ bool read_known(std::vector<Known> tables, InputId workbook, Draft& draft, Diagn
     return whole;
 }
 
-/// The sheet of the starter workbook that holds what its drop-down lists offer.
-constexpr std::string_view lists_name = "lists";
+/// Sheets that Remit writes and does not read: what the starter's drop-down lists offer, and what
+/// was found in a map.
+bool is_for_people(std::string_view name) {
+    const std::string word = folded(name);
+    return word == "lists" || word == "findings";
+}
 
 void warn_of_others(const std::vector<const Table*>& others, Diagnostics& diagnostics) {
     if (others.empty()) return;
@@ -206,7 +210,7 @@ bool read_workbook(std::span<const Table> tables, InputId workbook, Draft& draft
         const auto kind = kind_of_name(table.name);
         if (kind) {
             known.push_back({&table, *kind});
-        } else if (table.rows() > 0 && !table.hidden && folded(table.name) != lists_name) {
+        } else if (table.rows() > 0 && !table.hidden && !is_for_people(table.name)) {
             others.push_back(&table);
         }
     }

@@ -25,7 +25,7 @@ struct Score {
     std::size_t fair = 0;          ///< of no row, judged borne out by the document
     std::size_t false_alarms = 0;  ///< of no row, judged not borne out
     std::size_t high_false_alarms = 0;
-    std::size_t silent = 0;        ///< bodies whose duties by law the document does not speak of
+    std::size_t silent = 0;  ///< bodies whose duties by law the document does not speak of
     std::vector<std::string> unjudged{};  ///< of no row, and nobody has judged it
     std::vector<std::string> stale{};     ///< judgements of findings that are no longer made
     std::size_t above_info = 0;           ///< open findings above info

@@ -54,8 +54,7 @@ bool has_list(const Figure& figure) {
 std::size_t notes_before(const ArrangedPage& page) {
     std::size_t least = std::numeric_limits<std::size_t>::max();
     for (const auto& [piece, corner] : page.pieces) {
-        if (!piece->figure.notes_heading.empty())
-            least = std::min(least, piece->notes_before);
+        if (!piece->figure.notes_heading.empty()) least = std::min(least, piece->notes_before);
     }
     return least;
 }

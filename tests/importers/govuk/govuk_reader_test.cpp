@@ -53,8 +53,8 @@ std::string list(const std::vector<Organisation>& all) {
             "\"parent_organisations\":[{}],\"child_organisations\":[{}],"
             "\"superseded_organisations\":[{}],\"superseding_organisations\":[{}]}}",
             text.size() > 1 ? ",\n" : "", one.slug, one.slug, one.format, one.slug,
-            in_quotes(one.closed_at), one.status, in_quotes(one.closed), one.slug, links(one.parents),
-            links(one.children), links(one.before), links(one.after));
+            in_quotes(one.closed_at), one.status, in_quotes(one.closed), one.slug,
+            links(one.parents), links(one.children), links(one.before), links(one.after));
     }
     return text + "]";
 }

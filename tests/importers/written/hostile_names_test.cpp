@@ -197,60 +197,57 @@ TEST_CASE("what a table will not give back is counted", "[importers][written]") 
             "capitals: {} not be read back as it was",
             count)};
     };
-    const std::vector<Case> cases {
+    const std::vector<Case> cases{
         {"plain", R"x("aka": ["A", "B (one; two)"])x", {}},
         {"a semicolon in another name", R"("aka": ["A; B"])", note("1 value will")},
         {"blanks around a note", R"("note": " x ", "aka": [" y"])", note("2 values will")},
         {"a semicolon in a note", R"("note": "x; y")", {}},
     };
-        for (const auto& c : cases) {
-            DYNAMIC_SECTION(c.name) {
-                const auto map = remit::test::read_map(fmt::format(
-                    R"({{"format": "remit/1", "bodies": [{{"id": "b", {}}}]}})", c.body));
-                CHECK(remit::write_csv(map).notes == c.notes);
-            }
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const auto map = remit::test::read_map(
+                fmt::format(R"({{"format": "remit/1", "bodies": [{{"id": "b", {}}}]}})", c.body));
+            CHECK(remit::write_csv(map).notes == c.notes);
         }
     }
+}
 
-    TEST_CASE("the spells of GEXF are the days on which a body was there", "[importers][written]") {
-        struct Case {
-            std::string name{};
-            std::string life{};
-            Names spells{};
-        };
-        const std::vector<Case> cases{
-            {"nothing is known", "", {}},
-            {"a year is all of it",
-             R"("start": "2015", "end": "2016-02")",
-             {"2015-01-01 2016-02-29"}},
-            {"open at its end", R"("start": "2015-07-09")", {"2015-07-09 "}},
-            {"an end between two dates is the later", R"("end": "2014..2015")", {" 2015-12-31"}},
-            {"proposed is not there",
-             R"("phases": [{"status": "proposed", "start": "2011"}, {"start": "2013-03"}])",
-             {"2013-03-01 "}},
-            {"a phase ends before the next begins",
-             R"("phases": [{"status": "suspended", "start": "2015"}, {"start": "2013"}])",
-             {"2013-01-01 2014-12-31", "2015-01-01 "}},
-            {"disbanded is not there", R"("status": "disbanded", "start": "2010")", {}},
-        };
-        for (const auto& c : cases) {
-            DYNAMIC_SECTION(c.name) {
-                const auto map = remit::test::read_map(
-                    fmt::format(R"({{"format": "remit/1", "bodies": [{{"id": "b"{}{}}}]}})",
-                                c.life.empty() ? "" : ", ", c.life));
-                const std::string bytes =
-                    remit::find_format("gexf")->write(map, {}).files.at(0).bytes;
-                pugi::xml_document document;
-                REQUIRE(document.load_buffer(bytes.data(), bytes.size()));
-                const auto graph = document.child("gexf").child("graph");
-                CHECK(std::string_view(graph.attribute("mode").value()) ==
-                      (c.spells.empty() ? "static" : "dynamic"));
-                Names spells;
-                for (const auto& spell :
-                     graph.child("nodes").child("node").child("spells").children("spell"))
-                    spells.push_back(fmt::format("{} {}", spell.attribute("start").value(),
-                                                 spell.attribute("end").value()));
-                CHECK(spells == c.spells);
-            }
+TEST_CASE("the spells of GEXF are the days on which a body was there", "[importers][written]") {
+    struct Case {
+        std::string name{};
+        std::string life{};
+        Names spells{};
+    };
+    const std::vector<Case> cases{
+        {"nothing is known", "", {}},
+        {"a year is all of it", R"("start": "2015", "end": "2016-02")", {"2015-01-01 2016-02-29"}},
+        {"open at its end", R"("start": "2015-07-09")", {"2015-07-09 "}},
+        {"an end between two dates is the later", R"("end": "2014..2015")", {" 2015-12-31"}},
+        {"proposed is not there",
+         R"("phases": [{"status": "proposed", "start": "2011"}, {"start": "2013-03"}])",
+         {"2013-03-01 "}},
+        {"a phase ends before the next begins",
+         R"("phases": [{"status": "suspended", "start": "2015"}, {"start": "2013"}])",
+         {"2013-01-01 2014-12-31", "2015-01-01 "}},
+        {"disbanded is not there", R"("status": "disbanded", "start": "2010")", {}},
+    };
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const auto map = remit::test::read_map(
+                fmt::format(R"({{"format": "remit/1", "bodies": [{{"id": "b"{}{}}}]}})",
+                            c.life.empty() ? "" : ", ", c.life));
+            const std::string bytes = remit::find_format("gexf")->write(map, {}).files.at(0).bytes;
+            pugi::xml_document document;
+            REQUIRE(document.load_buffer(bytes.data(), bytes.size()));
+            const auto graph = document.child("gexf").child("graph");
+            CHECK(std::string_view(graph.attribute("mode").value()) ==
+                  (c.spells.empty() ? "static" : "dynamic"));
+            Names spells;
+            for (const auto& spell :
+                 graph.child("nodes").child("node").child("spells").children("spell"))
+                spells.push_back(fmt::format("{} {}", spell.attribute("start").value(),
+                                             spell.attribute("end").value()));
+            CHECK(spells == c.spells);
         }
     }
+}
