@@ -71,6 +71,10 @@ TEST_CASE("sheets are tables, in any order", "[importers][sheets]") {
          {boards, {"Lists", {"reports-to|csp"}}},
          {"body: name=Safety Board aka=SB type=partnership-board id=safety-board",
           "body: name=Council id=council"}},
+        {"nor is what was found in a map that Remit wrote",
+         {boards, {"Findings", {"Severity|Title", "low|A muddle"}}},
+         {"body: name=Safety Board aka=SB type=partnership-board id=safety-board",
+          "body: name=Council id=council"}},
         {"no rows at all", {{"Bodies", {}}}, {}},
     };
     for (const auto& c : cases) {
