@@ -7,6 +7,7 @@
 
 #include "graph/findings/wording.hpp"
 #include "graph/paths/sorted.hpp"
+#include "remit/graph/relation_graph.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {

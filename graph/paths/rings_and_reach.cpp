@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <boost/graph/strong_components.hpp>
 
-#include "remit/graph/snapshot.hpp"
+#include "remit/graph/relation_graph.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {

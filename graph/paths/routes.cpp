@@ -5,6 +5,8 @@
 
 #include <boost/graph/breadth_first_search.hpp>
 
+#include "remit/graph/relation_graph.hpp"
+
 namespace remit {
 namespace {
 

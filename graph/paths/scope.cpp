@@ -2,7 +2,7 @@
 // Which bodies are under review (findings.md, "Scope").
 #include <algorithm>
 
-#include "remit/graph/snapshot.hpp"
+#include "remit/graph/relation_graph.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {

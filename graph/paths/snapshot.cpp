@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "graph/paths/grouped.hpp"
+#include "remit/graph/relation_graph.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {
@@ -35,7 +36,7 @@ Snapshot::Snapshot(const Register& map, Options options) : map_(&map), options_(
 }
 
 void Snapshot::derive_graphs() {
-    std::array<Arcs, std::tuple_size_v<decltype(graphs_)>> arcs;
+    std::vector<Arcs> arcs(static_cast<std::size_t>(RelationClass::change) + 1);
     for (std::size_t i = 0; i < map_->relations().size(); ++i) {
         if (!live(RelationId(i))) continue;
         const Relation& relation = map_->relations()[i];
@@ -45,11 +46,17 @@ void Snapshot::derive_graphs() {
         if (back) view.add(relation.to, relation.from, RelationId(i));
     }
     const auto bodies = static_cast<std::uint32_t>(map_->bodies().size());
-    for (std::size_t c = 0; c < arcs.size(); ++c) {
+    auto graphs = std::make_shared<std::vector<RelationGraph>>();
+    for (const Arcs& view : arcs) {
         // This constructor keeps the order of arcs that leave one body.
-        graphs_[c] = RelationGraph(boost::edges_are_unsorted_multi_pass, arcs[c].ends.begin(),
-                                   arcs[c].ends.end(), arcs[c].infos.begin(), bodies);
+        graphs->emplace_back(boost::edges_are_unsorted_multi_pass, view.ends.begin(),
+                             view.ends.end(), view.infos.begin(), bodies);
     }
+    graphs_ = std::move(graphs);
+}
+
+const RelationGraph& Snapshot::graph(RelationClass c) const {
+    return (*graphs_)[static_cast<std::size_t>(c)];
 }
 
 std::vector<Arc> Snapshot::from(BodyId body, RelationClass c) const {

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "graph/paths/limits.hpp"
+#include "remit/graph/relation_graph.hpp"
 
 namespace remit {
 namespace {

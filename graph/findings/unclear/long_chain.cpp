@@ -7,6 +7,7 @@
 #include "graph/findings/detectors.hpp"
 #include "graph/findings/naming.hpp"
 #include "graph/findings/wording.hpp"
+#include "remit/graph/relation_graph.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit::detectors {

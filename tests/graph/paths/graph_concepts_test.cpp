@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <boost/graph/graph_concepts.hpp>
 
-#include "remit/graph/snapshot.hpp"
+#include "remit/graph/relation_graph.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/map.hpp"
 

@@ -1,34 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-
 #include "remit/graph/register.hpp"
+
+// Named here and no more: most readers of a Snapshot never meet Boost.Graph, which takes longer to
+// compile than all the rest of this header.
+namespace boost {
+template <typename Directed, typename VertexProperty, typename EdgeProperty, typename GraphProperty,
+          typename Vertex, typename EdgeIndex>
+class compressed_sparse_row_graph;
+struct bidirectionalS;
+struct no_property;
+}  // namespace boost
 
 namespace remit {
 
-/// The relation that an arc of a view stands for.
-struct ArcInfo {
-    RelationId relation{};
-};
+struct ArcInfo;
 
-/// One class of live relations as a Boost.Graph graph: vertices are body numbers, arcs run as the
-/// relation is written (undirected types both ways).
+/// One class of live relations as a Boost.Graph graph (relation_graph.hpp).
 using RelationGraph =
     boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, ArcInfo,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
-
-/// Arcs into and out of a body: Boost's concept of a bidirectional graph wants it, its compressed
-/// one lacks it.
-[[nodiscard]] inline std::uint32_t degree(std::uint32_t body, const RelationGraph& view) {
-    return static_cast<std::uint32_t>(boost::out_degree(body, view) + boost::in_degree(body, view));
-}
 
 /// A neighbour in a view, and the relation that leads to it.
 struct Arc {
@@ -78,9 +76,7 @@ class Snapshot {
     [[nodiscard]] bool current(DocumentId id) const;  ///< one of several bodies is enough
 
     /// The live relations of a class. Arcs are in the canonical order of relations.
-    [[nodiscard]] const RelationGraph& graph(RelationClass c) const {
-        return graphs_[static_cast<std::size_t>(c)];
-    }
+    [[nodiscard]] const RelationGraph& graph(RelationClass c) const;
     [[nodiscard]] std::vector<Arc> from(BodyId body, RelationClass c) const;  ///< arcs out of it
     [[nodiscard]] std::vector<Arc> to(BodyId body, RelationClass c) const;    ///< arcs into it
     /// Every relation of the map, live or not, that has this body at an end.
@@ -149,7 +145,7 @@ class Snapshot {
     std::vector<std::uint8_t> body_live_, relation_live_, remit_live_, document_live_, reach_,
         in_scope_;
     std::vector<BodyStatus> body_status_;
-    std::array<RelationGraph, 8> graphs_;
+    std::shared_ptr<const std::vector<RelationGraph>> graphs_;  // by class
     Grouped<RelationId> touching_;
     Grouped<RemitId> remits_of_, remits_on_;
     Grouped<DocumentId> documents_of_;
