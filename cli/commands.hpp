@@ -7,7 +7,7 @@
 
 namespace remit::cli {
 
-ExitStatus run(const CheckArguments& arguments);
+ExitStatus run(const CheckArguments& given);
 ExitStatus run(const AnalyseArguments& arguments);
 ExitStatus run(const WhoArguments& arguments);
 ExitStatus run(const PathArguments& arguments);

@@ -24,6 +24,7 @@ template <class IdType>
 void append(std::string& text, std::string_view kind, const Register& map,
             const std::vector<IdType>& subjects) {
     std::vector<std::string> ids;
+    ids.reserve(subjects.size());
     for (const IdType subject : subjects)
         ids.push_back(map.id(subject));
     std::sort(ids.begin(), ids.end());

@@ -105,6 +105,7 @@ void leave_out_said(std::vector<Finding>& findings, const Rulings* rulings) {
         });
     };
     std::vector<std::uint8_t> leave_out;
+    leave_out.reserve(findings.size());
     for (const Finding& finding : findings)
         leave_out.push_back(said(finding) ? 1 : 0);
     std::size_t i = 0;

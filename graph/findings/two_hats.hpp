@@ -41,6 +41,8 @@ class Votes {
         BodyId host{}, holder{};
         bool planned = false;
         RelationId relation{};
+        // A false alarm of clang-tidy 14 at a truth value under a defaulted comparison.
+        // NOLINTNEXTLINE(readability-implicit-bool-conversion)
         friend auto operator<=>(const Vote&, const Vote&) = default;
     };
     using Run = std::span<const Vote>;

@@ -40,6 +40,39 @@ constexpr auto small_words = std::to_array<std::string_view>(
      "partnership", "person",    "public", "representative", "rescue",   "service", "services",
      "state",       "statutory", "team",   "that",           "their",    "trust",   "unitary"});
 
+/// By body: those that one relation makes it speak for, or that speak for it.
+std::vector<std::vector<BodyId>> spoken_for_directly(const Snapshot& snapshot) {
+    const Register& map = snapshot.map();
+    std::vector<std::vector<BodyId>> result(map.bodies().size());
+    for (std::size_t i = 0; i < map.relations().size(); ++i) {
+        const RelationId id(i);
+        if (!snapshot.live(id)) continue;
+        const Relation& r = map[id];
+        for (const auto& [body, other] : {std::pair(r.from, r.to), std::pair(r.to, r.from)}) {
+            auto& list = result[body.index()];
+            if (body != other && list.size() < most_spoken_for && speaks_for(map, id, body))
+                list.push_back(other);
+        }
+    }
+    return result;
+}
+
+/// The body, and those within a few steps, nearest first.
+std::vector<BodyId> spoken_for(BodyId body, const std::vector<std::vector<BodyId>>& directly) {
+    std::vector<BodyId> all{body};
+    std::size_t begin = 0;
+    for (int step = 0; step < most_steps; ++step) {
+        const std::size_t end = all.size();
+        for (; begin < end; ++begin) {
+            for (const BodyId other : directly[all[begin].index()]) {
+                if (all.size() < most_spoken_for && std::ranges::find(all, other) == all.end())
+                    all.push_back(other);
+            }
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
@@ -51,33 +84,12 @@ Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view ju
       places_(snapshot, book),
       chooser_(snapshot, book, std::string(jurisdiction), places_) {
     const std::size_t bodies = map_.bodies().size();
-    up_.resize(bodies);
+    const auto directly = spoken_for_directly(snapshot);
+    up_.reserve(bodies);
     down_.resize(bodies);
-    std::vector<std::vector<BodyId>> next(bodies);
-    for (std::size_t i = 0; i < map_.relations().size(); ++i) {
-        const RelationId id(i);
-        if (!snapshot.live(id)) continue;
-        const Relation& r = map_[id];
-        for (const auto& [body, other] : {std::pair(r.from, r.to), std::pair(r.to, r.from)}) {
-            auto& list = next[body.index()];
-            if (body != other && list.size() < most_spoken_for && speaks_for(map_, id, body))
-                list.push_back(other);
-        }
-    }
     for (std::size_t i = 0; i < bodies; ++i) {
-        auto& all = up_[i];
-        all.push_back(BodyId(i));
-        std::size_t begin = 0;
-        for (int step = 0; step < most_steps; ++step) {
-            const std::size_t end = all.size();
-            for (; begin < end; ++begin) {
-                for (const BodyId other : next[all[begin].index()]) {
-                    if (all.size() < most_spoken_for && std::ranges::find(all, other) == all.end())
-                        all.push_back(other);
-                }
-            }
-        }
-        for (const BodyId other : all)
+        up_.push_back(spoken_for(BodyId(i), directly));
+        for (const BodyId other : up_.back())
             down_[other.index()].push_back(BodyId(i));
     }
 }
@@ -179,7 +191,7 @@ bool Judge::asks_about(DocumentId id) const {
 bool Judge::one_body(BodyId body) const { return !stands_for_many(map_, body); }
 
 Tristate Judge::has_part(const Relation& relation, const std::vector<Role>& roles,
-                         Capacity capacity) const {
+                         Capacity capacity) {
     Tristate result = Tristate::yes;
     if (!roles.empty() && relation.type == RelationType::member_of) {
         const bool said = std::ranges::find(roles, relation.role) != roles.end();

@@ -53,8 +53,8 @@ class Judge {
     [[nodiscard]] bool firm_enough(const Standing& standing) const;
     [[nodiscard]] bool one_body(BodyId body) const;
     /// Whether a relation has one of these roles and this capacity; unknown where it says none.
-    [[nodiscard]] Tristate has_part(const Relation& relation, const std::vector<Role>& roles,
-                                    Capacity capacity) const;
+    [[nodiscard]] static Tristate has_part(const Relation& relation, const std::vector<Role>& roles,
+                                           Capacity capacity);
     /// Whether the document that a relation carries is of one of these kinds; unknown where it
     /// names none.
     [[nodiscard]] Tristate carries(const Relation& relation,

@@ -21,7 +21,7 @@ namespace remit::json_reader {
 template <class Sink>
 class Events {
   public:
-    using json = nlohmann::json;
+    using Json = nlohmann::json;
 
     Events(std::string_view bytes, InputId input, std::string_view what, Sink& sink,
            Diagnostics& diagnostics)
@@ -36,23 +36,23 @@ class Events {
         return value ? sink_.scalar(Cell::Kind::yes, "true", places_.token(4))
                      : sink_.scalar(Cell::Kind::no, "false", places_.token(5));
     }
-    bool number_integer(json::number_integer_t /*value*/) { return number(); }
-    bool number_unsigned(json::number_unsigned_t /*value*/) { return number(); }
-    bool number_float(json::number_float_t /*value*/, const json::string_t& /*text*/) {
+    bool number_integer(Json::number_integer_t /*value*/) { return number(); }
+    bool number_unsigned(Json::number_unsigned_t /*value*/) { return number(); }
+    bool number_float(Json::number_float_t /*value*/, const Json::string_t& /*text*/) {
         return number();
     }
-    bool string(json::string_t& value) {
+    bool string(Json::string_t& value) {
         return sink_.scalar(Cell::Kind::text, value, places_.text(value));
     }
-    static bool binary(json::binary_t& /*value*/) { return false; }  // not in a JSON text
+    static bool binary(Json::binary_t& /*value*/) { return false; }  // not in a JSON text
     bool start_object(std::size_t /*size*/) { return sink_.begin_object(places_.token(1)); }
     bool start_array(std::size_t /*size*/) { return sink_.begin_list(places_.token(1)); }
-    bool key(json::string_t& name) { return sink_.key(name, places_.text(name)), true; }
+    bool key(Json::string_t& name) { return sink_.key(name, places_.text(name)), true; }
     bool end_object() { return end(); }
     bool end_array() { return end(); }
 
     /// `position` counts the bytes read, one more than there are when the file has ended.
-    bool parse_error(std::size_t position, const std::string& token, const json::exception& error) {
+    bool parse_error(std::size_t position, const std::string& token, const Json::exception& error) {
         std::string message = error.what();
         // The user's own text is not to be taken for nlohmann's words.
         constexpr std::string_view last_read = "; last read: '";

@@ -60,7 +60,7 @@ class PackReader {
                                            shortened(format), format_version)
                                      : fmt::format(
                                            "the pack does not say its format; write "
-                                           "\"format\": \"{}\"",
+                                           R"("format": "{}")",
                                            format_version);
         diagnostics_.error("I120", pack.has("format") ? pack.place("format") : file.place, said);
     }
@@ -75,7 +75,7 @@ class PackReader {
         return fmt::format("{} {}", kind, number);
     }
 
-    std::string id(Fields& fields, Ids& taken) {
+    static std::string id(Fields& fields, Ids& taken) {
         std::string result = fields.needed_text("id");
         if (result.empty()) return result;
         const Place place = fields.place("id");
@@ -223,7 +223,7 @@ std::optional<RulePack> read_rules(std::string_view bytes, InputId input,
     if (file->kind != Value::Kind::object) {
         diagnostics.error(
             "I120", file->place,
-            fmt::format("a rule pack is an object with \"format\": \"{}\"", format_version));
+            fmt::format(R"(a rule pack is an object with "format": "{}")", format_version));
         return std::nullopt;
     }
     RulePack pack = PackReader(diagnostics, vocabulary).read(*file);

@@ -48,8 +48,8 @@ Letters letters_of(std::string_view code) {
         } else if (c == '[') {  // a colour, a language, a condition, or hours beyond a day
             const std::size_t end = std::min(code.find(']', i), code.size());
             const auto inside = code.substr(i + 1, end - i - 1);
-            found.clock = found.clock ||
-                          (!inside.empty() && inside.find_first_not_of("hHmMsS") == inside.npos);
+            found.clock = found.clock || (!inside.empty() && inside.find_first_not_of("hHmMsS") ==
+                                                                 std::string_view::npos);
             i = end;
         } else {
             found.year = found.year || c == 'y';

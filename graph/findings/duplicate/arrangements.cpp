@@ -16,7 +16,8 @@ constexpr std::size_t most_superiors = 1000;
 
 /// The elected bodies that a body is part of; itself if it is one.
 std::vector<BodyId> councils_of(const Snapshot& snapshot, BodyId body) {
-    std::vector<BodyId> result, queue{body};
+    std::vector<BodyId> result;
+    std::vector<BodyId> queue{body};
     std::unordered_set<BodyId> seen{body};
     for (std::size_t i = 0; i < queue.size() && i < most_superiors; ++i) {
         if (elected(snapshot.map(), queue[i])) {

@@ -69,6 +69,7 @@ void Members::add(BodyId host) {
         seats.push_back(seat.relation);
     sort_once(seats);
     std::vector<Member> here;
+    here.reserve(seats.size());
     for (const RelationId seat : seats)
         here.push_back({who(seat), seat});
     std::ranges::stable_sort(here, {}, &Member::who);

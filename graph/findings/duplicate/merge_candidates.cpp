@@ -53,7 +53,8 @@ void order_by_seats_saved(const Members& members, const Seats& seats, std::vecto
 
 /// How often they meet together, and how often one of them would; nothing where that is not known.
 std::string meetings(const Register& map, const std::vector<BodyId>& bodies) {
-    float now = 0, most = 0;
+    float now = 0;
+    float most = 0;
     for (const BodyId body : bodies) {
         const Meetings& own = map[body].meetings;
         const float a_year =

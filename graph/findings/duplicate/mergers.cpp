@@ -270,6 +270,7 @@ std::vector<MergerGroup> said_mergers(const Snapshot& snapshot) {
         }
     }
     std::vector<MergerGroup> result;
+    result.reserve(groups.size());
     for (auto& [number, group] : groups)
         result.push_back(std::move(group));
     return result;

@@ -109,7 +109,8 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<Detour>
     Finding f{.severity = redundant_reporting.kind.severity};
     f.bodies = {body};
     f.ask = body;
-    std::vector<BodyId> tops, through;
+    std::vector<BodyId> tops;
+    std::vector<BodyId> through;
     for (const Detour& detour : detours) {
         tops.push_back(map[detour.direct].to);
         through.push_back(map[detour.chain.front()].to);

@@ -45,6 +45,7 @@ std::vector<std::string> holders(const Register& map, const std::vector<Relation
         if (std::ranges::find(bodies, map[id].from) == bodies.end()) bodies.push_back(map[id].from);
     }
     std::vector<std::string> names;
+    names.reserve(bodies.size());
     for (const BodyId body : bodies)
         names.push_back(named(map, body));
     return names;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
@@ -33,10 +35,8 @@ std::vector<RelationId> lines_that_do_not_count(const Snapshot& snapshot, BodyId
 }
 
 bool has_line(const Snapshot& snapshot, BodyId body) {
-    for (const Arc& arc : snapshot.from(body, RelationClass::line)) {
-        if (arc.body != body) return true;
-    }
-    return false;
+    return std::ranges::any_of(snapshot.from(body, RelationClass::line),
+                               [&](const Arc& arc) { return arc.body != body; });
 }
 
 Finding finding(const Snapshot& snapshot, BodyId body) {

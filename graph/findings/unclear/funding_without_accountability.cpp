@@ -75,15 +75,14 @@ class Answering {
 /// Whether the payer looks at what became of the money: it scrutinises the body, or gets a report.
 bool hears_of_it(const Snapshot& snapshot, const Relation& payment) {
     const Register& map = snapshot.map();
-    for (const Arc& arc : snapshot.to(payment.to, RelationClass::scrutiny)) {
-        if (arc.body == payment.from) return true;
-    }
-    for (const Arc& arc : snapshot.from(payment.to, RelationClass::information)) {
+    const auto of_payer = [&](const Arc& arc) { return arc.body == payment.from; };
+    const auto is_report = [&](const Arc& arc) {
         const Relation& r = map[arc.relation];
-        const bool report = r.type == RelationType::informs && (r.document || r.document_kind);
-        if (report && arc.body == payment.from) return true;
-    }
-    return false;
+        return r.type == RelationType::informs && (r.document || r.document_kind);
+    };
+    return std::ranges::any_of(snapshot.to(payment.to, RelationClass::scrutiny), of_payer) ||
+           std::ranges::any_of(snapshot.from(payment.to, RelationClass::information),
+                               [&](const Arc& arc) { return of_payer(arc) && is_report(arc); });
 }
 
 using Unaccounted = std::map<BodyId, std::vector<RelationId>>;  // payments, by the paid

@@ -3,6 +3,8 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -17,8 +19,7 @@
 namespace remit::detectors {
 namespace {
 
-template <std::size_t n>
-bool is_one_of(std::string_view kind, const std::array<std::string_view, n>& kinds) {
+bool is_one_of(std::string_view kind, std::span<const std::string_view> kinds) {
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 constexpr auto plans =

@@ -38,6 +38,7 @@ std::vector<Arc> reports(const Snapshot& snapshot, BodyId body) {
 
 std::size_t count(const Register& map, const std::vector<Arc>& reports) {
     std::vector<BodyId> records;
+    records.reserve(reports.size());
     for (const Arc& arc : reports)
         records.push_back(arc.body);
     return bodies_in(map, records);
