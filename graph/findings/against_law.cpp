@@ -25,13 +25,17 @@ std::string_view law_says(const Rule& rule, bool date) {
                                              : ", which is not its place in law";
 }
 
-/// "The Home Office is shown deciding on North CSP and South CSP (a decision: consent)".
+/// "The Home Office is shown deciding on North CSP and South CSP (a decision: consent)"; of what
+/// nobody has decided, "is named to decide on".
 std::string deciding(const Register& map, DecisionId id, const Ruling& ruling) {
     std::vector<BodyId> on = ruling.others;
     std::erase(on, ruling.subject);
     const std::string about = on.empty() ? std::string() : fmt::format(" on {}", names(map, on));
-    return fmt::format("{} {} shown deciding{} (a decision: {})", named(map, ruling.subject),
-                       agree(map, ruling.subject, "is", "are"), about, word(map[id].kind));
+    const Outcome outcome = map[id].outcome;
+    const bool open = outcome == Outcome::not_sought || outcome == Outcome::pending;
+    return fmt::format("{} {} {}{} (a decision: {})", named(map, ruling.subject),
+                       agree(map, ruling.subject, "is", "are"),
+                       open ? "named to decide" : "shown deciding", about, word(map[id].kind));
 }
 
 /// What is shown, as a clause without full stop.

@@ -51,7 +51,7 @@ void Builder::build_map() {
     }
     if (!format) {
         diagnostics_.error("I214", draft_.records()[record].place,
-                           fmt::format("the map does not say its format; write \"format\": \"{}\"",
+                           fmt::format(R"(the map does not say its format; write "format": "{}")",
                                        format_version()));
     }
     map_.scope_bodies = keep(map_.body_lists_, std::move(scope_bodies));

@@ -17,6 +17,7 @@ bool Merger::has_own_evidence(RecordNumber record) const {
     });
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): evidence stands in a phase, a phase in a body, and no deeper
 void Merger::copy_children(RecordNumber from, RecordNumber to,
                            const std::map<RecordNumber, Said>& other_status) {
     const auto other = other_status.find(from);

@@ -195,7 +195,7 @@ class Filter {
         return true;
     }
 
-    Draft copy() const {
+    [[nodiscard]] Draft copy() const {
         Draft out;
         out.take_parts_of(draft_);
         // In the order of their numbers, so that they have the same there.

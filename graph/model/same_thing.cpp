@@ -43,6 +43,7 @@ std::string key(const Draft& draft, const DraftRecord& record) {
     if (fields.empty()) return {};
     const auto cells = draft.cells(record);
     std::vector<std::string> parts;
+    parts.reserve(fields.size());
     for (const Field field : fields)
         parts.push_back(values(draft, cells, field));
     if (record.kind == RecordKind::relation) {
@@ -92,6 +93,7 @@ class Grouper {
         for (std::size_t i = 0; i < records_.size(); ++i)
             by_first[joined.find(i)].push_back(records_[i]);
         std::vector<std::vector<std::uint32_t>> out;
+        out.reserve(by_first.size());
         for (auto& [first, group] : by_first)
             out.push_back(std::move(group));
         return out;

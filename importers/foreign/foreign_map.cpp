@@ -84,7 +84,7 @@ void ForeignMap::add_evidence(std::uint32_t record, Place place, std::string_vie
 
 std::string ForeignMap::type(std::string_view format, std::string_view word, Place place,
                              std::string_view category) {
-    const std::string id = slug(word);
+    std::string id = slug(word);
     if (id.empty()) return {};
     if (types_.insert(id).second) {
         // An acronym is a word for the type only where it is not one for another already.

@@ -77,6 +77,7 @@ class Writer {
                           {.field = find_field(RecordKind::map, "", "title"), .values = {title}});
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): records stand in one another as deep as the format has it
     void record(const WrittenRecord& one, std::size_t indent) {
         if (one.kind == RecordKind::complete && one.fields.size() == 1) {
             out_ += value_text(one.fields.front());

@@ -180,7 +180,7 @@ class Reader {
     }
 
     /// The committee is named by the items and papers of the meeting, in words.
-    [[nodiscard]] std::string committee_of(const xml_node& meeting) const {
+    [[nodiscard]] static std::string committee_of(const xml_node& meeting) {
         for (const std::string_view name : {"committeetitle", "refertocommittee"}) {
             for (xml_node at = meeting; at; at = xml::following(at, meeting)) {
                 if (xml::local_name(at) != name) continue;

@@ -91,9 +91,11 @@ class Reader {
 
     void read_node(const xml_node& node) {
         Said said = said_of(node);
+        const std::string label = take(said, {"label", "name", "title"});
+        const std::string type = take(said, {"type", "kind", "element type"});
         network_.add(network::DrawnNode{.key = foreign::clean(node.attribute("id").value()),
-                                        .label = take(said, {"label", "name", "title"}),
-                                        .type = take(said, {"type", "kind", "element type"}),
+                                        .label = label,
+                                        .type = type,
                                         .place = file_.place(node),
                                         .said = std::move(said)});
     }

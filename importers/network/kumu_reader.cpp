@@ -79,9 +79,10 @@ class Reader {
         }
         if (key.empty()) key = fmt::format("\n{}", element.number());
         if (!label.empty()) by_label_.try_emplace(label, key);
+        const std::string type = take(said, "type", "element type");
         network_.add(network::DrawnNode{.key = std::move(key),
                                         .label = label,
-                                        .type = take(said, "type", "element type"),
+                                        .type = type,
                                         .place = element.place(),
                                         .said = std::move(said)});
     }

@@ -18,7 +18,6 @@ namespace remit::network {
 namespace {
 
 using written::WrittenField;
-using written::WrittenRecord;
 
 /// Names by kind and id.
 class Names {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -23,10 +24,10 @@ bool is_locked(sheets::Archive& archive, const sheets::Complaints& complaints, b
     if (!archive.has(list)) return archive.has("encrypted-package");
     whole = sheets::read_xml(archive, list, complaints, manifest);
     if (!whole) return false;
-    for (const pugi::xml_node entry : manifest.root().children()) {
-        if (child(entry, "encryption-data")) return true;
-    }
-    return false;
+    const auto entries = manifest.root().children();
+    return std::any_of(entries.begin(), entries.end(), [](const pugi::xml_node& entry) {
+        return !child(entry, "encryption-data").empty();
+    });
 }
 
 bool read_sheets(const pugi::xml_node& content, const ods::Styles& styles, InputId input,
@@ -36,7 +37,7 @@ bool read_sheets(const pugi::xml_node& content, const ods::Styles& styles, Input
     bool whole = true;
     for (pugi::xml_node sheet = child(content, "table"); sheet;
          sheet = sheets::next_named(sheet, "table")) {
-        if (child(sheet, "table-source")) continue;  // what was seen of another file
+        if (!child(sheet, "table-source").empty()) continue;  // what was seen of another file
         table::Table* const table = all.add(attribute(sheet, "table:name"));
         if (table == nullptr) return false;
         table->hidden = styles.hides(attribute(sheet, "table:style-name"));

@@ -27,7 +27,7 @@ std::uint32_t times(const pugi::xml_node& node, const char* name, std::uint32_t 
 /// Text as OpenDocument means it: a run of blanks is one, more of them are elements.
 void append_text(std::string& text, std::string_view more) {
     for (const char c : more) {
-        if (blanks.find(c) == blanks.npos) {
+        if (blanks.find(c) == std::string_view::npos) {
             text += c;
         } else if (!text.empty() && text.back() != ' ' && text.back() != '\n') {
             text += ' ';

@@ -9,9 +9,10 @@ using sheets::child;
 using sheets::Shown;
 
 Shown shown_by_format(const pugi::xml_node& date_style) {
-    if (child(date_style, "day") || child(date_style, "day-of-week")) return Shown::day;
-    if (child(date_style, "month")) return Shown::month;
-    return child(date_style, "year") ? Shown::year : Shown::day;
+    const auto shows = [&](const char* part) { return !child(date_style, part).empty(); };
+    if (shows("day") || shows("day-of-week")) return Shown::day;
+    if (shows("month")) return Shown::month;
+    return shows("year") ? Shown::year : Shown::day;
 }
 
 }  // namespace

@@ -92,6 +92,7 @@ class Reader {
     }
 
     void take_what_stands_inside() {
+        // NOLINTNEXTLINE(modernize-loop-convert): more are met on the way
         for (std::size_t i = 0; i < met_.size(); ++i) {
             const Met met = met_[i];
             if (met.what == What::organization && json_.is_object(met.record, "an organization"))

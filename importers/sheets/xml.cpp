@@ -61,11 +61,11 @@ std::string own_text(const pugi::xml_node& node) {
 }
 
 pugi::xml_node following(const pugi::xml_node& node, const pugi::xml_node& top, bool inside) {
-    if (inside && node.first_child()) return node.first_child();
+    if (inside && !node.first_child().empty()) return node.first_child();
     pugi::xml_node at = node;
-    while (at && at != top && !at.next_sibling())
+    while (!at.empty() && at != top && at.next_sibling().empty())
         at = at.parent();
-    return !at || at == top ? pugi::xml_node{} : at.next_sibling();
+    return at.empty() || at == top ? pugi::xml_node{} : at.next_sibling();
 }
 
 bool is_true(std::string_view text) { return text == "1" || text == "true"; }

@@ -53,6 +53,7 @@ class Filler {
             table_.headings.push_back(headings_[c]);
         for (auto& row : table_.rows) {
             std::vector<WrittenCell> cells;
+            cells.reserve(used.size());
             for (const std::size_t c : used)
                 cells.push_back(std::move(row[c]));
             row = std::move(cells);

@@ -130,7 +130,7 @@ class Writer {
         offer(sheet, at, source, column.closed);
     }
 
-    void offer(lxw_worksheet* sheet, lxw_col_t at, std::string& source, bool closed) const {
+    static void offer(lxw_worksheet* sheet, lxw_col_t at, std::string& source, bool closed) {
         std::string title = "Not on the list";
         std::string message = "Remit reads the words on the list alone. Keep it all the same?";
         lxw_data_validation list{};

@@ -28,7 +28,7 @@ struct Target {
 
 std::string folder_of(std::string_view part) {
     const std::size_t slash = part.rfind('/');
-    return std::string(slash == part.npos ? "" : part.substr(0, slash + 1));
+    return std::string(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
 }
 
 /// The part that `target` names, seen from a folder: `/xl/a.xml`, `a.xml`, `../a.xml`.
@@ -177,7 +177,7 @@ bool read_xlsx(std::string_view bytes, InputId input, Draft& draft, Diagnostics&
 
 bool looks_like_xlsx(std::string_view bytes) {
     return sheets::is_old_office(bytes) ||
-           (sheets::is_zip(bytes) && bytes.find("xl/workbook") != bytes.npos);
+           (sheets::is_zip(bytes) && bytes.find("xl/workbook") != std::string_view::npos);
 }
 
 }  // namespace remit

@@ -16,7 +16,6 @@ namespace {
 using sheets::At;
 using sheets::attribute;
 using sheets::child;
-using sheets::local_name;
 using table::Remark;
 
 class SheetReader {
@@ -43,7 +42,7 @@ class SheetReader {
              one = sheets::next_named(one, "mergeCell")) {
             const std::string_view range = attribute(one, "ref");
             const std::size_t colon = range.find(':');
-            if (colon == range.npos) continue;
+            if (colon == std::string_view::npos) continue;
             const auto first = sheets::parse_cell(range.substr(0, colon));
             const auto last = sheets::parse_cell(range.substr(colon + 1));
             if (first && last && first->row <= last->row && first->column <= last->column)
@@ -81,7 +80,8 @@ class SheetReader {
         const std::string text = v ? sheets::own_text(v) : std::string{};
         const std::string_view value = table::trimmed(text);
         if (value.empty()) {
-            if (type != "str" && child(cell, "f")) filler_.remark(Remark::What::no_value, at);
+            if (type != "str" && !child(cell, "f").empty())
+                filler_.remark(Remark::What::no_value, at);
             return true;
         }
         if (type == "s") return shared_string(value, at);

@@ -116,12 +116,12 @@ bool XmlFile::within(Diagnostics& diagnostics, const Limits& limits) const {
                         fmt::format("elements within elements, more than {} deep", limits.depth));
         if (std::string_view(node.value()).size() > limits.text)
             return stop(node, fmt::format("a text of more than {} bytes", limits.text));
-        if (node.first_child()) {
+        if (!node.first_child().empty()) {
             node = node.first_child();
             ++depth;
             continue;
         }
-        while (node && node != root() && !node.next_sibling()) {
+        while (!node.empty() && node != root() && node.next_sibling().empty()) {
             node = node.parent();
             --depth;
         }
@@ -169,12 +169,12 @@ std::string text_of(const pugi::xml_node& node, std::string_view child_name) {
 pugi::xml_node following(const pugi::xml_node& node, const pugi::xml_node& top, bool inside) {
     pugi::xml_node at = node;
     do {
-        if (inside && at.first_child()) {
+        if (inside && !at.first_child().empty()) {
             at = at.first_child();
         } else {
-            while (at && at != top && !at.next_sibling())
+            while (!at.empty() && at != top && at.next_sibling().empty())
                 at = at.parent();
-            if (!at || at == top) return {};
+            if (at.empty() || at == top) return {};
             at = at.next_sibling();
         }
         inside = true;

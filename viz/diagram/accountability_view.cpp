@@ -79,6 +79,7 @@ class AccountabilityView {
             if (selection_.has(arc.body) && std::exchange(drawn_[arc.body.index()], 1) == 0)
                 queue.push_back(arc.body);
         };
+        // NOLINTNEXTLINE(modernize-loop-convert): the queue grows
         for (std::size_t i = 0; i < queue.size(); ++i) {
             const BodyId body = queue[i];
             std::ranges::for_each(snapshot_.from(body, RelationClass::line), add);

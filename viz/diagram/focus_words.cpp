@@ -78,7 +78,7 @@ std::string words_of(const std::vector<Tie>& ties, std::string_view it, bool sev
         else
             its.at(gone).push_back(std::string(phrase_of(tie)) + doubt(tie));
     }
-    const std::string of_neighbour = joined(theirs[0], theirs[1]);
+    std::string of_neighbour = joined(theirs[0], theirs[1]);
     const std::string of_it = joined(its[0], its[1]);
     if (of_it.empty()) return of_neighbour;
     return fmt::format("{}{}{} {}", of_neighbour, of_neighbour.empty() ? "" : "; ", it, of_it);

@@ -54,7 +54,7 @@ void LineFigure::list_untouched(const std::string& heading) {
     figure_.list_heading = fmt::format("{}: {}", heading, counted(untouched, "body", "bodies"));
 }
 
-Figure LineFigure::finished(std::vector<std::string> left_out) {
+Figure LineFigure::finished(const std::vector<std::string>& left_out) {
     frame_by_area();
     settle_ranks(figure_);
     stack_leaves(figure_);

@@ -28,7 +28,7 @@ class LineFigure {
     /// Lists what no line touches, under the heading and by category.
     void list_untouched(const std::string& heading);
     /// Frames, ranks and stacks; names the sources. Then the figure is done.
-    [[nodiscard]] Figure finished(std::vector<std::string> left_out);
+    [[nodiscard]] Figure finished(const std::vector<std::string>& left_out);
 
   private:
     void frame_by_area();

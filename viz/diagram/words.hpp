@@ -28,7 +28,7 @@ void name(Figure& figure, const Snapshot& snapshot, const DrawOptions& options,
 /// "1 line", "3 lines".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// With a capital letter, of a text that begins with an ASCII letter.
-[[nodiscard]] std::string capitalised(std::string_view text);
+[[nodiscard]] std::string capitalised(std::string_view words);
 /// "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 

@@ -29,6 +29,7 @@ std::string spaced(std::string_view word) {
 
 std::vector<std::string> all_spaced(const std::vector<std::string>& words) {
     std::vector<std::string> result;
+    result.reserve(words.size());
     for (const std::string& word : words)
         result.push_back(spaced(word));
     return result;
@@ -53,6 +54,7 @@ std::vector<std::string> plurals(const std::vector<std::string>& types,
 template <class E>
 std::vector<std::string> words_of(const std::vector<E>& values) {
     std::vector<std::string> result;
+    result.reserve(values.size());
     for (const E value : values)
         result.push_back(spaced(word(value)));
     return result;
@@ -120,6 +122,7 @@ std::string with_roles(const std::vector<Role>& roles, Capacity capacity) {
 /// Verbs of relations: "informs or consults".
 std::string verbs(const std::vector<RelationType>& types) {
     std::vector<std::string> result;
+    result.reserve(types.size());
     for (const RelationType type : types)
         result.emplace_back(reads(type));
     return any_of(result);
@@ -248,6 +251,7 @@ std::string in_plain_words(RuleWeight weight, RuleEvidence evidence) {
 
 std::string in_plain_words(const std::vector<std::string>& jurisdictions) {
     std::vector<std::string> names;
+    names.reserve(jurisdictions.size());
     for (const std::string& one : jurisdictions)
         names.push_back(capitalised(spaced(one)));
     return names.empty() ? "everywhere" : joined(names, " and ");

@@ -60,7 +60,7 @@ void write_rule_page(std::ostream& out, const Rule& rule, const RuleBook& book,
     write_line(out, "Weight", rules::in_plain_words(rule.weight, RuleEvidence::seen));
     write_line(out, "Evidence",
                rule.evidence == RuleEvidence::seen
-                   ? "read in the text of the provision"
+                   ? "seen in the sources below"
                    : "from knowledge: check the law first; findings only ask");
     write_line(out, "Doubt", rule.doubt);
     write_line(out, "For", rules::subject(rule, vocabulary));

@@ -56,11 +56,16 @@ void say_by_source(const Register& map, BodyId body, const Missing& missing, Fin
     const bool planned =
         std::ranges::all_of(missing.seats, [&](RelationId id) { return only_planned(map, id); });
     const bool one = who.size() == 1;
-    f.title =
-        fmt::format("{} {}{} without {}: {}", named(map, body), agree(map, body, "is", "are"),
-                    planned ? " still" : "", listed(who),
-                    planned ? (one ? "the seat is only planned" : "the seats are only planned")
-                            : (one ? "the seat is not filled" : "not all seats are filled"));
+    if (planned) {
+        f.severity = Severity::low;  // it may have been taken since
+        f.title = fmt::format("{} at {} of {} {} planned, and not shown to be taken",
+                              one ? "The seat" : "The seats", named(map, body), listed(who),
+                              one ? "is" : "are");
+    } else {
+        f.title =
+            fmt::format("{} {} without {}: {}", named(map, body), agree(map, body, "is", "are"),
+                        listed(who), one ? "the seat is not filled" : "not all seats are filled");
+    }
     f.question = planned ? fmt::format("When will {} take {} at {}?", listed(who),
                                        one ? "this seat" : "these seats", named(map, body))
                          : fmt::format("Should {} sit on {}, and if so, what keeps {} away?",

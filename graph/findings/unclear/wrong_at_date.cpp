@@ -18,7 +18,8 @@ bool outlives_its_type(const Snapshot& snapshot, BodyId body) {
     const BodyType& type = map.type(body);
     const bool over = type.exists_to && type.exists_to.last() < snapshot.day();
     // What law did not set up may have had forerunners under the same name.
-    const bool by_law = type.statutory == Tristate::yes || type.elected == Tristate::yes;
+    const bool by_law = (type.statutory == Tristate::yes && statutory(map, body) != Tristate::no) ||
+                        type.elected == Tristate::yes;
     const bool early = by_law && type.exists_from && snapshot.day() < type.exists_from.first();
     return over || early;
 }

@@ -142,7 +142,7 @@ TEST_CASE("when, where and how heavily a rule weighs, in words", "[viz][rules]")
     CHECK(with(R"("weight": "duty")", "Weight") == "a duty in law");
     CHECK(with(R"("weight": "guidance")", "Weight") == "guidance, not law");
     CHECK(with(R"("weight": "local")", "Weight") == "the area's own rule");
-    CHECK(with(R"("evidence": "seen")", "Evidence") == "read in the text of the provision");
+    CHECK(with(R"("evidence": "seen")", "Evidence") == "seen in the sources below");
     CHECK(with(R"("evidence": "known")", "Evidence") ==
           "from knowledge: check the law first; findings only ask");
     CHECK(with(R"("evidence": "known")", "Doubt") == "");
