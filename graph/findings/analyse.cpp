@@ -124,14 +124,34 @@ void leave_out_permitted(const Rulings* rulings, Found& findings) {
     });
 }
 
+/// A relation that a selection makes is no firmer than the seats by which it takes its body.
 std::vector<FactRef> soft_facts(const Register& map, const Finding& finding) {
     std::vector<FactRef> soft;
+    const auto weigh = [&](FactRef fact) {
+        if (!map.standing(fact).firm()) soft.push_back(fact);
+    };
     for (const Because& step : finding.because) {
-        if (step.fact && !map.standing(*step.fact).firm()) soft.push_back(*step.fact);
+        if (!step.fact) continue;
+        weigh(*step.fact);
+        if (step.fact->kind != FactKind::relation) continue;
+        for (const RelationId seat : map.list(map[RelationId{step.fact->number}].takes))
+            weigh(seat);
     }
     std::sort(soft.begin(), soft.end());
     soft.erase(std::unique(soft.begin(), soft.end()), soft.end());
     return soft;
+}
+
+/// What a finding hinges on stands in its chain: also a seat by which a selection takes a body.
+void tell_hinges(const Register& map, Finding& finding) {
+    for (const FactRef fact : finding.hinges_on) {
+        const auto& steps = finding.because;
+        const bool told = std::any_of(steps.begin(), steps.end(),
+                                      [&](const Because& step) { return step.fact == fact; });
+        if (told) continue;
+        finding.because.push_back(because(map, fact));
+        finding.because.back().text = sentence(std::move(finding.because.back().text));
+    }
 }
 
 /// A finding is robust if it is found again once disputed, unconfirmed and unsourced facts are left
@@ -160,6 +180,7 @@ void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector
         if (finding.hinges_on.empty()) continue;
         finding.robust = stands.contains(finding.fingerprint);
         if (finding.robust) finding.hinges_on.clear();
+        tell_hinges(snapshot.map(), finding);
     }
 }
 

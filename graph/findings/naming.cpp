@@ -133,6 +133,14 @@ bool is_proper(string_view name) {
 std::string named(const Register& map, BodyId body) { return with_article(map.name(body)); }
 std::string named(const Register& map, AreaId area) { return with_article(map.name(area)); }
 
+std::string named(const Register& map, const Selection& selection) {
+    if (selection.of == Selection::Of::type)
+        return "the " + map.vocabulary()[selection.type].plural + " in " +
+               named(map, selection.within);
+    const bool members = selection.of == Selection::Of::members;
+    return (members ? "the members of " : "the authorities of ") + named(map, selection.body);
+}
+
 std::string named(const Register& map, TopicId topic) {
     std::string name(map.name(topic));
     if (!name.empty() && !is_proper(name)) name[0] = lower(name[0]);

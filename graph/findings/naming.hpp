@@ -17,6 +17,8 @@ namespace remit {
 /// In lower case unless it is a proper name: one with a capital further on, or that of a known
 /// programme.
 [[nodiscard]] std::string named(const Register& map, TopicId topic);
+/// "the authorities of the North CSP".
+[[nodiscard]] std::string named(const Register& map, const Selection& selection);
 /// Whether verbs take the plural: a record of several bodies, or a name like "the Area Teams".
 [[nodiscard]] bool is_plural(const Register& map, BodyId body);
 /// "report to" of "reports to", "are part of" of "is part of".

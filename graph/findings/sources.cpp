@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -117,6 +118,26 @@ BodyId who_knows(const Register& map, RelationId id) {
     const auto is_fund = [&](BodyId body) { return category(map, body) == Category::funder; };
     if (r.type == RelationType::member_of || (is_fund(r.from) && !is_fund(r.to))) return r.to;
     return r.from;
+}
+
+std::vector<Statement> statements(const Register& map, std::span<const RelationId> relations) {
+    std::vector<Statement> result;
+    std::map<RelationId, std::size_t> by_line;
+    for (const RelationId id : relations) {
+        const Relation& r = map[id];
+        const auto [known, is_new] = by_line.try_emplace(r.line ? r.line : id, result.size());
+        if (is_new) {
+            const Relation& said = map[known->first];
+            const BodyId named = said.from ? said.from : said.to;
+            result.push_back({.said = known->first, .ask = r.line ? named : who_knows(map, id)});
+        }
+        Statement& one = result[known->second];
+        one.relations.push_back(id);
+        for (const BodyId body : {r.from, r.to}) {
+            if (std::ranges::find(one.bodies, body) == one.bodies.end()) one.bodies.push_back(body);
+        }
+    }
+    return result;
 }
 
 void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies) {

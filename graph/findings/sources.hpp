@@ -46,6 +46,17 @@ void add_steps(std::vector<Because>& steps, const Register& map, FactRef fact);
 /// The end of a relation that knows best whether it is so: whose meeting it is, whom a fund pays,
 /// else who acts. A fund answers no question.
 [[nodiscard]] BodyId who_knows(const Register& map, RelationId id);
+
+/// What a paper says once: a relation, or a line with a selection and those that it makes.
+struct Statement {
+    RelationId said{};  ///< the relation itself, or the line
+    std::vector<RelationId> relations{};
+    std::vector<BodyId> bodies{};
+    BodyId ask{};
+};
+/// These relations, what one selection makes together, in their order.
+[[nodiscard]] std::vector<Statement> statements(const Register& map,
+                                                std::span<const RelationId> relations);
 /// Bodies under review first, so that a finding is not listed apart for the sake of its other end.
 void put_main_first(const Snapshot& snapshot, std::vector<BodyId>& bodies);
 

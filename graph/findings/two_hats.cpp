@@ -30,6 +30,7 @@ bool is_person(const Register& map, BodyId body) {
 
 Stand stand(const Snapshot& snapshot, RelationId id) {
     if (snapshot.live(id)) return Stand::in_place;
+    if (!snapshot.meant(id)) return Stand::none;
     const Relation& r = snapshot.map()[id];
     const bool planned = r.status == Status::proposed || r.status == Status::agreed;
     const bool so = r.status == Status::in_place || r.status == Status::disputed;

@@ -48,34 +48,52 @@ std::string_view role_reads(Role role) {
     }
 }
 
+/// A body, or what stands in its place in a line with a selection.
+std::string end_of(const Register& map, RelationId id, BodyId end) {
+    return end ? named(map, end) : named(map, map.selected(id)->selection);
+}
+
+bool is_plural_from(const Register& map, const Relation& r) {
+    return !r.from || is_plural(map, r.from);
+}
+
 /// "reports to", "chairs", of several "report to", "chair".
 std::string verb_of(const Register& map, const Relation& r) {
     const std::string_view verb =
         r.type == RelationType::member_of ? role_reads(r.role) : reads(r.type);
-    return is_plural(map, r.from) ? plural_verb(verb) : std::string(verb);
+    return is_plural_from(map, r) ? plural_verb(verb) : std::string(verb);
 }
 
 std::string denial_of(const Register& map, const Relation& r) {
     const std::string_view verb = reads_not(r.type);
-    return is_plural(map, r.from) ? plural_verb(verb) : std::string(verb);
+    return is_plural_from(map, r) ? plural_verb(verb) : std::string(verb);
 }
 
 /// The far end of a relation, and what it is about.
-std::string object_of(const Register& map, const Relation& r) {
-    std::string text = named(map, r.to);
+std::string object_of(const Register& map, RelationId id) {
+    const Relation& r = map[id];
+    std::string text = end_of(map, id, r.to);
     if (r.on_behalf_of) text += fmt::format(" for {}", named(map, r.on_behalf_of));
     if (!r.topics.empty()) text += fmt::format(" on {}", names(map, map.list(r.topics)));
     return text;
 }
 
-std::string relation_clause(const Register& map, const Relation& r, bool denied) {
-    return fmt::format("{} {} {}", named(map, r.from), denied ? denial_of(map, r) : verb_of(map, r),
-                       object_of(map, r));
+std::string relation_clause(const Register& map, RelationId id, bool denied) {
+    const Relation& r = map[id];
+    return fmt::format("{} {} {}", end_of(map, id, r.from),
+                       denied ? denial_of(map, r) : verb_of(map, r), object_of(map, id));
+}
+
+/// What a paper says of several is said of each of them.
+std::string as_one_of(const Register& map, RelationId id) {
+    if (!map[id].line) return {};
+    return fmt::format(", as one of {}", named(map, map.selected(id)->selection));
 }
 
 std::string described_relation(const Register& map, RelationId id) {
     const Relation& r = map[id];
-    return relation_clause(map, r, r.status == Status::absent) + doubt(r.standing, r.status);
+    return relation_clause(map, id, r.status == Status::absent) + as_one_of(map, id) +
+           doubt(r.standing, r.status);
 }
 
 std::string task_of(const Register& map, const Remit& r) {
@@ -99,10 +117,11 @@ std::string described_remit(const Register& map, RemitId id) {
 }
 
 /// "does the Board report to the Council", "are the Teams part of the Force".
-std::string asked_of_relation(const Register& map, const Relation& r) {
+std::string asked_of_relation(const Register& map, RelationId id) {
+    const Relation& r = map[id];
     const std::string verb = verb_of(map, r);
-    const std::string subject = named(map, r.from);
-    const std::string object = object_of(map, r);
+    const std::string subject = end_of(map, id, r.from);
+    const std::string object = object_of(map, id);
     const auto space = verb.find(' ');
     const std::string_view first = std::string_view(verb).substr(0, space);
     if (first == "is" || first == "are" || first == "may" || first == "must") {
@@ -110,8 +129,8 @@ std::string asked_of_relation(const Register& map, const Relation& r) {
                            space == std::string::npos ? "" : verb.substr(space), object);
     }
     if (first == "set") return fmt::format("did {} {} {}", subject, verb, object);
-    return fmt::format("{} {} {} {}", agree(map, r.from, "does", "do"), subject, plural_verb(verb),
-                       object);
+    return fmt::format("{} {} {} {}", is_plural_from(map, r) ? "do" : "does", subject,
+                       plural_verb(verb), object);
 }
 
 /// "a partnership plan, “Plan for 2016”". Terms of reference are many, and take no article.
@@ -173,12 +192,12 @@ std::string claim(const Register& map, FactRef fact) {
         return remit_clause(map, r, false) + plan_or_past(r.standing, r.status);
     }
     const Relation& r = map[RelationId{fact.number}];
-    return relation_clause(map, r, false) + plan_or_past(r.standing, r.status);
+    return relation_clause(map, RelationId{fact.number}, false) +
+           plan_or_past(r.standing, r.status);
 }
 
 std::string asked(const Register& map, FactRef fact) {
-    if (fact.kind == FactKind::relation)
-        return asked_of_relation(map, map[RelationId{fact.number}]);
+    if (fact.kind == FactKind::relation) return asked_of_relation(map, RelationId{fact.number});
     if (fact.kind == FactKind::document) {
         const Document& d = map[DocumentId{fact.number}];
         return fmt::format("{} {} have {}", has_one_owner(map, d) ? "does" : "do",

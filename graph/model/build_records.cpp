@@ -245,6 +245,17 @@ void Builder::build_documents() {
     }
 }
 
+/// What is said of a line with a selection is said of the relations that it makes.
+void Builder::add_subject(FactRef fact, std::vector<FactRef>& about,
+                          std::vector<FactRef>& lines) const {
+    const SelectedLine* line =
+        fact.kind == FactKind::relation ? map_.selected(RelationId{fact.number}) : nullptr;
+    (line == nullptr ? about : lines).push_back(fact);
+    if (line == nullptr) return;
+    for (const RelationId made : map_.list(line->relations))
+        about.emplace_back(made);
+}
+
 void Builder::build_decisions() {
     const Records& all = records(RecordKind::decision);
     map_.decisions_.resize(all.size());
@@ -255,6 +266,7 @@ void Builder::build_decisions() {
         std::vector<BodyId> by;
         std::vector<BodyId> to;
         std::vector<FactRef> about;
+        std::vector<FactRef> lines;
         bool kind = false;
         for (const Cell& cell : enter(all[i])) {
             switch (cell.field) {
@@ -269,7 +281,7 @@ void Builder::build_decisions() {
                     to.push_back(reference<BodyId>(cell, RecordKind::body));
                     break;
                 case Field::about:
-                    if (const auto f = fact(cell)) about.push_back(*f);
+                    if (const auto f = fact(cell)) add_subject(*f, about, lines);
                     break;
                 case Field::date:
                     decision.date = cells_.date(cell);
@@ -294,6 +306,7 @@ void Builder::build_decisions() {
         decision.by = keep(map_.body_lists_, std::move(by));
         decision.to = keep(map_.body_lists_, std::move(to));
         decision.about = keep(map_.fact_lists_, std::move(about));
+        decision.about_lines = keep(map_.fact_lists_, std::move(lines));
         decision.standing = build_standing(all[i]);
     }
 }

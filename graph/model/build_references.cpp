@@ -38,8 +38,9 @@ const std::unordered_map<std::string, FactRef>& Builder::made_ids() {
     const auto text = [&](TextId id) { return draft_.texts.view(id); };
     for (std::size_t i = 0; i < map_.relations_.size(); ++i) {
         const Relation& r = map_.relations_[i];
-        if (r.id) continue;
-        made_ids_.emplace(made_id(r, text(map_[r.from].id), text(map_[r.to].id)), RelationId{i});
+        if (r.id || r.line) continue;
+        const RelationId id{i};
+        made_ids_.emplace(made_id(r, end_of_made_id(id, r.from), end_of_made_id(id, r.to)), id);
     }
     for (std::size_t i = 0; i < map_.remits_.size(); ++i) {
         const Remit& r = map_.remits_[i];

@@ -23,6 +23,10 @@ void sort_by_number(std::vector<T>& values, Less less) {
     values = std::move(sorted);
 }
 
+/// Has the id of its line.
+bool is_made(const Relation& relation) { return static_cast<bool>(relation.line); }
+bool is_made(const Remit& /*remit*/) { return false; }
+
 }  // namespace
 
 template <class T, class Alike>
@@ -31,6 +35,7 @@ void Builder::give_ids(std::vector<T>& sorted, RecordKind kind, Alike alike) {
     std::uint16_t made = 0;  // among the alike ones so far
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         if (i > 0 && !alike(sorted[i - 1], sorted[i])) made = 0;
+        if (is_made(sorted[i])) continue;
         if (sorted[i].id) {
             index(kind).set(sorted[i].id, static_cast<std::uint32_t>(i));
             written.emplace_back(sorted[i].id, sorted[i].place);
@@ -48,12 +53,14 @@ void Builder::build_relations() {
         if (build_relation(record, relation)) map_.relations_.push_back(relation);
     }
     order_relations();
+    expand_lines();
+    number_relations();
 }
 
 bool Builder::build_relation(RecordNumber record, Relation& relation) {
     bool type = false;
-    bool from = false;
-    bool to = false;
+    std::optional<End> from;
+    std::optional<End> to;
     std::vector<TopicId> topics;
     std::vector<BodyId> via;
     const auto body = [&](const Cell& cell) { return reference<BodyId>(cell, RecordKind::body); };
@@ -68,12 +75,10 @@ bool Builder::build_relation(RecordNumber record, Relation& relation) {
                 relation.type = cells_.word(cell, relation.type, "type of relation");
                 break;
             case Field::from:
-                from = true;
-                relation.from = body(cell);
+                from = read_end(record, cell);
                 break;
             case Field::to:
-                to = true;
-                relation.to = body(cell);
+                to = read_end(record, cell);
                 break;
             case Field::status:
                 relation.status = cells_.word(cell, Status::in_place, "status");
@@ -126,16 +131,6 @@ bool Builder::build_relation(RecordNumber record, Relation& relation) {
                 break;
         }
     }
-    for (const RecordNumber child : children(record)) {
-        if (draft_.records()[child].kind != RecordKind::selection) continue;
-        const bool is_from = draft_.records()[child].parent_field == Field::from;
-        (is_from ? from : to) = true;
-        diagnostics_.error(
-            "I217", draft_.records()[child].place,
-            fmt::format("{} names its '{}' by a selection, which this release does not read",
-                        label(record), is_from ? "from" : "to"),
-            "name one body, a relation for each");
-    }
     if (!type) lacks(record, "type");
     if (!from) lacks(record, "from");
     if (!to) lacks(record, "to");
@@ -143,12 +138,16 @@ bool Builder::build_relation(RecordNumber record, Relation& relation) {
     relation.topics = keep(map_.topic_lists_, std::move(topics));
     relation.via = keep(map_.body_lists_, std::move(via));
     relation.standing = build_standing(record, relation.status);
+    if (!type || !from || !to) return false;
+    relation.from = from->body;
+    relation.to = to->body;
     if (is_undirected(relation.type) && relation.to < relation.from)
         std::swap(relation.from, relation.to);
-    return type && relation.from && relation.to;
+    if (from->selection || to->selection) return add_line(record, relation, *from, *to);
+    return relation.from && relation.to;
 }
 
-void Builder::order_relations() {
+bool Builder::says_less(const Relation& one, const Relation& other) const {
     const auto texts = [&](TextId id) { return draft_.texts.view(id); };
     const auto rest = [&](const Relation& r) {
         return std::tuple(r.start, r.role, r.document, texts(r.document_kind), r.on_behalf_of,
@@ -168,14 +167,25 @@ void Builder::order_relations() {
         };
         return key(a) < key(b);
     };
+    return rest(one) != rest(other) ? rest(one) < rest(other) : lists(one, other);
+}
+
+void Builder::order_relations() {
     sort_by_number(map_.relations_, [&](const Relation& a, const Relation& b) {
         const auto ends = [](const Relation& r) { return std::tie(r.type, r.from, r.to); };
-        if (ends(a) != ends(b)) return ends(a) < ends(b);
-        if (rest(a) != rest(b)) return rest(a) < rest(b);
-        return lists(a, b);
+        return ends(a) != ends(b) ? ends(a) < ends(b) : says_less(a, b);
     });
-    give_ids(map_.relations_, RecordKind::relation, [](const Relation& a, const Relation& b) {
-        return a.type == b.type && a.from == b.from && a.to == b.to;
+}
+
+void Builder::number_relations() {
+    const auto* const first = map_.relations_.data();
+    const auto selection = [&](const Relation& r) {
+        const SelectedLine* line = map_.selected(RelationId(static_cast<std::size_t>(&r - first)));
+        return line == nullptr ? Selection{} : line->selection;
+    };
+    give_ids(map_.relations_, RecordKind::relation, [&](const Relation& a, const Relation& b) {
+        const bool same = a.type == b.type && a.from == b.from && a.to == b.to;
+        return same && ((a.from && a.to) || selection(a) == selection(b));
     });
 }
 

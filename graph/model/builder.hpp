@@ -74,6 +74,7 @@ class Builder {
     void build_complete(RecordNumber record, Body& body);
     void build_documents();
     void build_decisions();
+    void add_subject(FactRef fact, std::vector<FactRef>& about, std::vector<FactRef>& lines) const;
     void build_accepted();
     using AreaPairs = std::vector<std::pair<AreaId, AreaId>>;
     void build_area(RecordNumber record, AreaId id, AreaPairs& within, AreaPairs& overlaps);
@@ -83,6 +84,9 @@ class Builder {
     void build_relations();
     bool build_relation(RecordNumber record, Relation& relation);
     void order_relations();
+    /// The order of two relations of one type between the same ends.
+    [[nodiscard]] bool says_less(const Relation& a, const Relation& b) const;
+    void number_relations();
     /// Indexes written ids, and numbers records that would have the same made id. `alike` ones
     /// stand side by side.
     template <class T, class Alike>
@@ -90,6 +94,29 @@ class Builder {
     void build_remits();
     bool build_remit(RecordNumber record, Remit& remit);
     void order_remits();
+
+    // build_selections.cpp
+    struct End {
+        BodyId body{};
+        std::optional<Selection> selection{};
+    };
+    /// A relation with a selection, until all relations that it may read are known.
+    struct Line {
+        Relation relation{};
+        Selection selection{};
+        RecordNumber record = 0;
+    };
+    struct Takers;
+    [[nodiscard]] End read_end(RecordNumber record, const Cell& cell);
+    [[nodiscard]] std::optional<Selection> read_selection(RecordNumber selection);
+    [[nodiscard]] TypeId selected_type(const Cell& cell);
+    bool add_line(RecordNumber record, const Relation& relation, const End& from, const End& to);
+    /// Puts the relations that lines make among the others, and the lines behind them.
+    void expand_lines();
+    void make_relations(std::vector<Relation>& all);
+    void order_lines();
+    void warn_of_empty(const Line& line);
+    [[nodiscard]] std::string end_of_made_id(RelationId id, BodyId end) const;
 
     // build_evidence.cpp
     Slice<Evidence> build_evidence(RecordNumber record);
@@ -130,6 +157,7 @@ class Builder {
     std::vector<std::uint32_t> child_first_;  // by record: where its children start in child_
     Records child_;
     std::unordered_map<std::string, FactRef> made_ids_;
+    std::vector<Line> lines_;
     std::size_t evidence_count_ = 0;
 };
 

@@ -28,10 +28,72 @@ std::string made_id(const Remit& r, std::string_view body, std::string_view topi
     return numbered(std::move(made), r.ordinal);
 }
 
+std::string selection_text(const SelectionWords& words) {
+    std::string said = "@";
+    const auto add = [&](std::string_view before, std::string_view word) {
+        if (!word.empty()) said += fmt::format("{}{}{}", said.size() > 1 ? " " : "", before, word);
+    };
+    add("authorities of ", words.authorities_of);
+    add("members of ", words.members_of);
+    add("", words.type);
+    add("in ", words.within);
+    return said;
+}
+
 std::string Register::id(RelationId id) const {
     const Relation& r = (*this)[id];
+    if (r.line) return this->id(r.line);
     if (r.id) return std::string(text(r.id));
-    return made_id(r, text((*this)[r.from].id), text((*this)[r.to].id));
+    const auto end = [&](BodyId body) {
+        return body ? this->id(body) : slug(written(selected(id)->selection));
+    };
+    return made_id(r, end(r.from), end(r.to));
+}
+
+std::string Register::edge_id(RelationId id) const {
+    if (!(*this)[id].line) return this->id(id);
+    return fmt::format("{}.{}", this->id(id), this->id(taken_by_selection(id)));
+}
+
+std::vector<RelationId> Register::written_relations() const {
+    std::vector<RelationId> all;
+    for (std::size_t i = 0; i < relations_.size(); ++i) {
+        if (!relations_[i].line) all.emplace_back(i);
+    }
+    return all;
+}
+
+const SelectedLine* Register::selected(RelationId id) const {
+    if ((*this)[id].line) id = (*this)[id].line;
+    const std::size_t joining = relations().size();
+    return id.index() < joining ? nullptr : &lines_[id.index() - joining];
+}
+
+BodyId Register::taken_by_selection(RelationId id) const {
+    const Relation& r = (*this)[id];
+    const Relation& line = (*this)[r.line];
+    return r.from == (line.from ? line.from : line.to) ? r.to : r.from;
+}
+
+std::string Register::name(const Selection& selection) const {
+    switch (selection.of) {
+        case Selection::Of::authorities:
+            return fmt::format("the authorities of {}", name(selection.body));
+        case Selection::Of::members:
+            return fmt::format("the members of {}", name(selection.body));
+        case Selection::Of::type:
+            break;
+    }
+    return fmt::format("the {} in {}", vocabulary_[selection.type].plural, name(selection.within));
+}
+
+std::string Register::written(const Selection& s) const {
+    const std::string_view body = s.body ? text((*this)[s.body].id) : std::string_view{};
+    return selection_text(
+        {.authorities_of = s.of == Selection::Of::authorities ? body : std::string_view{},
+         .members_of = s.of == Selection::Of::members ? body : std::string_view{},
+         .type = s.type ? vocabulary_[s.type].id : std::string{},
+         .within = s.within ? text((*this)[s.within].id) : std::string_view{}});
 }
 
 std::string Register::id(RemitId id) const {

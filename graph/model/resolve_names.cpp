@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "graph/model/name_index.hpp"
+#include "graph/model/selections.hpp"
 #include "remit/graph/references.hpp"
 #include "remit/graph/words.hpp"
 
@@ -31,12 +32,11 @@ class Resolver {
             if (record.kind == RecordKind::body)
                 lists_bodies_.insert(draft_.map_of(record.place.input));
         }
-        for (std::uint32_t i = 0; i < count; ++i) {
-            for (std::size_t c = 0; c < draft_.records()[i].cell_count; ++c) {
-                if (draft_.change(i)[c].kind == Cell::Kind::name) resolve(i, c);
-            }
-        }
+        // Selections may name bodies that are made of what other relations name.
+        resolve_all(count, false);
+        resolve_all(count, true);
         warn_of_made_bodies();
+        settle_selections(draft_);
         for (std::uint32_t i = 0; i < count; ++i) {
             const DraftRecord& record = draft_.records()[i];
             const bool loose = record.kind == RecordKind::evidence && record.cell_count > 0 &&
@@ -55,6 +55,15 @@ class Resolver {
     [[nodiscard]] std::string_view text(TextId id) const { return draft_.texts.view(id); }
     [[nodiscard]] Place place(std::uint32_t record, const Cell& cell) const {
         return {draft_.records()[record].place.input, cell.row, cell.column};
+    }
+
+    void resolve_all(std::uint32_t count, bool selections) {
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if ((draft_.records()[i].kind == RecordKind::selection) != selections) continue;
+            for (std::size_t c = 0; c < draft_.records()[i].cell_count; ++c) {
+                if (draft_.change(i)[c].kind == Cell::Kind::name) resolve(i, c);
+            }
+        }
     }
 
     void resolve(std::uint32_t record, std::size_t number) {
@@ -177,8 +186,8 @@ class Resolver {
                 facts_[std::string(id)].push_back(i);
             } else if (record.kind == RecordKind::relation) {
                 const auto type = first(record, Field::type);
-                const auto from = first(record, Field::from);
-                const auto to = first(record, Field::to);
+                const auto from = end_in_id(first(record, Field::from));
+                const auto to = end_in_id(first(record, Field::to));
                 facts_[fmt::format("{}.{}.{}", type, from, to)].push_back(i);
                 const auto known = parse_word<RelationType>(type);
                 if (known && is_undirected(*known) && from != to)
@@ -252,6 +261,7 @@ class Resolver {
 
 void resolve_names(Draft& draft, Diagnostics& diagnostics) {
     if (draft.has_names) Resolver(draft, diagnostics).run();
+    settle_selections(draft);
 }
 
 }  // namespace remit

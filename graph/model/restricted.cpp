@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/model/selections.hpp"
 #include "remit/graph/references.hpp"
 #include "remit/graph/text.hpp"
 
@@ -132,7 +133,9 @@ class Filter {
     void leave_out_followers() {
         bodies_ = gone(RecordKind::body);
         for (std::uint32_t i = 0; i < records_.size(); ++i) {
-            if (names_a_body_that_is_gone(i)) out_[i] = 1;
+            if (!names_a_body_that_is_gone(i)) continue;
+            out_[i] = 1;
+            if (records_[i].kind == RecordKind::selection) out_[records_[i].parent] = 1;
         }
         documents_ = gone(RecordKind::document);
         for (const RecordKind kind :
@@ -168,8 +171,9 @@ class Filter {
     /// The id that the builder would make for it, but for a number at its end.
     [[nodiscard]] std::string made_id(std::uint32_t record) const {
         if (records_[record].kind == RecordKind::relation)
-            return fmt::format("{}.{}.{}", first(record, Field::type), first(record, Field::from),
-                               first(record, Field::to));
+            return fmt::format("{}.{}.{}", first(record, Field::type),
+                               end_in_id(first(record, Field::from)),
+                               end_in_id(first(record, Field::to)));
         if (records_[record].kind != RecordKind::remit) return {};
         const std::string_view function = first(record, Field::function);
         return fmt::format("{}.{}{}{}", first(record, Field::body), first(record, Field::topic),

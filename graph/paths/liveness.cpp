@@ -53,7 +53,9 @@ bool outside_lifespan(const Register& map, BodyId id, Day day) {
     return too_early || too_late;
 }
 
-bool may_be_one_day(PartialDate start, EndDate end) {
+bool is_plan(Status status) { return status == Status::proposed || status == Status::agreed; }
+
+bool may_meet(PartialDate start, EndDate end) {
     return start && end && end.earliest.first() <= start.last() &&
            start.first() <= end.latest.last();
 }
@@ -72,7 +74,8 @@ bool Snapshot::taken(Status status, const Standing& standing) const {
 
 bool Snapshot::current(RelationId id) const {
     const Relation& relation = (*map_)[id];
-    return live(relation.from) && live(relation.to) && holds(relation.start, relation.end);
+    return meant(id) && live(relation.from) && live(relation.to) &&
+           holds(relation.start, relation.end);
 }
 
 bool Snapshot::current(RemitId id) const {
@@ -98,7 +101,7 @@ std::vector<Day> Snapshot::replaced_on() const {
         if (!taken(relation.status, relation.standing)) continue;
         const auto old_phases = map_->list((*map_)[relation.to].phases);
         const PartialDate start = came_into_being(map_->list((*map_)[relation.from].phases));
-        if (old_phases.empty() || !may_be_one_day(start, old_phases.back().end)) continue;
+        if (old_phases.empty() || !may_meet(start, old_phases.back().end)) continue;
         Day& replaced = result[relation.to.index()];
         replaced = std::min(replaced, start.first());
     }
@@ -121,6 +124,43 @@ void Snapshot::find_live_bodies() {
     }
 }
 
+bool Snapshot::may_be_one_day(BodyId body) const { return live(body) || planned(status(body)); }
+
+/// A seat that a plan may count on: a plan itself, or of bodies that are planned.
+bool Snapshot::is_planned_seat(RelationId id) const {
+    const Relation& seat = (*map_)[id];
+    if (options_.firm_only && !seat.standing.firm()) return false;
+    const bool over = seat.end && seat.end.latest.last() < day();
+    return !over && may_be_one_day(seat.from) && may_be_one_day(seat.to);
+}
+
+bool Snapshot::is_meant(RelationId made) const {
+    const Relation& relation = (*map_)[made];
+    const bool plan = is_plan(relation.status);
+    const BodyId body = map_->taken_by_selection(made);
+    if (!(plan ? may_be_one_day(body) : live(body))) return false;
+    const Selection& selection = map_->selected(made)->selection;
+    if (selection.of == Selection::Of::type)
+        return std::ranges::all_of(map_->list((*map_)[body].areas), [&](AreaId area) {
+            const auto all = holders(area);
+            return std::ranges::find(all, selection.within) != all.end();
+        });
+    return std::ranges::any_of(map_->list(relation.takes), [&](RelationId seat) {
+        return live(seat) || (plan && is_planned_seat(seat));
+    });
+}
+
+/// When it is known which of the relations hold that selections read; they read none of each
+/// other's.
+void Snapshot::find_meant() {
+    std::vector<std::uint8_t> meant(map_->relations().size(), 1);
+    for (std::size_t i = 0; i < meant.size(); ++i) {
+        if (!map_->relations()[i].line || is_meant(RelationId(i))) continue;
+        meant[i] = relation_live_[i] = 0;
+    }
+    meant_ = std::move(meant);
+}
+
 void Snapshot::find_live() {
     find_live_bodies();
     const auto live_ones = [this]<class Id>(const auto& records, Id) {
@@ -132,6 +172,7 @@ void Snapshot::find_live() {
         return result;
     };
     relation_live_ = live_ones(map_->relations(), RelationId());
+    if (map_->line_count() > 0) find_meant();
     remit_live_ = live_ones(map_->remits(), RemitId());
     document_live_ = live_ones(map_->documents(), DocumentId());
 }

@@ -26,12 +26,12 @@ struct Arcs {
 
 Snapshot::Snapshot(const Register& map, Options options) : map_(&map), options_(options) {
     vouched_for_own_year_ = date_of(options.day).year == map.as_at.year;
+    derive_areas();
     find_live();
     derive_graphs();
     derive_lists();
     derive_seats();
     derive_rings_and_reach();
-    derive_areas();
     derive_scope();
 }
 
@@ -82,6 +82,7 @@ void Snapshot::derive_lists() {
     const Register& map = *map_;
     touching_ = grouped<RelationId>(map.bodies().size(), [&](auto emit) {
         for (std::size_t i = 0; i < map.relations().size(); ++i) {
+            if (!meant(RelationId(i))) continue;
             const Relation& relation = map.relations()[i];
             emit(relation.from.index(), RelationId(i));
             if (relation.to != relation.from) emit(relation.to.index(), RelationId(i));

@@ -73,7 +73,7 @@ std::span<const std::pair<BodyId, DecisionId>> Judge::decisions_about(BodyId bod
             for (const FactRef fact : map_.list(decision.about)) {
                 if (fact.kind == FactKind::body) add(BodyId{fact.number});
                 if (fact.kind == FactKind::remit) add(map_[RemitId{fact.number}].body);
-                if (fact.kind == FactKind::relation) {
+                if (fact.kind == FactKind::relation && snapshot_.meant(RelationId{fact.number})) {
                     add(map_[RelationId{fact.number}].from);
                     add(map_[RelationId{fact.number}].to);
                 }

@@ -77,6 +77,14 @@ class Writer {
                           {.field = find_field(RecordKind::map, "", "title"), .values = {title}});
     }
 
+    static const WrittenRecord* selection_in(const WrittenRecord& one, const FieldSpec& field) {
+        if (field.shape != Shape::end_of_relation) return nullptr;
+        for (const auto& [holder, inner] : one.inside) {
+            if (holder == &field) return &inner;
+        }
+        return nullptr;
+    }
+
     // NOLINTNEXTLINE(misc-no-recursion): records stand in one another as deep as the format has it
     void record(const WrittenRecord& one, std::size_t indent) {
         if (one.kind == RecordKind::complete && one.fields.size() == 1) {
@@ -88,6 +96,7 @@ class Writer {
         const FieldSpec* open = nullptr;
         const std::string margin(indent, ' ');
         for (const auto& [field, inner] : one.inside) {
+            if (inner.kind == RecordKind::selection) continue;  // stands in its field
             if (field == open) {
                 out_ += ",\n" + margin + "  ";
             } else {
@@ -123,7 +132,12 @@ class Writer {
                 if (!wanted.empty()) out_ += json_text(wanted) + ": {";
             }
             group = wanted;
-            out_ += json_text(key) + ": " + value_text(field);
+            out_ += json_text(key) + ": ";
+            if (const WrittenRecord* selection = selection_in(one, *field.field)) {
+                record(*selection, 0);
+            } else {
+                out_ += value_text(field);
+            }
         }
         if (!group.empty()) out_ += '}';
     }

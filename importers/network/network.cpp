@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "importers/table/columns.hpp"
+#include "importers/written/drawn_relations.hpp"
 #include "importers/written/left_out.hpp"
 #include "importers/written/life_of.hpp"
 #include "importers/written/register_records.hpp"
@@ -83,13 +84,13 @@ class Maker {
 
     Edge edge(RelationId id) {
         const Relation& relation = map_[id];
-        Edge edge{.id = map_.id(id),
+        Edge edge{.id = map_.edge_id(id),
                   .from = map_.id(relation.from),
                   .to = map_.id(relation.to),
                   .type = relation.type};
         edge.attributes.push_back(text_attribute("type", word(relation.type)));
         edge.attributes.push_back(text_attribute("status", word(relation.status)));
-        for (const WrittenField& field : records_.record(RecordKind::relation, id.index()).fields) {
+        for (const WrittenField& field : records_.relation(id).fields) {
             switch (field.field->field) {
                 case Field::id:
                 case Field::from:
@@ -155,7 +156,8 @@ std::size_t pieces_of_evidence(const Register& map) {
             count += record.standing.evidence.count;
     };
     add(map.bodies());
-    add(map.relations());
+    for (const RelationId id : map.written_relations())
+        count += map[id].standing.evidence.count;
     add(map.remits());
     add(map.documents());
     add(map.decisions());
@@ -208,10 +210,11 @@ Network network_of(const Register& map, const WriteOptions& options, std::string
     for (std::size_t i = 0; i < map.bodies().size(); ++i)
         network.nodes.push_back(maker.node(BodyId{i}));
     std::size_t denied = 0;
-    for (std::size_t i = 0; i < map.relations().size(); ++i) {
-        const bool absent = map.relations()[i].status == Status::absent;
+    const written::DrawnRelations drawn(map);
+    for (const RelationId id : drawn.relations) {
+        const bool absent = map[id].status == Status::absent;
         denied += absent ? 1 : 0;
-        if (!absent) network.edges.push_back(maker.edge(RelationId{i}));
+        if (!absent) network.edges.push_back(maker.edge(id));
     }
     written::LeftOut left_out(format);
     left_out.add("relations that a source denies", denied);
@@ -225,6 +228,7 @@ Network network_of(const Register& map, const WriteOptions& options, std::string
     left_out.add("topics but their names", map.topics().size());
     left_out.add("accepted findings", map.accepted().size());
     network.notes = left_out.take();
+    if (const std::string note = drawn.note(format); !note.empty()) network.notes.push_back(note);
     return network;
 }
 

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "importers/written/drawn_relations.hpp"
 #include "importers/written/left_out.hpp"
 #include "importers/written/life_of.hpp"
 #include "remit/graph/words.hpp"
@@ -22,11 +23,11 @@ void put(Json& out, const char* key, std::string value) {
 
 class Writer {
   public:
-    explicit Writer(const Register& map) : map_(map), parents_(map.bodies().size()) {}
+    explicit Writer(const Register& map) : map_(map), drawn_(map), parents_(map.bodies().size()) {}
 
     Written write() {
-        for (std::size_t i = 0; i < map_.relations().size(); ++i)
-            weigh(RelationId{i});
+        for (const RelationId id : drawn_.relations)
+            weigh(id);
         Json organizations = Json::array();
         Json posts = Json::array();
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
@@ -68,7 +69,7 @@ class Writer {
 
     [[nodiscard]] Json membership(RelationId id) const {
         const Relation& relation = map_[id];
-        Json out{{"id", map_.id(id)}};
+        Json out{{"id", map_.edge_id(id)}};
         put(out, "role", std::string(word(relation.role)));
         if (is_post(relation.from)) {
             out["post_id"] = map_.id(relation.from);
@@ -142,7 +143,8 @@ class Writer {
                 count += record.standing.evidence.count;
         };
         add(map_.bodies());
-        add(map_.relations());
+        for (const RelationId id : map_.written_relations())
+            count += map_[id].standing.evidence.count;
         return count;
     }
 
@@ -160,10 +162,13 @@ class Writer {
         left_out.add("evidence on bodies and relations", evidence());
         left_out.add("topics", map_.topics().size());
         left_out.add("accepted findings", map_.accepted().size());
-        return left_out.take();
+        std::vector<std::string> all = left_out.take();
+        if (std::string note = drawn_.note("Popolo"); !note.empty()) all.push_back(std::move(note));
+        return all;
     }
 
     const Register& map_;
+    written::DrawnRelations drawn_;
     std::vector<BodyId> parents_;  ///< by body: what it is part of
     Json memberships_ = Json::array();
     std::size_t other_relations_ = 0;

@@ -42,7 +42,9 @@ constexpr auto columns = std::to_array<StarterHeading>({
     {body, "evidence_note", "What the source says, in your words."},
     {body, "id", "A short name for files, made from the name if left empty."},
 
-    {relation, "from", "Who: the name, acronym or id of a body. Read a row from left to right."},
+    {relation, "from",
+     "Who: the name, acronym or id of a body. Read a row from left to right. Or several at once: "
+     "@members of BODY, @authorities of BODY, @csp in AREA."},
     {relation, "type", "What it does: reports-to, member-of, funds. Choose from the list."},
     {relation, "to", "To, on or for whom: the name, acronym or id of a body."},
     {relation, "role", "For member-of: chair, member and so on."},

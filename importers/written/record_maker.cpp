@@ -36,6 +36,19 @@ void RecordMaker::inside(Field field, WrittenRecord record) {
     record_.inside.emplace_back(spec(field), std::move(record));
 }
 
+void RecordMaker::selection(Field field, const Selection& selection) {
+    text(field, map_.written(selection));
+    RecordMaker inner(map_, RecordKind::selection);
+    if (selection.of == Selection::Of::type) {
+        inner.text(Field::type, map_.vocabulary()[selection.type].id);
+        inner.reference(Field::within, selection.within);
+    } else {
+        const bool members = selection.of == Selection::Of::members;
+        inner.reference(members ? Field::members_of : Field::authorities_of, selection.body);
+    }
+    inside(field, inner.take());
+}
+
 void RecordMaker::status(Status status, const Standing& standing) {
     bool supports = false;
     bool disputes = false;

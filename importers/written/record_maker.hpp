@@ -62,6 +62,8 @@ class RecordMaker {
     /// Evidence of a fact, or of a stretch of a body's life.
     void evidence(Slice<Evidence> all);
     void inside(Field field, WrittenRecord record);
+    /// As an end of a relation.
+    void selection(Field field, const Selection& selection);
     /// The status of a fact, unless its evidence says it.
     void status(Status status, const Standing& standing);
 

@@ -37,7 +37,7 @@ std::size_t RegisterRecords::count(RecordKind kind) const {
         case RecordKind::body:
             return map_.bodies().size();
         case RecordKind::relation:
-            return map_.relations().size();
+            return relations_.size();
         case RecordKind::remit:
             return map_.remits().size();
         case RecordKind::document:
@@ -64,7 +64,7 @@ WrittenRecord RegisterRecords::record(RecordKind kind, std::size_t number) const
         case RecordKind::body:
             return body(BodyId{number});
         case RecordKind::relation:
-            return relation(RelationId{number});
+            return relation(relations_[number]);
         case RecordKind::remit:
             return remit(RemitId{number});
         case RecordKind::document:
@@ -88,8 +88,8 @@ std::string RegisterRecords::reference(FactRef fact) const {
         };
         for (std::size_t i = 0; i < map_.bodies().size(); ++i)
             add(FactKind::body, map_.id(BodyId{i}));
-        for (std::size_t i = 0; i < map_.relations().size(); ++i)
-            add(FactKind::relation, map_.id(RelationId{i}));
+        for (const RelationId id : relations_)
+            add(FactKind::relation, map_.id(id));
         for (std::size_t i = 0; i < map_.remits().size(); ++i)
             add(FactKind::remit, map_.id(RemitId{i}));
         for (std::size_t i = 0; i < map_.documents().size(); ++i)
@@ -110,7 +110,7 @@ std::string RegisterRecords::reference(FactRef fact) const {
 std::string RegisterRecords::reference(RecordKind kind, std::size_t number) const {
     switch (kind) {
         case RecordKind::relation:
-            return reference(RelationId{number});
+            return reference(relations_[number]);
         case RecordKind::remit:
             return reference(RemitId{number});
         case RecordKind::document:
@@ -123,8 +123,8 @@ std::string RegisterRecords::reference(RecordKind kind, std::size_t number) cons
 }
 
 std::string RegisterRecords::numbered_id(RecordKind kind, std::size_t number) const {
-    if (kind == RecordKind::relation && map_[RelationId{number}].ordinal > 1)
-        return map_.id(RelationId{number});
+    if (kind == RecordKind::relation && map_[relations_[number]].ordinal > 1)
+        return map_.id(relations_[number]);
     if (kind == RecordKind::remit && map_[RemitId{number}].ordinal > 1)
         return map_.id(RemitId{number});
     return {};
@@ -268,8 +268,11 @@ WrittenRecord RegisterRecords::relation(RelationId id) const {
     RecordMaker maker(map_, RecordKind::relation);
     maker.text(F::id, relation.id);
     maker.text(F::type, word(relation.type));
-    maker.reference(F::from, relation.from);
-    maker.reference(F::to, relation.to);
+    const SelectedLine* line = relation.line ? nullptr : map_.selected(id);
+    for (const auto& [field, body] : {std::pair(F::from, relation.from), {F::to, relation.to}}) {
+        maker.reference(field, body);
+        if (!body) maker.selection(field, line->selection);
+    }
     maker.status(relation.status, relation.standing);
     maker.date(F::start, relation.start);
     maker.date(F::end, relation.end);
@@ -337,7 +340,14 @@ WrittenRecord RegisterRecords::decision(DecisionId id) const {
     maker.text(F::kind, word(decision.kind));
     maker.references(F::by, decision.by);
     maker.references(F::to, decision.to);
-    maker.list(F::about, map_.list(decision.about),
+    std::vector<FactRef> about;
+    for (const FactRef fact : map_.list(decision.about)) {
+        const bool made = fact.kind == FactKind::relation && map_[RelationId{fact.number}].line;
+        if (!made) about.push_back(fact);
+    }
+    const auto lines = map_.list(decision.about_lines);
+    about.insert(about.end(), lines.begin(), lines.end());
+    maker.list(F::about, std::span<const FactRef>(about),
                [this](FactRef fact) { return reference(fact); });
     maker.date(F::date, decision.date);
     maker.date(F::due, decision.due);

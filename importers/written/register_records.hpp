@@ -27,7 +27,9 @@ struct WrittenField {
 struct WrittenRecord {
     RecordKind kind = RecordKind::map;
     std::vector<WrittenField> fields{};  ///< in the order of the table
-    /// Records inside it, each with the field that holds it; those of one field side by side.
+    /// Records inside it, each with the field that holds it; those of one field side by side. An
+    /// end of a relation that is a selection stands here, and among the fields as a table writes
+    /// it.
     std::vector<std::pair<const FieldSpec*, WrittenRecord>> inside{};
 
     [[nodiscard]] const WrittenField* find(Field field) const;
@@ -39,12 +41,15 @@ struct WrittenRecord {
 /// makes.
 class RegisterRecords {
   public:
-    explicit RegisterRecords(const Register& map) : map_(map) {}
+    explicit RegisterRecords(const Register& map)
+        : map_(map), relations_(map.written_relations()) {}
 
     /// How many records of a kind that stands in no other.
     [[nodiscard]] std::size_t count(RecordKind kind) const;
     /// The record with this number, from 0, in the order of the Register.
     [[nodiscard]] WrittenRecord record(RecordKind kind, std::size_t number) const;
+    /// Any relation, also one that a selection makes.
+    [[nodiscard]] WrittenRecord relation(RelationId id) const;
     /// How other records name a fact: by its id, with its kind before it (`relation:x`) where
     /// another kind has that id too.
     [[nodiscard]] std::string reference(FactRef fact) const;
@@ -61,13 +66,13 @@ class RegisterRecords {
     [[nodiscard]] WrittenRecord topic(TopicId id) const;
     [[nodiscard]] WrittenRecord source(SourceId id) const;
     [[nodiscard]] WrittenRecord body(BodyId id) const;
-    [[nodiscard]] WrittenRecord relation(RelationId id) const;
     [[nodiscard]] WrittenRecord remit(RemitId id) const;
     [[nodiscard]] WrittenRecord document(DocumentId id) const;
     [[nodiscard]] WrittenRecord decision(DecisionId id) const;
     [[nodiscard]] WrittenRecord accepted(const Accepted& accepted) const;
 
     const Register& map_;
+    std::vector<RelationId> relations_;
     /// By id: in which kinds of fact it stands, a bit each. Made when first asked for.
     mutable std::unordered_map<std::string, std::uint8_t> kinds_of_;
 };

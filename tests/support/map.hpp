@@ -25,6 +25,7 @@ namespace remit::test {
 ///     body csp phase="dormant 2015..2016" phase="active 2016.." held_last_year=1
 ///     group reports-to hwb status=disputed role=chair            # any type of relation
 ///     group directs csp evidence="minutes@item 3/disputes" evidence=terms
+///     "@members of hwb" supports csp           # also "@authorities of csp", "@csp in suffolk"
 ///     remit hwb strategy abuse lead=yes areas=ipswich            # body, function (- for none), topic
 ///     document plan body=hwb kind=strategy status=absent
 ///     decision d1 kind=recommendation by=hwb to=board

@@ -56,6 +56,8 @@ std::optional<RecordKind> named_by(RecordKind kind, Field field) {
         case Field::bodies:
         case Field::by:
         case Field::scope_bodies:
+        case Field::authorities_of:
+        case Field::members_of:
             return RecordKind::body;
         case Field::areas:
         case Field::within:
@@ -159,6 +161,8 @@ void MapLines::add_word(Record& record, std::string_view key, std::string_view v
     if (key == "function" && value == "-") return;
     const FieldSpec* spec = spec_of(record.kind, key);
     if (spec == nullptr) fail("has no '" + std::string(key) + "'");
+    if (spec->shape == Shape::end_of_relation && value.starts_with('@'))
+        return add_selection(record, spec->field, value.substr(1));
     if (spec->shape != Shape::list) return add(record, spec->field, value);
     for (const auto one : parts(value, ';'))
         add(record, spec->field, one);
@@ -206,6 +210,19 @@ void MapLines::add_evidence(const Record& parent, std::string_view text) {
     const std::string_view about = cut(text, '=');
     if (!about.empty()) add(record, Field::about, about);
     if (!text.empty()) add(record, Field::value, text);
+    close(record);
+}
+
+void MapLines::add_selection(const Record& parent, Field end, std::string_view text) {
+    Record record = open(RecordKind::selection, parent.number, end);
+    const std::string_view what = cut(text, ' ');
+    const std::string_view whose = text.substr(text.find(' ') + 1);
+    if (what == "members" || what == "authorities") {
+        add(record, what == "members" ? Field::members_of : Field::authorities_of, whose);
+    } else {
+        add(record, Field::type, what);
+        add(record, Field::within, whose);
+    }
     close(record);
 }
 

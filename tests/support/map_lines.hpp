@@ -43,6 +43,8 @@ class MapLines {
     void add(Record& record, Field field, std::string_view value);
     void add_defaults(Record& record);
     void add_evidence(const Record& parent, std::string_view text);
+    /// "@members of board", "@authorities of board", "@csp in suffolk".
+    void add_selection(const Record& parent, Field end, std::string_view text);
     void add_phase(const Record& parent, std::string_view text);
     void add_complete(const Record& parent, std::string_view text);
     void add_mentioned(RecordKind kind);

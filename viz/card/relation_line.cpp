@@ -126,6 +126,7 @@ std::string relation_line(const Register& map, RelationId id, BodyId card) {
     text += topics(map, r.topics) + money(map, r) + paper(map, r);
     if (!r.via.empty()) text += fmt::format(" by way of {}", findings::names(map, map.list(r.via)));
     if (r.capacity != Capacity::none) text += fmt::format(", {}", plain_word(word(r.capacity)));
+    if (r.line) text += fmt::format(", as one of {}", map.name(map.selected(id)->selection));
     return text + span_of(r.start, r.end) + doubt(r.standing, r.status);
 }
 

@@ -61,6 +61,7 @@ Around around(const Snapshot& snapshot, const Selection& bodies, BodyId focus, s
         const std::size_t from = out.hops[relation.from.index()];
         const std::size_t to = out.hops[relation.to.index()];
         if (relation.from == relation.to || std::min(from, to) >= hops) continue;
+        if (!snapshot.meant(id)) continue;
         const BodyId farther = from < to ? relation.to : relation.from;
         if (!snapshot.current(id)) {
             ++out.not_current;

@@ -92,7 +92,7 @@ class FocusView {
             const std::size_t from = node_of_[relation.from.index()];
             const std::size_t to = node_of_[relation.to.index()];
             between_[std::minmax({from, to})].push_back(figure_.edges.size());
-            figure_.edges.push_back({.id = map_.id(line.relation),
+            figure_.edges.push_back({.id = map_.edge_id(line.relation),
                                      .tooltip = sentence(map_, line.relation),
                                      .from = from,
                                      .to = to,

@@ -25,7 +25,7 @@ LineFigure::LineFigure(const Snapshot& snapshot, const std::vector<std::uint8_t>
     touched_.assign(bodies_.size(), false);
     for (const StructureLine& line : lines) {
         const Relation& relation = map_[line.relation];
-        figure_.edges.push_back({.id = map_.id(line.relation),
+        figure_.edges.push_back({.id = map_.edge_id(line.relation),
                                  .tooltip = sentence(map_, line.relation),
                                  .from = node_of_[relation.from.index()],
                                  .to = node_of_[relation.to.index()],

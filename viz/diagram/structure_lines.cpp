@@ -122,7 +122,7 @@ StructureLines structure_lines(const Snapshot& snapshot, const Selection& bodies
     for (std::size_t i = 0; i < relations.size(); ++i) {
         const RelationId id(i);
         const auto line = line_of(relations[i].type);
-        if (!line || relations[i].from == relations[i].to) continue;
+        if (!line || relations[i].from == relations[i].to || !snapshot.meant(id)) continue;
         if (!snapshot.current(id))
             ++lines.not_current;
         else if (!bodies.has(relations[i].from) || !bodies.has(relations[i].to))

@@ -54,13 +54,16 @@ std::string tooltip_of(const Snapshot& snapshot, BodyId id, const Node& node) {
 }
 
 /// What is worth saying of a relation besides its ends.
-std::string remark(const Register& map, const Relation& relation) {
+std::string remark(const Register& map, RelationId id) {
+    const Relation& relation = map[id];
     std::vector<std::string> via;
     for (const BodyId body : map.list(relation.via))
         via.emplace_back(map.name(body));
     const std::string status =
         relation.status == Status::in_place ? "" : std::string(word(relation.status));
-    return joined({status, via.empty() ? "" : "through " + listed(via)}, ", ");
+    const std::string taken =
+        relation.line ? "as one of " + map.name(map.selected(id)->selection) : std::string();
+    return joined({status, via.empty() ? "" : "through " + listed(via), taken}, ", ");
 }
 
 }  // namespace
@@ -113,7 +116,7 @@ Node node_of(const Snapshot& snapshot, BodyId id) {
 std::string sentence(const Register& map, RelationId id) {
     const Relation& relation = map[id];
     const bool is_not = relation.status == Status::absent || relation.status == Status::lapsed;
-    const std::string more = remark(map, relation);
+    const std::string more = remark(map, id);
     return fmt::format("{} {} {}{}", map.name(relation.from),
                        is_not ? reads_not(relation.type) : reads(relation.type),
                        map.name(relation.to), more.empty() ? "" : " (" + more + ")");

@@ -115,7 +115,7 @@ namespace remit {
 
 std::string contents(const Register& map) {
     std::vector<std::string> parts{findings::counted(map.bodies().size(), "body", "bodies")};
-    findings::add(parts, map.relations().size(), "relation", "relations");
+    findings::add(parts, map.written_relations().size(), "relation", "relations");
     findings::add(parts, map.remits().size(), "remit", "remits");
     findings::add(parts, map.documents().size(), "document", "documents");
     findings::add(parts, map.decisions().size(), "decision", "decisions");

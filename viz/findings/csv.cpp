@@ -58,7 +58,7 @@ std::string list(const std::vector<T>& all, TextOf text_of) {
 
 template <class IdType>
 std::string ids(const Register& map, const std::vector<IdType>& all) {
-    return list(all, [&](IdType id) { return map.id(id); });
+    return list(findings::ids_once(map, all), [](const std::string& id) { return id; });
 }
 
 std::string body_names(const Register& map, const std::vector<BodyId>& bodies) {

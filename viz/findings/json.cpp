@@ -15,8 +15,8 @@ void write_ids(JsonWriter& json, std::string_view key, const Register& map,
                const std::vector<IdType>& ids) {
     json.key(key);
     json.begin_inline_list();
-    for (const IdType id : ids)
-        json.text(map.id(id));
+    for (const std::string& id : findings::ids_once(map, ids))
+        json.text(id);
     json.end();
 }
 

@@ -2,6 +2,7 @@
 // The facts behind a finding, as every format names and cites them.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,17 @@ namespace remit::findings {
 
 /// "relation", as in the JSON of findings.
 [[nodiscard]] std::string_view kind_word(FactKind kind);
+
+/// Ids in their order. Relations that one selection makes have one id, which stands once.
+template <class IdType>
+std::vector<std::string> ids_once(const Register& map, const std::vector<IdType>& records) {
+    std::vector<std::string> ids;
+    for (const IdType record : records) {
+        std::string id = map.id(record);
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+    }
+    return ids;
+}
 
 /// Where a record stands, in a way that does not change when the records of its file are put in
 /// another order: "register.json: relations/reports-to.group.hwb", and in a sheet its cell.

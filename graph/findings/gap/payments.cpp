@@ -32,7 +32,7 @@ Payments::Payments(const Snapshot& snapshot) {
         const Relation& r = map[id];
         if (r.type == RelationType::eligible_for) add_eligibility(snapshot, id);
         if (r.type != RelationType::funds) continue;
-        if (paid_once(snapshot, id)) once_[r.to].push_back(id);
+        if (snapshot.meant(id) && paid_once(snapshot, id)) once_[r.to].push_back(id);
         if (snapshot.live(id)) add_payment(r, id);
     }
     leave_out_those_who_may(map);

@@ -111,19 +111,20 @@ Finding finding(const Snapshot& snapshot, const Conflict& conflict) {
 
 void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings) {
     const Register& map = snapshot.map();
+    std::vector<RelationId> speaking;
     for (std::size_t i = 0; i < map.relations().size(); ++i) {
         const RelationId id{i};
-        const Relation& relation = map[id];
-        if (relation.standing.evidence.empty() && !relation.standing.disputed) continue;
-        if (!speaks(snapshot, id, speaks_of_the_day(snapshot, id))) continue;
-        Conflict conflict{id, disputed(snapshot, id), field_disputes(map, id)};
+        const Standing& standing = map[id].standing;
+        if (standing.evidence.empty() && !standing.disputed) continue;
+        if (speaks(snapshot, id, speaks_of_the_day(snapshot, id))) speaking.push_back(id);
+    }
+    for (const Statement& one : statements(map, speaking)) {
+        const Conflict conflict{one.said, disputed(snapshot, one.said),
+                                field_disputes(map, one.said), one.bodies, one.ask};
         if (!conflict.any()) continue;
-        conflict.bodies = {relation.from};
-        if (relation.to != relation.from) conflict.bodies.push_back(relation.to);
-        conflict.ask = who_knows(map, id);
         Finding f = finding(snapshot, conflict);
-        f.relations = {id};
-        const auto topics = map.list(relation.topics);
+        f.relations = one.relations;
+        const auto topics = map.list(map[one.said].topics);
         f.topics.assign(topics.begin(), topics.end());
         findings.push_back(std::move(f));
     }

@@ -175,7 +175,7 @@ class Agreements {
         std::optional<std::size_t> meant;
         std::size_t bodies = 0;
         for (const FactRef fact : map_.list(d.about)) {
-            if (fact.kind == FactKind::relation) {
+            if (fact.kind == FactKind::relation && snapshot_.meant(RelationId{fact.number})) {
                 const Relation& r = map_[RelationId{fact.number}];
                 const auto at = union_of_.find(r.from);
                 const bool joins = r.type == RelationType::works_as_one_with;

@@ -68,6 +68,7 @@ Links links(const Snapshot& snapshot) {
         const Relation& r = map.relations()[i];
         const bool from_live = snapshot.live(r.from);
         if (from_live == snapshot.live(r.to) || !holds_by_itself(snapshot, r)) continue;
+        if (!snapshot.meant(RelationId(i))) continue;
         const Pair pair = from_live ? Pair(r.from, r.to) : Pair(r.to, r.from);
         const std::size_t grave = gravity(r, from_live);
         const bool seat = r.type != RelationType::member_of || is_seat(r.role);

@@ -133,12 +133,12 @@ std::vector<T> open_ones(const Snapshot& snapshot, const Records& records, Curre
 void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings) {
     const Register& map = snapshot.map();
     const auto current = [&](RelationId id) { return speaks_of_the_day(snapshot, id); };
-    for (const RelationId id : open_ones<RelationId>(snapshot, map.relations(), current)) {
-        const Relation& r = map[id];
-        Case c{id, open(snapshot, r), planned(r), {r.from}, who_knows(map, id)};
-        if (r.to != r.from) c.bodies.push_back(r.to);
-        Finding f = finding(snapshot, c);
-        f.relations = {id};
+    const auto open_relations = open_ones<RelationId>(snapshot, map.relations(), current);
+    for (const Statement& one : statements(map, open_relations)) {
+        const Relation& r = map[one.said];
+        Finding f =
+            finding(snapshot, {one.said, open(snapshot, r), planned(r), one.bodies, one.ask});
+        f.relations = one.relations;
         const auto topics = map.list(r.topics);
         f.topics.assign(topics.begin(), topics.end());
         findings.push_back(std::move(f));

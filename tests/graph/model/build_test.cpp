@@ -117,11 +117,75 @@ TEST_CASE("every fault of a map is told with its place", "[graph][model]") {
          .expected = {"m.json:2:15: error: relation 1 has no type [I212]",
                       "m.json:2:15: error: relation 1 has no from [I212]",
                       "m.json:2:15: error: relation 1 has no to [I212]"}},
-        {.name = "a selection",
+        {.name = "selections",
+         .json = with(R"("bodies": [{"id": "a", "name": "A", "type": "csp", "areas": ["n"]},
+{"id": "b"}], "areas": [{"id": "n"}], "relations": [{"type": "member-of", "from": "a", "to": "b"},
+{"type": "authority-of", "from": "b", "to": "a"},
+{"type": "funds", "from": "b", "to": {"members_of": "b"}},
+{"type": "informs", "from": {"authorities_of": "a"}, "to": "a"},
+{"type": "reports-to", "from": {"type": "CSPs", "within": "n"}, "to": "b"}])")},
+        {.name = "a selection of an unknown body, area or type",
+         .json = with(R"("bodies": [{"id": "board"}], "areas": [{"id": "north"}], "relations": [
+{"type": "funds", "from": "board", "to": {"members_of": "bord"}},
+{"type": "funds", "from": "board", "to": {"type": "cspp",
+ "within": "nort"}}])"),
+         .expected = {"m.json:3:57: error: selection of relation 1 names body 'bord', which is not "
+                      "in the map; did you mean 'board'? [I210]",
+                      "m.json:4:51: error: selection of relation 2 names a type of body 'cspp', "
+                      "which is not in the vocabulary; did you mean 'csp'? [I210]",
+                      "m.json:5:12: error: selection of relation 2 names area 'nort', which is not "
+                      "in the map; did you mean 'north'? [I210]"}},
+        {.name = "a selection that does not say whom it takes",
+         .json = with(R"("bodies": [{"id": "a"}], "areas": [{"id": "n"}], "relations": [
+{"type": "funds", "from": "a", "to": {}},
+{"type": "funds", "from": "a", "to": {"type": "csp"}},
+{"type": "funds", "from": "a", "to": {"members_of": "a", "authorities_of": "a"}},
+{"type": "funds", "from": "a", "to": {"members_of": "a", "within": "n"}}])"),
+         .expected = {"m.json:3:38: error: selection of relation 1 must say whom it takes: the "
+                      "authorities of one body, the members of one, or a type of body within an "
+                      "area [I217]",
+                      "m.json:4:38: error: selection of relation 2 must say whom it takes: the "
+                      "authorities of one body, the members of one, or a type of body within an "
+                      "area [I217]",
+                      "m.json:5:38: error: selection of relation 3 must say whom it takes: the "
+                      "authorities of one body, the members of one, or a type of body within an "
+                      "area [I217]",
+                      "m.json:6:38: error: selection of relation 4 must say whom it takes: the "
+                      "authorities of one body, the members of one, or a type of body within an "
+                      "area [I217]"}},
+        {.name = "selections where none can be",
          .json = with(R"("bodies": [{"id": "a"}], "relations": [
-{"type": "funds", "from": "a", "to": {"members_of": "a"}}])"),
-         .expected = {"m.json:3:38: error: relation 1 names its 'to' by a selection, which this "
-                      "release does not read; name one body, a relation for each [I217]"}},
+{"type": "funds", "from": {"members_of": "a"}, "to": {"authorities_of": "a"}},
+{"type": "succeeds", "from": "a", "to": {"members_of": "a"}}])"),
+         .expected =
+             {"m.json:3:1: error: relation 1 has a selection at both ends; name the body at "
+              "one of them [I217]",
+              "m.json:4:1: error: relation 2 is a succession by a selection, but who there "
+              "is hangs on who succeeded whom; name each body that is replaced [I217]"}},
+        {.name = "selections that nobody is in",
+         .json = with(R"("bodies": [{"id": "a", "name": "Board", "type": "csp"}, {"id": "b"}],
+"areas": [{"id": "n", "name": "North"}], "relations": [
+{"type": "funds", "from": "a", "to": {"members_of": "a"}},
+{"type": "funds", "from": "b", "to": {"authorities_of": "a"}},
+{"type": "funds", "from": "b", "to": {"type": "csp", "within": "n"}},
+{"type": "member-of", "from": {"type": "csp", "within": "n"}, "to": "a"}])"),
+         .expected =
+             {"m.json:4:1: warning: relation 1 selects nobody: the map shows no members of Board; "
+              "write who they are; what another selection says is not read [I221]",
+              "m.json:5:1: warning: relation 2 selects nobody: the map shows no authorities of "
+              "Board; write who they are; what another selection says is not read [I221]",
+              "m.json:6:1: warning: relation 3 selects nobody: the map shows no Community Safety "
+              "Partnership in North; say of which areas the bodies are, and within what these lie "
+              "[I221]",
+              "m.json:7:1: warning: relation 4 selects nobody: the map shows no Community Safety "
+              "Partnership in North; say of which areas the bodies are, and within what these lie "
+              "[I221]"}},
+        {.name = "an id that a line with a selection and a relation share",
+         .json = with(R"("bodies": [{"id": "a"}, {"id": "b"}], "relations": [
+{"id": "r", "type": "member-of", "from": "a", "to": "b"},
+{"id": "r", "type": "funds", "from": {"members_of": "b"}, "to": "b"}])"),
+         .expected = {"m.json:4:1: error: relation id 'r' stands twice; first at m.json:3:1 "
+                      "[I208]"}},
         {.name = "a share past one",
          .json = with(R"("bodies": [{"id": "a"}], "relations": [
 {"type": "funds", "from": "a", "to": "a", "share": 1.5}])"),

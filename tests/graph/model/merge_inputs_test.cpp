@@ -40,8 +40,15 @@ Lines lines(const remit::Register& map) {
     }
     for (std::size_t i = 0; i < map.relations().size(); ++i) {
         const remit::Relation& r = map.relations()[i];
+        if (r.line) continue;
         out.push_back(fmt::format("{} {}{}", map.id(remit::RelationId{i}), word(r.status),
                                   evidence(map, r.standing.evidence)));
+    }
+    for (const remit::RelationId id : map.written_relations()) {
+        const remit::SelectedLine* line = map.selected(id);
+        if (line == nullptr) continue;
+        out.push_back(fmt::format("{} {} of {}{}", map.id(id), map.written(line->selection),
+                                  line->relations.count, evidence(map, map[id].standing.evidence)));
     }
     for (std::size_t i = 0; i < map.remits().size(); ++i) {
         const remit::Remit& r = map.remits()[i];
@@ -101,6 +108,25 @@ TEST_CASE("two inputs become one map, whichever comes first", "[graph][model]") 
 "evidence": [{"source": "june"}]}])"),
          .expected = {"a 'a'", "b 'b'",
                       "reports-to.a.b absent [june supports] [may disputes status=in-place]"}},
+        {.name = "a line with a selection is one line, of whom either shows",
+         .a = map(early, R"("bodies": [{"id": "a"}, {"id": "b"}], "relations": [
+{"type": "member-of", "from": "a", "to": "b"},
+{"type": "funds", "from": {"members_of": "b"}, "to": "b", "evidence": [{"source": "may"}]}])"),
+         .b = map(late, R"("bodies": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "relations": [
+{"type": "member-of", "from": "c", "to": "b"},
+{"type": "funds", "from": {"members_of": "b"}, "to": "b", "evidence": [{"source": "june"}]}])"),
+         .expected = {"a 'a'", "b 'b'", "c 'c'", "member-of.a.b in-place", "member-of.c.b in-place",
+                      "funds.members-of-b.b @members of b of 2 [june supports] [may supports]"}},
+        {.name = "a selection of the later source stands, the other disputes it",
+         .a = map(early, R"("bodies": [{"id": "a"}, {"id": "b"}], "relations": [
+{"type": "member-of", "from": "a", "to": "b"},
+{"id": "r", "type": "funds", "from": {"members_of": "b"}, "to": "b", "evidence": [{"source": "may"}]}])"),
+         .b = map(late, R"("bodies": [{"id": "a"}, {"id": "b"}], "relations": [
+{"type": "authority-of", "from": "a", "to": "b"},
+{"id": "r", "type": "funds", "from": {"authorities_of": "b"}, "to": "b", "evidence": [{"source": "june"}]}])"),
+         .expected = {"a 'a'", "b 'b'", "authority-of.a.b in-place", "member-of.a.b in-place",
+                      "r @authorities of b of 1 [june supports] [may supports] "
+                      "[may disputes from=@members of b]"}},
         {.name = "and the other way in time",
          .a = map(late, R"("bodies": [{"id": "a"}, {"id": "b"}],
 "relations": [{"type": "reports-to", "from": "a", "to": "b", "evidence": [{"source": "june"}]}])"),

@@ -141,6 +141,24 @@ struct Relation {
     TextId note{};
     Standing standing{};
     Place place{};
+    RelationId line{};  ///< the line whose selection makes it; none where it is written itself
+    Slice<RelationId> takes{};  ///< the seats or authorities by which the selection takes its body
+};
+
+/// Bodies named by what they have in common.
+struct Selection {
+    enum class Of : std::uint8_t { authorities, members, type };
+    Of of = Of::members;
+    BodyId body{};  ///< whose authorities or members
+    TypeId type{};
+    AreaId within{};
+    friend auto operator<=>(const Selection&, const Selection&) = default;
+};
+
+/// A relation of the map one end of which is a selection.
+struct SelectedLine {
+    Selection selection{};
+    Slice<RelationId> relations{};  ///< those that it makes: one for each body that it may take
 };
 
 struct Remit {
@@ -191,7 +209,8 @@ struct Decision {
     DecisionKind kind = DecisionKind::agreement;
     Outcome outcome = Outcome::none;
     Slice<BodyId> by{}, to{};
-    Slice<FactRef> about{};
+    Slice<FactRef> about{};        ///< of a line with a selection, the relations that it makes
+    Slice<FactRef> about_lines{};  ///< the lines themselves
     PartialDate date{}, due{}, done{};
     Standing standing{};
     Place place{};
@@ -241,7 +260,19 @@ class Register {
     [[nodiscard]] std::span<const Topic> topics() const { return topics_; }
     [[nodiscard]] std::span<const Source> sources() const { return sources_; }
     [[nodiscard]] std::span<const Body> bodies() const { return bodies_; }
-    [[nodiscard]] std::span<const Relation> relations() const { return relations_; }
+    /// All that join two bodies: those that are written so, and those that selections make. Which
+    /// of these hold on a date the Snapshot knows (`meant`).
+    [[nodiscard]] std::span<const Relation> relations() const {
+        return std::span(relations_).first(relations_.size() - lines_.size());
+    }
+    /// The relations of the file: those that join two bodies, then the lines with a selection. A
+    /// line has an id like any relation, but no body at its selected end.
+    [[nodiscard]] std::vector<RelationId> written_relations() const;
+    [[nodiscard]] std::size_t line_count() const { return lines_.size(); }
+    /// The line that a relation is, or that makes it; null of all others.
+    [[nodiscard]] const SelectedLine* selected(RelationId id) const;
+    /// Of a relation that a selection makes, the body that it takes.
+    [[nodiscard]] BodyId taken_by_selection(RelationId id) const;
     [[nodiscard]] std::span<const Remit> remits() const { return remits_; }
     [[nodiscard]] std::span<const Document> documents() const { return documents_; }
     [[nodiscard]] std::span<const Decision> decisions() const { return decisions_; }
@@ -250,6 +281,10 @@ class Register {
     [[nodiscard]] const std::vector<Input>& inputs() const { return inputs_; }
 
     [[nodiscard]] std::string_view text(TextId id) const { return texts_.view(id); }
+    /// "the authorities of North CSP", "the community safety partnerships in Suffolk".
+    [[nodiscard]] std::string name(const Selection& selection) const;
+    /// As a table writes it, with ids: "@authorities of north-csp".
+    [[nodiscard]] std::string written(const Selection& selection) const;
     [[nodiscard]] std::string_view name(BodyId id) const { return text((*this)[id].name); }
     [[nodiscard]] std::string_view name(AreaId id) const { return text((*this)[id].name); }
     [[nodiscard]] std::string_view name(TopicId id) const { return text((*this)[id].name); }
@@ -261,7 +296,10 @@ class Register {
     [[nodiscard]] std::string id(SourceId id) const { return std::string(text((*this)[id].id)); }
     [[nodiscard]] std::string id(DocumentId id) const { return std::string(text((*this)[id].id)); }
     [[nodiscard]] std::string id(DecisionId id) const { return std::string(text((*this)[id].id)); }
+    /// What a selection makes has the id of its line.
     [[nodiscard]] std::string id(RelationId id) const;
+    /// The same, but no other relation between two bodies has it: for drawings and networks.
+    [[nodiscard]] std::string edge_id(RelationId id) const;
     [[nodiscard]] std::string id(RemitId id) const;
     [[nodiscard]] std::string id(FactRef fact) const;
 
@@ -282,6 +320,9 @@ class Register {
     }
     [[nodiscard]] std::span<const FactRef> list(Slice<FactRef> s) const {
         return run(fact_lists_, s);
+    }
+    [[nodiscard]] std::span<const RelationId> list(Slice<RelationId> s) const {
+        return run(relation_lists_, s);
     }
     [[nodiscard]] std::span<const Phase> list(Slice<Phase> s) const { return run(phases_, s); }
     [[nodiscard]] std::span<const Vouched> list(Slice<Vouched> s) const { return run(vouched_, s); }
@@ -309,7 +350,8 @@ class Register {
     std::vector<Topic> topics_;
     std::vector<Source> sources_;
     std::vector<Body> bodies_;
-    std::vector<Relation> relations_;
+    std::vector<Relation> relations_;  // the lines with a selection last
+    std::vector<SelectedLine> lines_;  // in the order in which they stand there
     std::vector<Remit> remits_;
     std::vector<Document> documents_;
     std::vector<Decision> decisions_;
@@ -320,6 +362,7 @@ class Register {
     std::vector<TopicId> topic_lists_;
     std::vector<BodyId> body_lists_;
     std::vector<FactRef> fact_lists_;
+    std::vector<RelationId> relation_lists_;
     std::vector<Phase> phases_;
     std::vector<Vouched> vouched_;
     std::vector<Evidence> evidence_;

@@ -12,6 +12,7 @@ namespace remit {
 /// kind, and is the builder's to complain of. A map that lists no bodies at all, but a table of
 /// relations, gets those that its relations name, with one warning that counts them. Evidence that
 /// stands in a sheet of its own is put inside its record. Costs nothing where a draft has no names.
+/// Last, the ends of relations that are selections are settled (graph/model/selections.hpp).
 void resolve_names(Draft& draft, Diagnostics& diagnostics);
 
 }  // namespace remit

@@ -69,6 +69,11 @@ class Snapshot {
     /// A body's status on the date: that of its phase then, `disbanded` before and after all of
     /// them.
     [[nodiscard]] BodyStatus status(BodyId id) const { return body_status_[id.index()]; }
+    /// False of a relation that a selection makes, where on the date it does not take the body: the
+    /// map then says nothing of the two.
+    [[nodiscard]] bool meant(RelationId id) const {
+        return meant_.empty() || meant_[id.index()] != 0;
+    }
     /// Dates hold and the bodies live, whatever the status: a stated absence or an open question
     /// that speaks of this date.
     [[nodiscard]] bool current(RelationId id) const;
@@ -79,7 +84,8 @@ class Snapshot {
     [[nodiscard]] const RelationGraph& graph(RelationClass c) const;
     [[nodiscard]] std::vector<Arc> from(BodyId body, RelationClass c) const;  ///< arcs out of it
     [[nodiscard]] std::vector<Arc> to(BodyId body, RelationClass c) const;    ///< arcs into it
-    /// Every relation of the map, live or not, that has this body at an end.
+    /// Every relation of the map, live or not, that has this body at an end, but for those of
+    /// selections that are not meant on the date.
     [[nodiscard]] std::span<const RelationId> touching(BodyId body) const;
     /// The live remits of a body, and of a topic (that very topic).
     [[nodiscard]] std::span<const RemitId> remits_of(BodyId body) const;
@@ -128,6 +134,10 @@ class Snapshot {
 
     void find_live();
     void find_live_bodies();
+    void find_meant();
+    [[nodiscard]] bool is_meant(RelationId made) const;
+    [[nodiscard]] bool may_be_one_day(BodyId body) const;
+    [[nodiscard]] bool is_planned_seat(RelationId id) const;
     [[nodiscard]] std::vector<Day> replaced_on() const;
     void derive_graphs();
     void derive_lists();
@@ -144,6 +154,7 @@ class Snapshot {
     bool vouched_for_own_year_ = false;
     std::vector<std::uint8_t> body_live_, relation_live_, remit_live_, document_live_, reach_,
         in_scope_;
+    std::vector<std::uint8_t> meant_;  // empty where the map has no selections
     std::vector<BodyStatus> body_status_;
     std::shared_ptr<const std::vector<RelationGraph>> graphs_;  // by class
     Grouped<RelationId> touching_;
