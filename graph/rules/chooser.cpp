@@ -79,7 +79,7 @@ void take(const std::vector<std::pair<AreaId, BodyId>>& pairs, AreaId area, Body
 bool Chosen::takes(BodyId body) const { return holds(sure, body); }
 bool Chosen::may_take(BodyId body) const { return holds(perhaps, body); }
 
-Chooser::Chooser(const Snapshot& snapshot, const RuleBook& book, std::string jurisdiction,
+Chooser::Chooser(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
                  Places& places)
     : snapshot_(snapshot),
       map_(snapshot.map()),
@@ -89,8 +89,8 @@ Chooser::Chooser(const Snapshot& snapshot, const RuleBook& book, std::string jur
       by_type_(snapshot.map().vocabulary().types().size()) {
     for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
         if (!snapshot.live(BodyId(i))) continue;
-        by_type_[map_.bodies()[i].type.index()].push_back(BodyId(i));
-        live_.push_back(BodyId(i));
+        by_type_[map_.bodies()[i].type.index()].emplace_back(i);
+        live_.emplace_back(i);
     }
 }
 
@@ -107,7 +107,7 @@ const std::vector<TypeId>& Chooser::kinds_of(const std::string& word) {
     const Vocabulary& vocabulary = map_.vocabulary();
     if (const TypeId kind = vocabulary.find(word)) {
         for (std::size_t i = 0; i < vocabulary.types().size(); ++i) {
-            if (vocabulary.is_a(TypeId(i), kind)) known->second.push_back(TypeId(i));
+            if (vocabulary.is_a(TypeId(i), kind)) known->second.emplace_back(i);
         }
     }
     return known->second;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -31,7 +32,7 @@ struct Chosen {
 
 class Chooser {
   public:
-    Chooser(const Snapshot& snapshot, const RuleBook& book, std::string jurisdiction,
+    Chooser(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
             Places& places);
 
     /// Stays good for the life of the chooser.

@@ -58,7 +58,7 @@ std::vector<std::vector<BodyId>> spoken_for_directly(const Snapshot& snapshot) {
 }
 
 /// The body, and those within a few steps, nearest first.
-std::vector<BodyId> spoken_for(BodyId body, const std::vector<std::vector<BodyId>>& directly) {
+std::vector<BodyId> all_spoken_for(BodyId body, const std::vector<std::vector<BodyId>>& directly) {
     std::vector<BodyId> all{body};
     std::size_t begin = 0;
     for (int step = 0; step < most_steps; ++step) {
@@ -82,13 +82,13 @@ Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view ju
       book_(book),
       out_(out),
       places_(snapshot, book),
-      chooser_(snapshot, book, std::string(jurisdiction), places_) {
+      chooser_(snapshot, book, jurisdiction, places_) {
     const std::size_t bodies = map_.bodies().size();
     const auto directly = spoken_for_directly(snapshot);
     up_.reserve(bodies);
     down_.resize(bodies);
     for (std::size_t i = 0; i < bodies; ++i) {
-        up_.push_back(spoken_for(BodyId(i), directly));
+        up_.push_back(all_spoken_for(BodyId(i), directly));
         for (const BodyId other : up_.back())
             down_[other.index()].push_back(BodyId(i));
     }

@@ -120,8 +120,7 @@ std::vector<AreaId> Places::of_kinds(const std::vector<std::string>& kinds) cons
     for (std::size_t i = 0; i < map.areas().size(); ++i) {
         if (snapshot_.holders(AreaId(i)).empty()) continue;
         const std::string_view kind = map.text(map.areas()[i].kind);
-        if (kinds.empty() || std::ranges::find(kinds, kind) != kinds.end())
-            result.push_back(AreaId(i));
+        if (kinds.empty() || std::ranges::find(kinds, kind) != kinds.end()) result.emplace_back(i);
     }
     return result;
 }

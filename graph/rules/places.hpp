@@ -42,11 +42,11 @@ class Places {
     /// around it; unknown of a district whose county the map does not say, and where no area is
     /// recorded.
     [[nodiscard]] Tristate two_tier(std::span<const AreaId> areas);
-    /// How many areas of these kinds make up, or are touched by, some areas.
+    /// How many areas of the kinds with these names make up, or are touched by, some areas.
     [[nodiscard]] std::size_t covered(std::span<const AreaId> areas,
-                                      const std::vector<std::string>& kinds);
+                                      const std::vector<std::string>& names);
     [[nodiscard]] std::size_t touched(std::span<const AreaId> areas,
-                                      const std::vector<std::string>& kinds);
+                                      const std::vector<std::string>& names);
     /// The areas of these kinds that exist on the day; every area if there are no kinds.
     [[nodiscard]] std::vector<AreaId> of_kinds(const std::vector<std::string>& kinds) const;
     /// Whether an area is one of a choice.
@@ -64,7 +64,7 @@ class Places {
     };
     [[nodiscard]] const List& list(const std::string& id);
     [[nodiscard]] bool in_any(std::span<const AreaId> areas, const std::vector<std::string>& lists);
-    [[nodiscard]] std::vector<AreaId> found(const ListedArea& area);
+    [[nodiscard]] std::vector<AreaId> found(const ListedArea& wanted);
     [[nodiscard]] const OfKinds& kinds(const std::vector<std::string>& kinds);
 
     const Snapshot& snapshot_;

@@ -20,6 +20,7 @@ bool is_code(std::string_view text) {
 
 std::vector<std::string_view> ids(const std::map<std::string, std::size_t, std::less<>>& index) {
     std::vector<std::string_view> result;
+    result.reserve(index.size());
     for (const auto& entry : index)
         result.push_back(entry.first);
     return result;
