@@ -95,9 +95,9 @@ constexpr auto way_rows = std::to_array<TableRow>({
 constexpr auto plain_words = std::to_array<std::array<std::string_view, 2>>({
     {"Density", "how many of all pairs of bodies are tied; 0.030 is 3 in 100."},
     {"Depth", "the steps of the longest chain upwards, from a body to the top of it."},
-    {"Span of control", "how many bodies stand directly below one, where any do."},
+    {"Span of control", "how many bodies stand directly below one that has any."},
     {"Connectedness", "1 where all bodies hang together, 0 where none do."},
-    {"Hierarchy", "1 where no two bodies stand above each other: no rings, nothing mutual."},
+    {"Hierarchy", "1 where no two bodies stand above each other: no rings."},
     {"Efficiency", "1 where no tie could go without something falling apart."},
     {"Upper boundedness",
      "1 where any two bodies that hang together have a lowest one above both."},
@@ -106,7 +106,7 @@ constexpr auto plain_words = std::to_array<std::array<std::string_view, 2>>({
      "between others (betweenness), by how near all are (closeness)."},
     {"Longest way, mean distance", "steps between two bodies by the shortest way."},
     {"Clustering", "how many of a body's neighbours are tied to one another as well."},
-    {nothing, "there is nothing that it could be a share of."},
+    {nothing, "nothing that it could be a share of; of closeness, not all hang together."},
 });
 
 class TextWriter {
@@ -302,17 +302,15 @@ class TextWriter {
     }
 
     void cut_vertices() {
-        std::vector<BodyId> cuts;
-        for (const BodyMeasures& body : measures_.bodies) {
-            if (body.cut_vertex) cuts.push_back(body.body);
-        }
+        const auto cuts = static_cast<std::size_t>(
+            std::count_if(measures_.bodies.begin(), measures_.bodies.end(),
+                          [](const BodyMeasures& body) { return body.cut_vertex; }));
         const std::string text =
-            cuts.empty()
-                ? "No body is a cut vertex: whichever went, the rest would hang together "
-                  "as before."
-                : fmt::format("{}: if one of them went, the map would fall apart. {}: {}.",
-                              counted(cuts.size(), "cut vertex", "cut vertices"),
-                              cuts.size() == 1 ? "It is" : "They are", findings::names(map_, cuts));
+            cuts == 0 ? "No body is a cut vertex: whichever went, the rest would hang together as "
+                        "before."
+                      : fmt::format("{}: if {} went, the map would fall apart.",
+                                    counted(cuts, "cut vertex", "cut vertices"),
+                                    cuts == 1 ? "it" : "any one of them");
         out_ << '\n' << paragraph("", text, 0);
     }
 
