@@ -81,6 +81,12 @@ void add_path(CLI::App& app, Raw& raw) {
     app.add_option("--format", raw.format);
 }
 
+void add_measure(CLI::App& app, Raw& raw) {
+    add_going_out(app, raw);
+    app.add_option("--format", raw.format);
+    app.add_option("-o,--output", raw.output);
+}
+
 void add_draw(CLI::App& app, Raw& raw) {
     add_going_out(app, raw);
     app.add_option("--view", raw.view);
@@ -105,6 +111,7 @@ const std::vector<CommandRow>& command_rows() {
         {"analyse", add_analyse, analyse_arguments},
         {"who", add_who, who_arguments},
         {"path", add_path, path_arguments},
+        {"measure", add_measure, measure_arguments},
         {"draw", add_draw, draw_arguments},
         {"convert", add_convert, convert_arguments},
         {"explain", add_explain, explain_arguments},

@@ -70,6 +70,15 @@ struct PathArguments {
     PathFormat format = PathFormat::text;
 };
 
+enum class MeasuresFormat { text, json, csv };
+
+struct MeasureArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    MeasuresFormat format = MeasuresFormat::text;
+    std::string output{};  ///< a file; empty for standard output
+};
+
 struct DrawArguments {
     MapArguments map{};
     ReadingArguments reading{};
@@ -109,8 +118,8 @@ struct RulesArguments {
 struct FormatsArguments {};
 
 using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
-                             DrawArguments, NewArguments, ConvertArguments, ExplainArguments,
-                             RulesArguments, FormatsArguments>;
+                             MeasureArguments, DrawArguments, NewArguments, ConvertArguments,
+                             ExplainArguments, RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

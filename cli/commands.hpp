@@ -11,6 +11,7 @@ ExitStatus run(const CheckArguments& given);
 ExitStatus run(const AnalyseArguments& arguments);
 ExitStatus run(const WhoArguments& arguments);
 ExitStatus run(const PathArguments& arguments);
+ExitStatus run(const MeasureArguments& arguments);
 ExitStatus run(const DrawArguments& arguments);
 ExitStatus run(const NewArguments& arguments);
 ExitStatus run(const ConvertArguments& arguments);

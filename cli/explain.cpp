@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <optional>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,9 +33,14 @@ std::string explained(const FindingKind& kind) {
            terminal::paragraph("", kind.says, 0);
 }
 
+/// The page on something else than a finding or a rule.
+std::optional<std::string_view> page_about(const std::string& subject) {
+    return data::file(fmt::format("explain/about/{}.md", subject));
+}
+
 /// What may have been meant by a word that is neither a code nor a rule.
 ExitStatus unknown(std::string_view word, const RuleBook& book) {
-    std::vector<std::string_view> known;
+    std::vector<std::string_view> known{"measures"};
     for (const Detector* detector : catalogue()) {
         known.push_back(detector->kind.code);
         known.push_back(detector->kind.name);
@@ -64,6 +71,12 @@ ExitStatus explain_rule(const ExplainArguments& arguments) {
 
 ExitStatus run(const ExplainArguments& arguments) {
     const Detector* const one = find_detector(arguments.code);
+    if (one == nullptr) {
+        if (const auto page = page_about(arguments.code)) {
+            write_standard_output([&](std::ostream& out) { out << terminal::page(*page); });
+            return ExitStatus::done;
+        }
+    }
     if (!arguments.code.empty() && one == nullptr) return explain_rule(arguments);
     write_standard_output([&](std::ostream& out) {
         if (one != nullptr) {

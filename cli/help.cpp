@@ -25,6 +25,8 @@ Usage: remit COMMAND [OPTIONS]
   analyse MAP...       finds gaps, duplicates and unclear lines
   who BODY MAP...      one body's card: who it answers to, who sits on it ...
   path A B MAP...      how one body leads to another: who reports to whom ...
+  measure MAP...       the measures of network analysis, of the whole and of each
+                       body: density, span of control, betweenness ...
   draw MAP... -o FIGURE.pdf
                        draws who reports to whom, where it is muddled ..., on
                        paper or as one picture
@@ -119,6 +121,20 @@ Usage: remit path A B MAP... [OPTIONS]
 A and B are ids, names or other names: remit path 'North CSP' hwb county.json
 )",
      true, true},
+    {"measure", R"(The measures of network analysis: of the whole map and of each kind of relation
+its size, density, depth, span of control, Krackhardt's four scores and
+centralisation; of each body its superiors, subordinates, seats, meetings,
+betweenness, and whether the map would fall apart without it.
+
+Usage: remit measure MAP... [OPTIONS]
+
+  --format FORM        text (default), json, or csv with one body a row
+  -o, --output FILE    write there; .json and .csv choose the format
+
+What hangs on all shortest ways, such as betweenness, is not given where more
+than 5,000 bodies are tied. remit explain measures says how each is reckoned.
+)",
+     true, true},
     {"draw", R"(Draws a map, to be printed, put in a paper or shown on a screen.
 
 Usage: remit draw MAP... -o FIGURE.pdf [OPTIONS]
@@ -181,7 +197,8 @@ Usage: remit explain [CODE] [OPTIONS]
   --rules PACK         your own rules beside the program's; once for each pack
 
 CODE is a code or a name: remit explain G101, or the id of a rule (remit rules
-lists them). Without one, all findings are listed.
+lists them), or measures: how the numbers of remit measure are reckoned. Without
+one, all findings are listed.
 )",
      false, false},
     {"rules", R"(The rules in force on a date: law, guidance and a council's own, each with where

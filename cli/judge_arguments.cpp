@@ -55,6 +55,8 @@ constexpr std::array<Choice<FindingsFormat>, 4> findings_formats{
      {"markdown", FindingsFormat::markdown}}};
 constexpr std::array<Choice<PathFormat>, 2> path_formats{
     {{"text", PathFormat::text}, {"json", PathFormat::json}}};
+constexpr std::array<Choice<MeasuresFormat>, 3> measures_formats{
+    {{"text", MeasuresFormat::text}, {"json", MeasuresFormat::json}, {"csv", MeasuresFormat::csv}}};
 constexpr std::array<Choice<FigureFormat>, 4> figure_formats{{{"svg", FigureFormat::svg},
                                                               {"pdf", FigureFormat::pdf},
                                                               {"png", FigureFormat::png},
@@ -188,6 +190,13 @@ FindingsFormat format_of_findings(const Raw& raw) {
     return FindingsFormat::text;
 }
 
+MeasuresFormat format_of_measures(const Raw& raw) {
+    if (!raw.format.empty()) return chosen("--format", raw.format, measures_formats);
+    if (ends_with(raw.output, ".json")) return MeasuresFormat::json;
+    if (ends_with(raw.output, ".csv")) return MeasuresFormat::csv;
+    return MeasuresFormat::text;
+}
+
 const Format& written_format(std::string_view name) {
     std::vector<std::string_view> names;
     std::string list;
@@ -260,6 +269,13 @@ PathArguments path_arguments(const Raw& raw) {
                             .reading = reading_arguments(raw)};
     if (!raw.format.empty()) arguments.format = chosen("--format", raw.format, path_formats);
     return arguments;
+}
+
+MeasureArguments measure_arguments(const Raw& raw) {
+    return {.map = map_arguments(raw, raw.words),
+            .reading = reading_arguments(raw),
+            .format = format_of_measures(raw),
+            .output = raw.output};
 }
 
 DrawArguments draw_arguments(const Raw& raw) {

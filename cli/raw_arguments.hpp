@@ -32,6 +32,7 @@ struct Raw {
 [[nodiscard]] AnalyseArguments analyse_arguments(const Raw& raw);
 [[nodiscard]] WhoArguments who_arguments(const Raw& raw);
 [[nodiscard]] PathArguments path_arguments(const Raw& raw);
+[[nodiscard]] MeasureArguments measure_arguments(const Raw& raw);
 [[nodiscard]] DrawArguments draw_arguments(const Raw& raw);
 [[nodiscard]] NewArguments new_arguments(const Raw& raw);
 [[nodiscard]] ConvertArguments convert_arguments(const Raw& raw);

@@ -31,6 +31,7 @@ struct Room {
 const std::vector<Room> rooms{
     {"graph/model", {}, {"boost", "fmt"}},
     {"graph/paths", {"graph/model"}, {"boost", "fmt"}},
+    {"graph/measures", {"graph/model", "graph/paths"}, {"boost"}},
     {"graph/rules", {"graph/model", "graph/paths"}, {"boost", "fmt"}},
     {"graph/findings", {"graph/model", "graph/paths", "graph/rules"}, {"boost", "fmt"}},
     {"graph/change",
@@ -56,6 +57,7 @@ const std::vector<PublicHeaders> public_headers{
      {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "references", "register",
       "resolve_names", "restricted", "text", "vocabulary", "words"}},
     {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},
+    {"graph/measures", {"measures"}},
     {"graph/rules", {"rule", "rules"}},
     {"graph/findings", {"analyse", "catalogue", "finding", "public_findings"}},
 };

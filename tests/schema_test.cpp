@@ -15,7 +15,9 @@
 #include <nlohmann/json.hpp>
 
 #include "remit/graph/fields.hpp"
+#include "remit/graph/measures.hpp"
 #include "remit/viz/findings.hpp"
+#include "remit/viz/measures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/here.hpp"
 #include "tests/support/map.hpp"
@@ -146,6 +148,47 @@ TEST_CASE("findings as JSON fit their schema", "[schema][findings]") {
                                  .label = "DRAFT 2",
                                  .left_out = LeftOut{.sources = 1, .facts = 2, .findings = 3}});
     CHECK(violations(findings, json::parse(marked.str())) == std::vector<std::string>{});
+}
+
+TEST_CASE("measures as JSON fit their schema", "[schema][measures]") {
+    struct Case {
+        std::string name{};
+        std::string map{};
+    };
+    std::string ladder;
+    for (int i = 0; i < 8'000; ++i)
+        ladder += "b" + std::to_string(i) + " reports-to b" + std::to_string(i + 1) + "\nb" +
+                  std::to_string(i) + " reports-to b" + std::to_string(i + 2) + "\n";
+    const std::vector<Case> cases{
+        {"no body", "map as_at=2016"},
+        {"one body", "body a"},
+        {"two modes", "a member-of b\nc member-of b\nc member-of d\nbody e held_last_year=3"},
+        {"one mode", "a member-of b\nb member-of c\nb reports-to c\nb funds d"},
+        {"some not given", ladder},
+    };
+    const json measures_schema = schema("measures");
+    for (const auto& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Register map = test::map(c.map);
+            const Snapshot snapshot = test::snapshot(map);
+            const Analysis nothing_looked_for;
+            FindingsReport report{
+                .snapshot = snapshot, .analysis = nothing_looked_for, .version = "1"};
+            const MapMeasures measures = measure(snapshot);
+            std::ostringstream plain;
+            write_measures_json(plain, report, measures);
+            CHECK(violations(measures_schema, json::parse(plain.str())) ==
+                  std::vector<std::string>{});
+            report.label = "DRAFT 2";
+            report.left_out = LeftOut{.sources = 1, .facts = 2};
+            std::ostringstream marked;
+            write_measures_json(marked, report, measures);
+            CHECK(violations(measures_schema, json::parse(marked.str())) ==
+                  std::vector<std::string>{});
+        }
+    }
+    CHECK_FALSE(
+        violations(measures_schema, json::parse(R"({"format": "remit-measures/1"})")).empty());
 }
 
 TEST_CASE("the closed lists of the schema are the program's", "[schema]") {

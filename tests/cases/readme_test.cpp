@@ -11,8 +11,10 @@
 #include <fmt/format.h>
 
 #include "remit/graph/analyse.hpp"
+#include "remit/graph/measures.hpp"
 #include "remit/viz/diagram.hpp"
 #include "remit/viz/findings.hpp"
+#include "remit/viz/measures.hpp"
 #include "tests/cases/score.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/golden.hpp"
@@ -40,6 +42,23 @@ std::string analyse() {
                .rules = remit::test::in_force(rules, snapshot.day(), jurisdiction)});
     const std::string all = text.str();
     return fmt::format("```\n{}\n…\n```\n", all.substr(0, all.find("\n\n2. ")));
+}
+
+/// The table, and who leads the list of bodies.
+std::string measure() {
+    const remit::Register map = remit::test::read_map(file_text(suffolk), suffolk);
+    const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
+    const remit::Analysis nothing_looked_for;
+    std::ostringstream text;
+    remit::write_measures_text(text, {.snapshot = snapshot, .analysis = nothing_looked_for},
+                               remit::measure(snapshot));
+    const std::string all = text.str();
+    const auto bodies = all.find("The bodies that most ways");
+    std::size_t end = bodies;
+    for (int line = 0; line < 6; ++line)
+        end = all.find('\n', end) + 1;
+    return fmt::format("```\n{}\n…\n\n{}…\n```\n", all.substr(0, all.find("\n\nIn plain words")),
+                       all.substr(bodies, end - bodies));
 }
 
 /// The JSON block of the README that holds these words.
@@ -106,11 +125,9 @@ std::string cases() {
 /// The README with what stands between its marks made anew.
 std::string refreshed(const std::string& readme) {
     static const std::map<std::string, std::function<std::string()>> blocks{
-        {"analyse suffolk", analyse},
-        {"own rules", own_rules},
-        {"codes", codes},
-        {"scores", scores},
-        {"cases", cases}};
+        {"analyse suffolk", analyse}, {"measure suffolk", measure},
+        {"own rules", own_rules},     {"codes", codes},
+        {"scores", scores},           {"cases", cases}};
     std::istringstream lines(readme);
     std::string out;
     bool inside = false;

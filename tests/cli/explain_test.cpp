@@ -27,6 +27,18 @@ TEST_CASE("explain alone lists every finding by code", "[cli][explain]") {
     CHECK(run.out.find("G101") < run.out.find("U302"));
 }
 
+TEST_CASE("explain has a page on measures", "[cli][explain]") {
+    const Folder folder;
+    const Run run = folder.run({"explain", "measures"});
+    CHECK(run.status == 0);
+    CHECK(run.err == "");
+    CHECK_THAT(run.out, ContainsSubstring("Krackhardt"));
+    CHECK(whole(folder.run({"explain", "mesures"})) ==
+          "exit 2\n--- err\nremit: explain: no finding has the code or name 'mesures', and no rule "
+          "that id; did you mean 'measures'?; remit explain lists the findings, remit rules the "
+          "rules\nTry 'remit explain --help'.\n");
+}
+
 TEST_CASE("formats lists what can be read", "[cli][formats]") {
     const Folder folder;
     const Run run = folder.run({"formats"});

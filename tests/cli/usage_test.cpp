@@ -81,6 +81,14 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          "graphml, not 'jsn'; "
          "did you mean 'json'?\n"
          "Try 'remit check --help'.\n"},
+        {"a format that measures do not have",
+         {"measure", "m.json", "--format", "markdown"},
+         "remit: --format is one of text, json, csv, not 'markdown'\n"
+         "Try 'remit measure --help'.\n"},
+        {"measures without a map",
+         {"measure"},
+         "remit: the map is missing: name a file, or - for standard input\n"
+         "Try 'remit measure --help'.\n"},
         {"a figure without a name",
          {"draw", "m.json"},
          "remit: the figure's name is missing: -o FIGURE.svg\nTry 'remit draw --help'.\n"},
@@ -168,8 +176,8 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     const Folder folder;
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
-    for (const std::string command : {"", "check", "analyse", "who", "path", "draw", "new",
-                                      "convert", "explain", "rules", "formats"}) {
+    for (const std::string command : {"", "check", "analyse", "who", "path", "measure", "draw",
+                                      "new", "convert", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
@@ -200,6 +208,7 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
           "--public", "--label"}},
         {"who", {"--all", "--output", "--public", "--label"}},
         {"path", {"--format", "--public", "--label"}},
+        {"measure", {"--format", "--output", "--public", "--label"}},
         {"convert", {"--to", "--output", "--public", "--label"}},
         {"rules", {}},
     };

@@ -49,6 +49,13 @@ std::string counts(const Analysis& analysis) {
                        joined(parts));
 }
 
+std::string as_at(const FindingsReport& report) {
+    std::string text = fmt::format("As at {}", plain(date_of(report.snapshot.day())));
+    if (report.as_at_today) text += " (today: the map does not say a date)";
+    if (report.snapshot.options().with_proposals) text += ", with proposals as if in place";
+    return text;
+}
+
 std::string rules_applied(const FindingsReport& report) {
     const std::string rules = counted(report.rules, "rule", "rules");
     if (!report.jurisdiction.empty())

@@ -20,6 +20,8 @@ namespace remit::findings {
 [[nodiscard]] std::string holds(const Register& map);
 /// "12 findings: 2 high, 10 low." or "Nothing muddled was found."
 [[nodiscard]] std::string counts(const Analysis& analysis);
+/// "As at 18 March 2016, with proposals as if in place": the day that a map is read for, and how.
+[[nodiscard]] std::string as_at(const FindingsReport& report);
 /// "Jurisdiction: england (61 rules in force)." or why no rules of law were applied.
 [[nodiscard]] std::string rules_applied(const FindingsReport& report);
 /// "!! MEDIUM": a severity in words, and a sign for the eye.

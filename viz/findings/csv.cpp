@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "remit/viz/findings.hpp"
+#include "viz/findings/csv_cell.hpp"
 #include "viz/findings/record.hpp"
 
 namespace remit {
@@ -26,24 +27,6 @@ constexpr auto column_names = std::to_array<std::string_view>({"code",        "n
                                                                "state",       "accepted_reason",
                                                                "accepted_by", "accepted_until",
                                                                "fingerprint"});
-
-/// A spreadsheet takes a cell that begins so for a formula, whatever the quotes around it.
-bool may_run(std::string_view text) {
-    return !text.empty() &&
-           std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
-std::string cell(std::string_view text) {
-    std::string out = may_run(text) ? "'" : "";
-    out += text;
-    if (out.find_first_of(",\"\n\r;'") == std::string::npos) return out;
-    std::string quoted = "\"";
-    for (const char c : out) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 /// Texts of some things, parted by "; ".
 template <class T, class TextOf>
@@ -122,7 +105,7 @@ Row row(const Register& map, const Finding& f, std::string_view state,
 void write_row(std::ostream& out, const Row& cells) {
     std::string line;
     for (const std::string& text : cells)
-        line += (line.empty() ? "" : ",") + cell(text);
+        line += (line.empty() ? "" : ",") + findings::csv_cell(text);
     out << line << '\n';
 }
 

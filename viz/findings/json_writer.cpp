@@ -33,6 +33,13 @@ std::string escape(char c) {
 
 }  // namespace
 
+std::string decimal_text(double value) {
+    std::string text = fmt::format("{:.4f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
 void JsonWriter::begin(char open, bool on_one_line) {
     separate();
     const bool inside = !levels_.empty() && levels_.back().on_one_line;
@@ -69,6 +76,10 @@ void JsonWriter::text_or_null(std::string_view value) {
 }
 
 void JsonWriter::number(std::size_t value) { literal(fmt::format("{}", value)); }
+
+void JsonWriter::decimal(std::optional<double> value) {
+    literal(value ? decimal_text(*value) : "null");
+}
 
 void JsonWriter::literal(std::string_view value) {
     separate();

@@ -3,11 +3,15 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace remit::findings {
+
+/// A number with at most four decimals, without zeros that say nothing: "0.0333", "12".
+[[nodiscard]] std::string decimal_text(double value);
 
 /// Writes JSON as it goes, so that a million findings need no more memory than one. Two spaces a
 /// level; lists opened `inline_list` stand on one line. What is not UTF-8 becomes U+FFFD.
@@ -25,6 +29,7 @@ class JsonWriter {
     void text(std::string_view value);
     void text_or_null(std::string_view value);  ///< null where there is no text
     void number(std::size_t value);
+    void decimal(std::optional<double> value);  ///< as decimal_text; null where there is none
     void yes_no(bool value) { literal(value ? "true" : "false"); }
     void null() { literal("null"); }
 

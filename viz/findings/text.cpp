@@ -51,10 +51,8 @@ class TextWriter {
         std::string text = paragraph("", labelled_title(report_, "Findings"), 0);
         text.pop_back();
         out_ << style_.strong(text) << '\n';
-        std::string read = fmt::format("As at {}", plain(date_of(report_.snapshot.day())));
-        if (report_.as_at_today) read += " (today: the map does not say a date)";
-        if (report_.snapshot.options().with_proposals) read += ", with proposals as if in place";
-        out_ << paragraph("", read + ". " + findings::rules_applied(report_), 0);
+        out_ << paragraph("", findings::as_at(report_) + ". " + findings::rules_applied(report_),
+                          0);
         out_ << paragraph("", "Read: " + contents(map_) + ".", 0);
     }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "graph/paths/meetings.hpp"
+
 namespace remit {
 namespace {
 
@@ -23,12 +25,6 @@ AreaId only_county(const Snapshot& snapshot, AreaId police) {
         result = part;
     }
     return result;
-}
-
-/// Meetings of a body in a year: as planned, else as usual, else as held.
-float meetings_in_a_year(const Meetings& m) {
-    if (recorded(m.planned_per_year)) return m.planned_per_year;
-    return recorded(m.usual_per_year) ? m.usual_per_year : m.held_last_year;
 }
 
 }  // namespace
