@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which document a body must have.
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,7 +15,7 @@ namespace remit {
 namespace {
 
 /// "a partnership plan", "a strategy on serious violence". Several kinds are names of one paper.
-std::string paper(const DocumentShape& shape) {
+std::string called(const DocumentShape& shape) {
     const std::string kind = shape.kinds.empty() ? "document" : shape.kinds.front();
     const bool says_its_topic = shape.topics.empty() || kind.find('-') != std::string::npos;
     return says_its_topic ? one_of(kind)
@@ -29,6 +31,23 @@ Day months_before(Day day, std::uint32_t months) {
     date.month = static_cast<std::uint8_t>(all % 12 + 1);
     const Day end = PartialDate{.year = date.year, .month = date.month}.last();
     return std::min(date.first(), end);
+}
+
+/// Of very many that are about something else the rest may be too.
+constexpr std::size_t most_tried = 64;
+
+/// Adds the documents of pairs with this area until there are enough to try.
+void take(const std::vector<std::pair<AreaId, DocumentId>>& pairs, AreaId area,
+          std::vector<DocumentId>& out) {
+    auto at = std::ranges::lower_bound(pairs, std::pair(area, DocumentId(std::size_t{0})));
+    for (; at != pairs.end() && at->first == area && out.size() < most_tried; ++at)
+        out.push_back(at->second);
+}
+
+/// Whether a document is new enough on a day, as far as it says its date.
+bool is_fresh(const Document& document, const DocumentShape& shape, Day day) {
+    const PartialDate date = document.date ? document.date : document.valid_from;
+    return !shape.within_months || !date || months_before(day, *shape.within_months) <= date.last();
 }
 
 /// The text of a kind as the map's documents have it.
@@ -79,33 +98,26 @@ const Judge::Shelf& Judge::shelf(const std::string& kind) {
     return result;
 }
 
-/// Documents of the kind that any body of the county has, or one whose area overlaps.
+/// Documents of a shelf that any body of the county has, or one whose area overlaps; as many as are
+/// worth a try.
+std::vector<DocumentId> Judge::nearby(BodyId body, const Shelf& all) const {
+    const auto first = std::span(all.anywhere).first(std::min(all.anywhere.size(), most_tried));
+    std::vector<DocumentId> result(first.begin(), first.end());
+    if (const AreaId county = snapshot_.county(body)) take(all.by_county, county, result);
+    for (const AreaId area : map_.list(map_[body].areas)) {
+        take(all.up, area, result);
+        for (const AreaId holder : snapshot_.holders(area))
+            take(all.own, holder, result);
+        for (const AreaId crossed : snapshot_.cut_across(area))
+            take(all.own, crossed, result);
+    }
+    return result;
+}
+
 void Judge::add_nearby(BodyId body, const DocumentShape& shape, std::vector<DocumentId>& out) {
-    // Of very many that are about something else the rest may be too.
-    constexpr std::size_t most_tried = 64;
     for (const std::string& kind : shape.kinds) {
-        const Shelf& all = shelf(kind);
-        std::size_t tried = 0;
-        const auto enough = [&](DocumentId id) {
+        for (const DocumentId id : nearby(body, shelf(kind))) {
             if (is_such(map_[id], shape)) out.push_back(id);
-            return ++tried >= most_tried;
-        };
-        const auto in = [&](const std::vector<std::pair<AreaId, DocumentId>>& pairs, AreaId area) {
-            auto at = std::ranges::lower_bound(pairs, std::pair(area, DocumentId(std::size_t{0})));
-            for (; at != pairs.end() && at->first == area && tried < most_tried; ++at) {
-                if (enough(at->second)) return;
-            }
-        };
-        for (const DocumentId id : all.anywhere) {
-            if (enough(id)) break;
-        }
-        if (const AreaId county = snapshot_.county(body)) in(all.by_county, county);
-        for (const AreaId area : map_.list(map_[body].areas)) {
-            in(all.up, area);
-            for (const AreaId holder : snapshot_.holders(area))
-                in(all.own, holder);
-            for (const AreaId crossed : snapshot_.cut_across(area))
-                in(all.own, crossed);
         }
     }
 }
@@ -124,47 +136,62 @@ std::vector<DocumentId> Judge::papers(BodyId body, const DocumentShape& shape) {
     return result;
 }
 
-void Judge::judge(const DocumentShape& shape) {
+/// Whether a document is that of a body or of one who speaks for it.
+bool Judge::is_own(const Document& document, BodyId body) const {
+    const auto speak = speakers(body);
+    return std::ranges::any_of(map_.list(document.bodies), [&](BodyId owner) {
+        return snapshot_.live(owner) && std::ranges::find(speak, owner) != speak.end();
+    });
+}
+
+/// What the map says of a paper that a body must have.
+struct Judge::Paper {
+    bool there = false;
+    bool asked = false;
+    bool stated = false;  ///< that it is missing or hidden
+    std::vector<FactRef> denials{};
+};
+
+Judge::Paper Judge::paper_of(BodyId body, const DocumentShape& shape) {
     const Day day = snapshot_.day();
-    const auto fresh = [&](const Document& d) {
-        const PartialDate date = d.date ? d.date : d.valid_from;
-        return !shape.within_months || !date ||
-               months_before(day, *shape.within_months) <= date.last();
-    };
+    Paper result;
+    for (const DocumentId id : papers(body, shape)) {
+        const Document& d = map_[id];
+        const bool old = !is_fresh(d, shape, day);
+        const bool hidden = shape.published && d.published == Tristate::no;
+        const bool over = d.valid_to && d.valid_to.latest.last() < day;
+        const bool early = d.valid_from && day < d.valid_from.first();
+        if (snapshot_.live(id) && !old && !hidden) {
+            result.there = true;
+        } else if (asks_about(id)) {
+            result.asked = true;
+        } else if (!early && (says_not(id) || hidden || over || old)) {
+            if (!is_own(d, body) || !firm_enough(d.standing)) continue;
+            result.denials.emplace_back(id);
+            // That one has run out does not say that none came after it.
+            result.stated = result.stated || hidden || (says_not(id) && !over);
+        }
+    }
+    return result;
+}
+
+void Judge::judge(const DocumentShape& shape) {
     for (const BodyId body : chooser_.choose(shape.of).sure) {
         if (!one_body(body)) continue;
-        Ruling ruling{.kind = RulingKind::document, .subject = body, .what = paper(shape)};
-        bool holds = false;
-        bool asked = false;
-        bool stated = false;
-        for (const DocumentId id : papers(body, shape)) {
-            const Document& d = map_[id];
-            const bool hidden = shape.published && d.published == Tristate::no;
-            const bool over = d.valid_to && d.valid_to.latest.last() < day;
-            const bool early = d.valid_from && day < d.valid_from.first();
-            if (snapshot_.live(id) && fresh(d) && !hidden) {
-                holds = true;
-            } else if (asks_about(id)) {
-                asked = true;
-            } else if (!early && (says_not(id) || hidden || over || !fresh(d))) {
-                const bool own = std::ranges::any_of(map_.list(d.bodies), [&](BodyId owner) {
-                    return snapshot_.live(owner) &&
-                           std::ranges::find(speakers(body), owner) != speakers(body).end();
-                });
-                if (!own || !firm_enough(d.standing)) continue;
-                ruling.facts.emplace_back(id);
-                // That one has run out does not say that none came after it.
-                stated = stated || hidden || (says_not(id) && !over);
-            }
-        }
-        if (holds) {
+        Paper paper = paper_of(body, shape);
+        if (paper.there) {
             kept(body);
-        } else if (!asked && (!shape.published || !ruling.facts.empty())) {
-            // Of what must be published only what is there can be hidden; that it must be there at
-            // all is another rule's to ask.
-            ruling.basis = stated ? Basis::stated : snapshot_.silence(body, Aspect::documents);
-            broken(std::move(ruling));
+            continue;
         }
+        // Of what must be published only what is there can be hidden; that it must be there at
+        // all is another rule's to ask.
+        if (paper.asked || (shape.published && paper.denials.empty())) continue;
+        broken(
+            {.kind = RulingKind::document,
+             .subject = body,
+             .what = called(shape),
+             .facts = std::move(paper.denials),
+             .basis = paper.stated ? Basis::stated : snapshot_.silence(body, Aspect::documents)});
     }
 }
 

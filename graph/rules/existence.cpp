@@ -10,6 +10,18 @@
 #include "remit/graph/text.hpp"
 
 namespace remit {
+namespace {
+
+/// The bodies of sorted pairs with this area.
+std::vector<BodyId> listed(const std::vector<std::pair<AreaId, BodyId>>& pairs, AreaId area) {
+    std::vector<BodyId> result;
+    auto at = std::ranges::lower_bound(pairs, std::pair(area, BodyId(std::size_t{0})));
+    for (; at != pairs.end() && at->first == area; ++at)
+        result.push_back(at->second);
+    return result;
+}
+
+}  // namespace
 
 /// Which areas some bodies cover, wholly or in part.
 struct Judge::Ground {
@@ -108,6 +120,17 @@ std::vector<std::uint8_t> Judge::spoken_of(const Chosen& chosen) {
     return result;
 }
 
+/// Single bodies of a choice with a single area, by it.
+std::vector<std::pair<AreaId, BodyId>> Judge::of_one_area(const Chosen& chosen) const {
+    std::vector<std::pair<AreaId, BodyId>> result;
+    for (const BodyId body : chosen.sure) {
+        const auto areas = map_.list(map_[body].areas);
+        if (areas.size() == 1 && one_body(body)) result.emplace_back(areas.front(), body);
+    }
+    sort_once(result);
+    return result;
+}
+
 void Judge::judge_areas(const ExistenceShape& shape) {
     const auto areas = places_.of_kinds(shape.area->kinds);
     if (areas.empty()) return;
@@ -123,19 +146,7 @@ void Judge::judge_areas(const ExistenceShape& shape) {
     if (ground.unknown) return;
     const std::string label = chooser_.label(shape.body);
     const auto spoken = spoken_of(chosen);
-    std::vector<std::pair<AreaId, BodyId>> own;
-    for (const BodyId body : chosen.sure) {
-        const auto its = map_.list(map_[body].areas);
-        if (its.size() == 1 && one_body(body)) own.emplace_back(its.front(), body);
-    }
-    sort_once(own);
-    const auto listed = [](const std::vector<std::pair<AreaId, BodyId>>& pairs, AreaId area) {
-        std::vector<BodyId> result;
-        auto at = std::ranges::lower_bound(pairs, std::pair(area, BodyId(std::size_t{0})));
-        for (; at != pairs.end() && at->first == area; ++at)
-            result.push_back(at->second);
-        return result;
-    };
+    const auto own = of_one_area(chosen);
     for (const AreaId area : areas) {
         if (!places_.chosen(area, *shape.area)) continue;
         Ruling ruling{.kind = RulingKind::body, .area = area, .what = label};

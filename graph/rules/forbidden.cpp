@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the law does not know, or sends elsewhere.
 #include <algorithm>
+#include <optional>
 
 #include "graph/rules/judge.hpp"
 #include "remit/graph/terms.hpp"
@@ -9,6 +10,16 @@ namespace remit {
 namespace {
 
 bool dated(PartialDate start, EndDate end) { return start || end; }
+
+/// The way round in which a relation joins bodies of two choices.
+struct Ends {
+    BodyId from{}, to{};
+};
+std::optional<Ends> ends_of(const Relation& r, const Chosen& from, const Chosen& to) {
+    if (from.takes(r.from) && to.takes(r.to)) return Ends{r.from, r.to};
+    if (is_undirected(r.type) && from.takes(r.to) && to.takes(r.from)) return Ends{r.to, r.from};
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -48,34 +59,36 @@ void Judge::found_forbidden(const ForbiddenShape& shape, BodyId body, BodyId oth
     broken(std::move(ruling));
 }
 
+/// Whether a relation is of the forbidden kind, whoever is at its ends.
+bool Judge::is_such(const Relation& relation, const ForbiddenShape& shape) const {
+    const RelationType type = relation.type;
+    if (std::ranges::find(shape.relation, type) == shape.relation.end()) return false;
+    const bool seat =
+        type != RelationType::member_of || !shape.roles.empty() || is_seat(relation.role);
+    const bool narrower =
+        (is_line(type) || type == RelationType::directs) && !relation.topics.empty();
+    return seat && !narrower && has_part(relation, shape.roles, shape.capacity) == Tristate::yes &&
+           carries(relation, shape.document) == Tristate::yes;
+}
+
 void Judge::judge_forbidden_links(const ForbiddenShape& shape) {
     static const Choice anybody;
     const Chosen& from = chooser_.choose(shape.from.value_or(anybody));
     Chosen& to = chooser_.choose(shape.to.value_or(anybody));
     const bool placed = shape.to && (shape.to->where == Whereabouts::same ||
                                      shape.to->where == Whereabouts::county);
+    const auto lies_so = [&](const Ends& ends) {
+        const auto there = chooser_.around(to, ends.from, shape.to->where);
+        return std::ranges::find(there, ends.to) != there.end();
+    };
     const bool by_from = from.sure.size() <= to.sure.size();
     for (const BodyId near : by_from ? from.sure : to.sure) {
         for (const RelationId id : snapshot_.touching(near)) {
             const Relation& r = map_[id];
-            if (std::ranges::find(shape.relation, r.type) == shape.relation.end()) continue;
-            if (!snapshot_.live(id) || r.from == r.to) continue;
-            BodyId one = r.from;
-            BodyId other = r.to;
-            if (is_undirected(r.type) && !(from.takes(one) && to.takes(other)))
-                std::swap(one, other);
-            if ((by_from ? one : other) != near || !from.takes(one) || !to.takes(other)) continue;
-            const bool seat =
-                r.type != RelationType::member_of || !shape.roles.empty() || is_seat(r.role);
-            if (!seat || has_part(r, shape.roles, shape.capacity) != Tristate::yes) continue;
-            if (carries(r, shape.document) != Tristate::yes) continue;
-            const bool narrower = is_line(r.type) || r.type == RelationType::directs;
-            if (narrower && !r.topics.empty()) continue;
-            if (placed) {
-                const auto there = chooser_.around(to, one, shape.to->where);
-                if (std::ranges::find(there, other) == there.end()) continue;
-            }
-            found_forbidden(shape, one, other, id);
+            if (!snapshot_.live(id) || r.from == r.to || !is_such(r, shape)) continue;
+            const auto ends = ends_of(r, from, to);
+            if (!ends || (by_from ? ends->from : ends->to) != near) continue;
+            if (!placed || lies_so(*ends)) found_forbidden(shape, ends->from, ends->to, id);
         }
     }
 }

@@ -3,6 +3,7 @@
 // verdict goes. One source a shape.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -79,7 +80,10 @@ class Judge {
         std::vector<Role> roles{};
         Capacity capacity = Capacity::none;
         bool agreement = false;
-        bool parts = false;
+
+        [[nodiscard]] bool are(RelationType type) const {
+            return std::ranges::find(types, type) != types.end();
+        }
     };
     /// One entry of `who`, worked out.
     struct Entry {
@@ -92,21 +96,42 @@ class Judge {
     [[nodiscard]] std::vector<Entry> entries(const std::vector<Choice>& who);
     void judge_seats(BodyId host, const std::vector<Entry>& entries, const Seats& seats,
                      const std::vector<Held>& held);
+    struct Vacant;
+    struct Count;
     [[nodiscard]] std::vector<Held> held_at(BodyId host, const Seats& seats);
+    void add_seats(BodyId part, const Seats& seats, std::vector<Held>& out) const;
+    void add_parties(BodyId host, std::vector<Held>& out);
     void add_held(BodyId holder, RelationId relation, std::vector<Held>& out) const;
     void judge_seats(BodyId host, const Entry& entry, const Seats& seats,
                      const std::vector<Held>& held);
+    [[nodiscard]] bool is_filled(BodyId host, const Entry& entry, const std::vector<Held>& held,
+                                 const std::vector<BodyId>& missing);
+    [[nodiscard]] Vacant vacant(BodyId host, const Chosen& who, const Seats& seats) const;
+    void add_without_them(BodyId host, const Chosen& who, const Seats& seats,
+                          std::vector<FactRef>& out);
     [[nodiscard]] Basis list_of_members(BodyId host, const Seats& seats,
                                         const std::vector<Held>& held) const;
     [[nodiscard]] bool outlived(FactRef fact) const;
     void judge_number(BodyId host, const MemberShape& shape, const std::vector<Entry>& entries,
                       const std::vector<Held>& held);
+    [[nodiscard]] std::optional<Count> count(const std::vector<Entry>& entries,
+                                             const std::vector<Held>& held) const;
+    void too_few(BodyId host, const MemberShape& shape, const Count& count,
+                 const std::string& label);
+    void too_many(BodyId host, std::size_t most, const std::vector<RelationId>& seats);
+    void index_decisions();
     [[nodiscard]] std::span<const std::pair<BodyId, DecisionId>> decisions_about(BodyId body);
     [[nodiscard]] std::vector<FactRef> refusals(BodyId host, const Chosen& chosen);
 
     // Links (links.cpp).
     struct Found;
     [[nodiscard]] Found links_of(BodyId subject, const LinkShape& shape, const Chosen& other) const;
+    [[nodiscard]] bool is_such(const Relation& relation, BodyId near, const LinkShape& shape) const;
+    void add_found(BodyId body, RelationId id, const LinkShape& shape, Found& out) const;
+    void judge_any_link(BodyId subject, const LinkShape& shape, Chosen& other, const Found& found);
+    void judge_each_link(BodyId subject, const LinkShape& shape, Chosen& other, const Found& found);
+    void not_linked(BodyId subject, const LinkShape& shape, const Chosen& other,
+                    std::vector<BodyId> others, std::vector<FactRef> facts);
     void leave_out_offices(std::vector<BodyId>& bodies) const;
     [[nodiscard]] Basis list_of_links(BodyId subject, const LinkShape& shape,
                                       std::span<const BodyId> others) const;
@@ -119,20 +144,26 @@ class Judge {
         std::vector<DocumentId> anywhere{};
     };
     [[nodiscard]] const Shelf& shelf(const std::string& kind);
+    [[nodiscard]] std::vector<DocumentId> nearby(BodyId body, const Shelf& all) const;
     void add_nearby(BodyId body, const DocumentShape& shape, std::vector<DocumentId>& out);
     [[nodiscard]] std::vector<DocumentId> papers(BodyId body, const DocumentShape& shape);
     [[nodiscard]] bool is_such(const Document& document, const DocumentShape& shape) const;
+    [[nodiscard]] bool is_own(const Document& document, BodyId body) const;
+    struct Paper;
+    [[nodiscard]] Paper paper_of(BodyId body, const DocumentShape& shape);
 
     // Bodies that must be there (existence.cpp).
     struct Ground;
     void judge_areas(const ExistenceShape& shape);
     void judge_owners(const ExistenceShape& shape);
+    [[nodiscard]] std::vector<std::pair<AreaId, BodyId>> of_one_area(const Chosen& chosen) const;
     [[nodiscard]] std::vector<std::pair<AreaId, BodyId>> ended(const Choice& choice);
     [[nodiscard]] bool in_scope(const Choice& choice);
     [[nodiscard]] std::vector<TypeId> types_of(const Choice& choice);
     [[nodiscard]] std::vector<std::uint8_t> spoken_of(const Chosen& chosen);
 
     // What is forbidden (forbidden.cpp).
+    [[nodiscard]] bool is_such(const Relation& relation, const ForbiddenShape& shape) const;
     void judge_forbidden_links(const ForbiddenShape& shape);
     void judge_forbidden_bodies(const ForbiddenShape& shape);
     void judge_forbidden_papers(const ForbiddenShape& shape);
