@@ -269,10 +269,12 @@ WrittenRecord RegisterRecords::relation(RelationId id) const {
     maker.text(F::id, relation.id);
     maker.text(F::type, word(relation.type));
     const SelectedLine* line = relation.line ? nullptr : map_.selected(id);
-    for (const auto& [field, body] : {std::pair(F::from, relation.from), {F::to, relation.to}}) {
+    const auto end = [&](Field field, BodyId body) {
         maker.reference(field, body);
         if (!body) maker.selection(field, line->selection);
-    }
+    };
+    end(F::from, relation.from);
+    end(F::to, relation.to);
     maker.status(relation.status, relation.standing);
     maker.date(F::start, relation.start);
     maker.date(F::end, relation.end);

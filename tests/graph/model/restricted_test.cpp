@@ -125,7 +125,7 @@ const std::vector<Case>& cases() {
                           {"type": "member-of", "from": "d", "to": "b"},
                           {"type": "member-of", "from": "c", "to": "b"},
                           {"type": "funds", "from": {"members_of": "b"}, "to": "a"}])",
-         {"a", "b", "d", "funds.members-of-b.a in-place", "member-of.d.b in-place"},
+         {"a", "b", "d", "member-of.d.b in-place", "funds.members-of-b.a in-place"},
          3},
         {"what a decision is about, by made and numbered ids",
          "",
