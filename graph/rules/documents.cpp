@@ -176,7 +176,9 @@ Judge::Paper Judge::paper_of(BodyId body, const DocumentShape& shape) {
 }
 
 void Judge::judge(const DocumentShape& shape) {
-    for (const BodyId body : chooser_.choose(shape.of).sure) {
+    std::vector<BodyId> holders = chooser_.choose(shape.of).sure;
+    leave_out_offices(holders);
+    for (const BodyId body : holders) {
         if (!one_body(body)) continue;
         Paper paper = paper_of(body, shape);
         if (paper.there) {

@@ -100,14 +100,15 @@ Judge::Found Judge::links_of(BodyId subject, const LinkShape& shape, const Chose
 
 /// Of a commissioner and the office that speaks for him, the commissioner is meant.
 void Judge::leave_out_offices(std::vector<BodyId>& bodies) const {
-    const std::vector<BodyId> all = bodies;
+    std::vector<BodyId> all = bodies;
+    sort_once(all);
     const auto speaks = [&](BodyId one, BodyId whom) {
         const auto list = spoken_for(one);
         return std::ranges::find(list, whom) != list.end();
     };
     std::erase_if(bodies, [&](BodyId body) {
-        return std::ranges::any_of(all, [&](BodyId other) {
-            return other != body && speaks(body, other) && !speaks(other, body);
+        return std::ranges::any_of(spoken_for(body), [&](BodyId other) {
+            return std::ranges::binary_search(all, other) && !speaks(other, body);
         });
     });
 }
