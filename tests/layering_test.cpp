@@ -56,7 +56,7 @@ const std::vector<PublicHeaders> public_headers{
     {"graph/model",
      {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "references", "register",
       "resolve_names", "restricted", "text", "vocabulary", "words"}},
-    {"graph/paths", {"routes", "snapshot", "terms"}},
+    {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},
     {"graph/measures", {"measures"}},
     {"graph/rules", {"rule", "rules"}},
     {"graph/findings", {"analyse", "catalogue", "finding", "public_findings"}},
