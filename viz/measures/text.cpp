@@ -140,12 +140,11 @@ class TextWriter {
     void head() {
         heading(labelled_title(report_, "Measures"));
         const NetworkMeasures& whole = measures_.whole;
-        out_ << paragraph(
-                    "",
-                    fmt::format("{}: {} and {} in place between them.", findings::as_at(report_),
-                                counted(whole.bodies, "body", "bodies"),
-                                counted(whole.relations, "relation", "relations")),
-                    0)
+        out_ << paragraph("",
+                          fmt::format("{}: {}, with {} between them.", findings::as_at(report_),
+                                      counted(whole.bodies, "body", "bodies"),
+                                      counted(whole.relations, "relation", "relations")),
+                          0)
              << '\n';
     }
 
@@ -158,7 +157,7 @@ class TextWriter {
             if (one.network.relations > 0) {
                 columns.push_back(column);
             } else {
-                silent += fmt::format("{}{}", silent.empty() ? "" : ", ", column.meaning);
+                silent += fmt::format("{}{}", silent.empty() ? "" : "; ", column.meaning);
             }
         }
         row("", columns, [](const Column& c) { return std::string(c.head); });
