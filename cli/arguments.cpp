@@ -36,6 +36,7 @@ void add_rules(CLI::App& app, Raw& raw) {
 void add_map(CLI::App& app, Raw& raw) {
     add_general(app, raw);
     app.add_option("--from", raw.from);
+    app.add_option("--map", raw.columns);
     app.add_option("--diagnostics", raw.diagnostics);
     app.add_option("--as-at", raw.as_at);
     app.add_flag("--with-proposals", raw.with_proposals);

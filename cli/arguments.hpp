@@ -20,6 +20,7 @@ namespace remit::cli {
 struct MapArguments {
     std::vector<std::string> files{};  ///< one or more; "-", at most once, for standard input
     std::string from{};                ///< a format's name; empty where the file tells
+    std::string columns{};             ///< a file that says what the columns of tables mean
     bool diagnostics_as_json = false;
     bool quiet = false;
 };

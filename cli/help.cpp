@@ -55,6 +55,8 @@ constexpr std::string_view map_options =
 The map:
   --from FORMAT        its format, where its name does not tell (remit formats);
                        of several inputs, that of - or else of all
+  --map COLUMNS        what the columns of tables mean, where they are neither a
+                       map's own nor known to Remit: a file of remit-columns/1
   --as-at DATE         the day that it is read for: 2016, 2016-03, 2016-03-18;
                        else the map's own as_at, else today
   --with-proposals     as if what is proposed or agreed were in place

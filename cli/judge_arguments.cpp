@@ -85,12 +85,14 @@ MapArguments no_map_arguments(const Raw& raw) {
 /// The map of these inputs.
 MapArguments map_arguments(const Raw& raw, std::span<const std::string> files) {
     if (files.empty()) refuse("the map is missing: name a file, or - for standard input");
-    if (std::ranges::count(files, "-") + std::ranges::count(raw.rules, "-") > 1)
+    const auto for_columns = raw.columns == "-" ? 1 : 0;
+    if (std::ranges::count(files, "-") + std::ranges::count(raw.rules, "-") + for_columns > 1)
         refuse("standard input (-) can be read only once");
     if (!raw.from.empty()) check_format_name(raw.from);
     MapArguments map = no_map_arguments(raw);
     map.files = {files.begin(), files.end()};
     map.from = raw.from;
+    map.columns = raw.columns;
     return map;
 }
 

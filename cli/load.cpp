@@ -13,6 +13,7 @@
 #include "cli/complain.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/files.hpp"
+#include "cli/mappings.hpp"
 #include "cli/progress.hpp"
 #include "remit/graph/build.hpp"
 #include "remit/graph/resolve_names.hpp"
@@ -45,6 +46,9 @@ const Format* format_for(const MapArguments& map, const std::string& file, std::
     const bool standard_input = std::ranges::find(map.files, "-") != map.files.end();
     if (!map.from.empty() && (file == "-" || !standard_input)) return find_format(map.from);
     const Format* told = format_of(file, bytes);
+    const bool workbook = told != nullptr && (told->name == "xlsx" || told->name == "ods");
+    const bool table = told == nullptr || has_suffix(*find_format("csv"), file);
+    if (!map.columns.empty() && table && !workbook) return find_format("csv");
     // A file with nothing in it is broken in any format; the first says so.
     return told == nullptr && bytes.empty() ? formats().data() : told;
 }
@@ -72,7 +76,7 @@ ExitStatus unknown_format(const std::string& file) {
 
 /// Adds a folder of tables to the draft.
 ExitStatus read_folder(const MapArguments& map, const std::string& folder, Draft& draft,
-                       Diagnostics& diagnostics) {
+                       Diagnostics& diagnostics, const Limits& limits) {
     const std::string_view name = map.from.empty() ? "csv" : std::string_view(map.from);
     const Format* format = find_format(name);
     if (format == nullptr || format->read_folder == nullptr) {
@@ -86,43 +90,54 @@ ExitStatus read_folder(const MapArguments& map, const std::string& folder, Draft
                           "name them bodies.csv, relations.csv …");
         return ExitStatus::not_valid;
     }
-    const bool whole = format->read_folder(files, input, draft, diagnostics, {});
+    const bool whole = format->read_folder(files, input, draft, diagnostics, limits);
     return whole ? ExitStatus::done : ExitStatus::not_valid;
 }
 
 /// Adds one input to the draft. The bytes are let go of at once: the draft has all of them, and a
 /// large map need not stand in memory twice.
 ExitStatus read(const MapArguments& map, const std::string& file, Draft& draft,
-                Diagnostics& diagnostics) {
+                Diagnostics& diagnostics, const Limits& limits) {
     const Progress progress(fmt::format("reading {}", file == "-" ? "standard input" : file),
                             map.quiet);
-    if (is_folder(file)) return read_folder(map, file, draft, diagnostics);
+    if (is_folder(file)) return read_folder(map, file, draft, diagnostics, limits);
     const std::string bytes = bytes_of(file);
     const Format* format = format_for(map, file, bytes);
     if (format == nullptr) return unknown_format(file);
     const InputId input = diagnostics.add_input({.file = file});
-    const bool whole = format->read(bytes, input, draft, diagnostics, {});
+    const bool whole = format->read(bytes, input, draft, diagnostics, limits);
     return whole ? ExitStatus::done : ExitStatus::not_valid;
 }
 
 /// Adds them all, so that each is told what is wrong with it, and nothing is said of a map that
 /// lacks one of them.
 ExitStatus read_all(const MapArguments& map, Draft& draft, Diagnostics& diagnostics) {
+    const Mappings mappings = read_mappings(map.columns, diagnostics);
+    if (!map.columns.empty() && !mappings.asked) return ExitStatus::not_valid;
     ExitStatus worst = ExitStatus::done;
     for (const std::string& file : map.files) {
-        const ExitStatus status = read(map, file, draft, diagnostics);
+        const ExitStatus status = read(map, file, draft, diagnostics, {.mappings = &mappings});
         if (status == ExitStatus::usage) return status;
         worst = std::max(worst, status);
     }
     return worst;
 }
 
-void warn_of_today(const Reading& reading, std::size_t inputs, Diagnostics& diagnostics) {
+/// The first input of the map; before it stands what says how to read it.
+InputId first_input(const MapArguments& map, const Diagnostics& diagnostics) {
+    std::size_t i = 0;
+    while (i + 1 < diagnostics.input_count() &&
+           diagnostics.input(InputId{i}).file != map.files.front())
+        ++i;
+    return InputId{i};
+}
+
+void warn_of_today(const Reading& reading, const MapArguments& map, Diagnostics& diagnostics) {
     if (!reading.today) return;
     diagnostics.warning(
-        "I301", {.input = InputId{0}},
+        "I301", {.input = first_input(map, diagnostics)},
         fmt::format("{} as at when it is; read as at today, {}",
-                    inputs == 1 ? "the map does not say" : "no input of the map says",
+                    map.files.size() == 1 ? "the map does not say" : "no input of the map says",
                     iso(date_of(reading.day))),
         "say it with --as-at or in the map's as_at");
 }
@@ -186,7 +201,7 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
         loaded.reading = understood(std::move(*map), reading);
         loaded.reading->rules = std::move(rules);
         if (for_all) show_only(std::move(*for_all), diagnostics, *loaded.reading);
-        if (!reading.any_day) warn_of_today(*loaded.reading, arguments.files.size(), diagnostics);
+        if (!reading.any_day) warn_of_today(*loaded.reading, arguments, diagnostics);
         loaded.reading->warnings = diagnostics.warnings();
     }
     progress.reset();

@@ -21,7 +21,7 @@ struct UsageError {
 /// The arguments as text, before they are judged. Options that a command lacks stay empty.
 struct Raw {
     std::vector<std::string> words{};  ///< what stands without an option
-    std::string from{}, to{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
+    std::string from{}, to{}, columns{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
     std::string format{}, severity{}, fail_on{}, paper{}, output{};
     std::string view{}, focus{}, hops{}, area{}, topic{};
     std::vector<std::string> only{}, skip{}, rules{};

@@ -11,6 +11,7 @@
 #include "remit/importers/network_readers.hpp"
 #include "remit/importers/networks.hpp"
 #include "remit/importers/ods.hpp"
+#include "remit/importers/organogram.hpp"
 #include "remit/importers/popolo.hpp"
 #include "remit/importers/popolo_reader.hpp"
 #include "remit/importers/xlsx.hpp"
@@ -66,6 +67,12 @@ std::span<const Format> formats() {
          .says = "GOV.UK's list of the organisations of central government",
          .looks_like = looks_like_govuk,
          .read = read_govuk},
+        {.name = "organogram",
+         .suffixes = {".csv"},
+         .says = "senior or junior staff of a public body as data.gov.uk publishes them; a folder "
+                 "or workbook of both is read as csv, xlsx or ods",
+         .looks_like = looks_like_organogram,
+         .read = read_organogram},
         {.name = "popolo",
          .suffixes = {".json", ".popolo.json"},
          .says = "organizations, posts and memberships as Popolo, without the persons",

@@ -78,6 +78,13 @@ Found run_one(const Detector& detector, const Snapshot& snapshot, const Rulings*
     return found;
 }
 
+/// Of a body that is only named all is silence: that it is not known is the one thing to say.
+void leave_out_unknown(const Register& map, Found& findings) {
+    std::erase_if(findings, [&](const Finding& finding) {
+        return !finding.bodies.empty() && map[finding.bodies.front()].unknown;
+    });
+}
+
 /// All findings of some detectors. Each writes to a place of its own, so that threads cannot be
 /// seen.
 Found run_all(const std::vector<const Detector*>& detectors, const Snapshot& snapshot,
@@ -274,6 +281,7 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     Found findings = run_all(detectors, snapshot, rulings.get(), options.threads);
     leave_out_permitted(rulings.get(), findings);
     leave_out_said(findings, rulings.get());
+    leave_out_unknown(snapshot.map(), findings);
     judge_robustness(snapshot, detectors, findings, options);
     sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);

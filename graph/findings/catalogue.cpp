@@ -32,6 +32,7 @@ constexpr std::array all{
     &detectors::unpublished,
     &detectors::closed_funding_route,
     &detectors::missing_response,
+    &detectors::no_top,
     &detectors::overlapping_remit,
     &detectors::competing_leads,
     &detectors::overlapping_membership,
@@ -39,6 +40,7 @@ constexpr std::array all{
     &detectors::redundant_reporting,
     &detectors::merge_candidates,
     &detectors::competing_scrutiny,
+    &detectors::conflicting_record,
     &detectors::multiple_reporting_lines,
     &detectors::reporting_cycle,
     &detectors::conflicting_evidence,
@@ -58,6 +60,7 @@ constexpr std::array all{
     &detectors::status_unclear,
     &detectors::wrong_forum,
     &detectors::wrong_at_date,
+    &detectors::unknown_body,
     &detectors::meeting_load,
     &detectors::narrow_membership,
 };

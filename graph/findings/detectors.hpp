@@ -25,6 +25,7 @@ extern const Detector no_chair;                        // G116
 extern const Detector unpublished;                     // G117
 extern const Detector closed_funding_route;            // G118
 extern const Detector missing_response;                // G119
+extern const Detector no_top;                          // G120
 extern const Detector overlapping_remit;               // D201
 extern const Detector competing_leads;                 // D202
 extern const Detector overlapping_membership;          // D203
@@ -32,6 +33,7 @@ extern const Detector duplicate_record;                // D204
 extern const Detector redundant_reporting;             // D205
 extern const Detector merge_candidates;                // D206
 extern const Detector competing_scrutiny;              // D207
+extern const Detector conflicting_record;              // D208
 extern const Detector multiple_reporting_lines;        // U301
 extern const Detector reporting_cycle;                 // U302
 extern const Detector conflicting_evidence;            // U303
@@ -51,6 +53,7 @@ extern const Detector outsized_area;                   // U316
 extern const Detector status_unclear;                  // U317
 extern const Detector wrong_forum;                     // U318
 extern const Detector wrong_at_date;                   // U319
+extern const Detector unknown_body;                    // U320
 extern const Detector meeting_load;                    // B401
 extern const Detector narrow_membership;               // B402
 

@@ -168,6 +168,7 @@ std::string described_document(const Register& map, DocumentId id) {
 
 std::string described_body(const Register& map, BodyId id) {
     const BodyType& type = map.type(id);
+    if (map[id].unknown) return fmt::format("{} is not in the file that names it", map.name(id));
     return fmt::format("{} ({})", map.name(id), type.label);
 }
 

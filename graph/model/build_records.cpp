@@ -433,6 +433,9 @@ void Builder::build_body_cell(const Cell& cell, Body& body, Phase& short_form,
                 body.count = static_cast<std::int32_t>(n);
             }
             break;
+        case Field::unknown:
+            body.unknown = cells_.yes_no(cell) == Tristate::yes;
+            break;
         case Field::planned_per_year:
             body.meetings.planned_per_year = number();
             break;

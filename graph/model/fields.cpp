@@ -76,6 +76,7 @@ constexpr auto table = std::to_array<FieldSpec>({
     {body, F::attendees, "meetings", "attendees", number},
     {body, F::public_, "meetings", "public", yes_no},
     {body, F::complete, "", "complete", records, complete},
+    {body, F::unknown, "", "unknown", yes_no},
     {body, F::note, "", "note", text},
     {body, F::evidence, "", "evidence", records, evidence},
 

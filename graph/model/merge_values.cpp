@@ -20,7 +20,17 @@ bool has_existence_status(RecordKind kind) {
 
 }  // namespace
 
-void Merger::merge(RecordKind kind, const Group& group) {
+Merger::Group Merger::without_unknown(const Group& group) const {
+    Group known;
+    for (const RecordNumber record : group) {
+        const Cell* unknown = first(record, Field::unknown);
+        if (unknown == nullptr || unknown->kind != Cell::Kind::yes) known.push_back(record);
+    }
+    return known.empty() ? group : known;
+}
+
+void Merger::merge(RecordKind kind, const Group& all) {
+    const Group group = kind == RecordKind::body ? without_unknown(all) : all;
     std::vector<Cell> merged;
     std::map<RecordNumber, Said> other_status;  // records whose status does not stand
     std::vector<Said> disputed;

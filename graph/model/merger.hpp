@@ -44,7 +44,9 @@ class Merger {
     [[nodiscard]] PartialDate date_of(RecordNumber record) const;
     /// The title and jurisdiction of the map with the latest as-at date stand.
     void merge_maps();
-    void merge(RecordKind kind, const Group& group);
+    /// Of a body's records those that hold it, where another only names it.
+    [[nodiscard]] Group without_unknown(const Group& group) const;
+    void merge(RecordKind kind, const Group& all);
     /// The record whose place stands: the latest, then the smaller id of input by its name.
     [[nodiscard]] RecordNumber leading(const Group& group) const;
     void merge_list(Field field, const Group& group, std::vector<Cell>& merged);

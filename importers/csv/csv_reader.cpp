@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/any_tables.hpp"
 #include "importers/csv/csv_table.hpp"
 #include "importers/table/workbook.hpp"
 #include "remit/importers/csv.hpp"
@@ -23,7 +24,7 @@ bool read_csv(std::string_view bytes, InputId input, Draft& draft, Diagnostics& 
               const Limits& limits) {
     table::Table table{.name = stem(diagnostics.input(input).file), .input = input};
     return csv::read_table(bytes, draft.texts, diagnostics, limits, table) &&
-           table::read_alone(table, draft, diagnostics, limits);
+           read_any_table(table, draft, diagnostics, limits);
 }
 
 bool read_csv_folder(std::span<const FolderFile> files, InputId folder, Draft& draft,
@@ -41,7 +42,7 @@ bool read_csv_folder(std::span<const FolderFile> files, InputId folder, Draft& d
         whole = csv::read_table(file.bytes, draft.texts, diagnostics, limits, table) && whole;
         tables.push_back(std::move(table));
     }
-    return whole && table::read_workbook(tables, folder, draft, diagnostics, limits);
+    return whole && read_any_tables(tables, folder, draft, diagnostics, limits);
 }
 
 bool looks_like_csv(std::string_view bytes) {

@@ -122,10 +122,12 @@ std::string ForeignMap::body_or_unknown(std::string_view key, std::string_view n
                                         std::string_view type) {
     if (const std::string* known = body(key)) return *known;
     std::string id = *new_body(key, name);
-    Values values{{Field::id, id}, {Field::name, clean(name)}, {Field::type, std::string(type)}};
-    if (const FieldSpec* unknown = find_field(RecordKind::body, "", "unknown"))
-        values.push_back({unknown->field, "true", {}, Cell::Kind::yes});
-    add(RecordKind::body, place, values);
+    add(RecordKind::body, place,
+        {{Field::id, id},
+         {Field::name, clean(name)},
+         {Field::type, std::string(type)},
+         {Field::unknown, "true", {}, Cell::Kind::yes}});
+    if (!what.told) return id;
     count("I161", place, "1 body is linked to and not in the file",
           "{} bodies are linked to and not in the file, the first of them here",
           "they are kept as unknown bodies");

@@ -67,6 +67,14 @@ class ForeignMap {
     /// The same; a body that the file does not hold is kept as an unknown one of this name.
     [[nodiscard]] std::string body_or_unknown(std::string_view key, std::string_view name,
                                               Place place, std::string_view type = {});
+    /// What is known of a body that a file names and does not hold.
+    struct OnlyNamed {
+        std::string_view id{}, name{}, type{};
+        std::string_view aka{};  ///< what the file calls it
+        bool told = true;        ///< whether the file should have held it, which is counted then
+    };
+    [[nodiscard]] std::string body_or_unknown(std::string_view key, const OnlyNamed& what,
+                                              Place place);
 
     /// Counts something that is told of the whole file when it has been read.
     void count(std::string_view id, Place place, std::string_view one, std::string_view many,

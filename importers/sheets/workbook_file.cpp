@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "importers/shortened.hpp"
-#include "importers/table/workbook.hpp"
+#include "importers/any_tables.hpp"
 #include "importers/utf8.hpp"
 
 namespace remit::sheets {
@@ -25,7 +25,7 @@ table::Table* Sheets::add(std::string_view name) {
 }
 
 bool Sheets::read() const {
-    return table::read_workbook(tables_, workbook_, draft_, diagnostics_, limits_);
+    return read_any_tables(tables_, workbook_, draft_, diagnostics_, limits_);
 }
 
 bool read_xml(Archive& archive, const std::string& part, const Complaints& complaints, Xml& xml) {

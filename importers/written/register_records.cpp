@@ -237,6 +237,7 @@ WrittenRecord RegisterRecords::body(BodyId id) const {
     }
     if (body.count < 0) maker.text(F::count, "unknown");
     if (body.count > 1) maker.whole_number(F::count, body.count);
+    if (body.unknown) maker.yes_no(F::unknown, Tristate::yes);
     maker.number(F::planned_per_year, body.meetings.planned_per_year);
     maker.number(F::usual_per_year, body.meetings.usual_per_year);
     maker.number(F::held_last_year, body.meetings.held_last_year);

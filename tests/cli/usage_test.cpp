@@ -77,8 +77,8 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
              of_analyse},
         {"unknown format of maps",
          {"check", "m.json", "--from", "jsn"},
-         "remit: --from is one of json, csv, xlsx, ods, govuk, popolo, moderngov, kumu, pajek, "
-         "graphml, not 'jsn'; "
+         "remit: --from is one of json, csv, xlsx, ods, govuk, organogram, popolo, moderngov, kumu, "
+         "pajek, graphml, not 'jsn'; "
          "did you mean 'json'?\n"
          "Try 'remit check --help'.\n"},
         {"a format that measures do not have",
@@ -143,11 +143,11 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
         {"a file whose format cannot be told",
          {"check", "m.txt"},
          "remit: the format of 'm.txt' cannot be told; say it with --from (json, csv, "
-         "xlsx, ods, govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
+         "xlsx, ods, govuk, organogram, popolo, moderngov, kumu, pajek, graphml)\n"},
         {"standard input whose format cannot be told",
          {"check", "-"},
          "remit: the format of '-' cannot be told; say it with --from (json, csv, "
-         "xlsx, ods, govuk, popolo, moderngov, kumu, pajek, graphml)\n"},
+         "xlsx, ods, govuk, organogram, popolo, moderngov, kumu, pajek, graphml)\n"},
         {"terminal escapes come back harmless",
          {"\x1b[31m"},
          "remit: there is no command '?[31m'\nTry 'remit --help'.\n"},
@@ -196,8 +196,8 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
         std::string command{};
         Words options{};
     };
-    const Words of_maps{"--from",  "--as-at",       "--with-proposals", "--jurisdiction",
-                        "--rules", "--diagnostics", "--quiet"};
+    const Words of_maps{"--from",         "--map",   "--as-at",       "--with-proposals",
+                        "--jurisdiction", "--rules", "--diagnostics", "--quiet"};
     std::vector<Case> cases{
         {"check", {"--gaps"}},
         {"analyse",

@@ -41,7 +41,8 @@ std::string notes_of(const Snapshot& snapshot, BodyId id) {
     const Body& body = snapshot.map()[id];
     const BodyStatus status = snapshot.status(id);
     const std::string status_note = status == BodyStatus::active ? "" : std::string(word(status));
-    return joined({status_note, count_note(body), standing_note(body.standing)}, " · ");
+    const std::string unknown = body.unknown ? "not in the file" : "";
+    return joined({unknown, status_note, count_note(body), standing_note(body.standing)}, " · ");
 }
 
 std::string tooltip_of(const Snapshot& snapshot, BodyId id, const Node& node) {

@@ -44,8 +44,9 @@ bool is_field(FactRef fact, std::string_view name) {
 bool speaks_of_a_field(const Register& map, FactRef fact, const Evidence& evidence) {
     if (evidence.about_existence || evidence.stance == Stance::asks) return false;
     const std::string_view field = map.text(evidence.about);
-    const bool of_its_end = field == "end" && fact.kind == FactKind::body;
-    return field != "note" && !of_its_end && is_field(fact, field);
+    // U317 tells of a body's end, D208 of one id that stands for two.
+    const bool told = fact.kind == FactKind::body && (field == "end" || field == "id");
+    return field != "note" && !told && is_field(fact, field);
 }
 
 FieldDispute& dispute_on(std::vector<FieldDispute>& all, std::string_view field) {

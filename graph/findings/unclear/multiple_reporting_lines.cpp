@@ -28,12 +28,25 @@ bool is_chain_of_command(RelationType type) {
     return type == RelationType::reports_to || type == RelationType::part_of;
 }
 
+/// A post that reports to another post: where it works is no second superior.
+bool is_post_with_manager(const Snapshot& snapshot, BodyId body) {
+    const Register& map = snapshot.map();
+    if (category(map, body) != Category::post) return false;
+    return std::ranges::any_of(snapshot.from(body, RelationClass::line), [&](const Arc& arc) {
+        return map[arc.relation].type == RelationType::reports_to &&
+               category(map, arc.body) == Category::post;
+    });
+}
+
 /// Lines out of the ring that a body is in; of the ring itself U302 speaks.
 Lines lines_up(const Snapshot& snapshot, BodyId body) {
     Lines lines;
+    const bool has_manager = is_post_with_manager(snapshot, body);
     for (const Arc& arc : snapshot.from(body, RelationClass::line)) {
         const std::uint32_t ring = snapshot.ring_of(arc.body);
-        if (!is_chain_of_command(snapshot.map()[arc.relation].type)) continue;
+        const RelationType type = snapshot.map()[arc.relation].type;
+        if (!is_chain_of_command(type)) continue;
+        if (has_manager && type == RelationType::part_of) continue;
         if (ring != snapshot.ring_of(body)) lines.push_back({arc.body, arc.relation, ring});
     }
     return lines;

@@ -36,6 +36,7 @@ Lines lines(const remit::Register& map) {
         if (remit::recorded(b.meetings.held_last_year)) {
             line += fmt::format(" held {}", b.meetings.held_last_year);
         }
+        if (b.unknown) line += " unknown";
         out.push_back(line + evidence(map, b.standing.evidence));
     }
     for (std::size_t i = 0; i < map.relations().size(); ++i) {
@@ -96,6 +97,14 @@ TEST_CASE("two inputs become one map, whichever comes first", "[graph][model]") 
 "evidence": [{"source": "june"}]}])"),
          .expected =
              {"a 'a' held 1 [june supports] [may supports] [may disputes held_last_year=4]"}},
+        {.name = "a body that one only names is what the other holds",
+         .a = map("", R"("bodies": [{"id": "a", "name": "A post", "unknown": true}])"),
+         .b = map("", R"("bodies": [{"id": "a", "name": "Head of A"}])"),
+         .expected = {"a 'Head of A'"}},
+        {.name = "a body that both only name stays unknown",
+         .a = map("", R"("bodies": [{"id": "a", "unknown": true}])"),
+         .b = map("", R"("bodies": [{"id": "a", "unknown": true}])"),
+         .expected = {"a 'a' unknown"}},
         {.name = "the smaller text stands where no date tells",
          .a = map("", R"("bodies": [{"id": "a", "name": "Beta"}])"),
          .b = map("", R"("bodies": [{"id": "a", "name": "Alpha"}])"),

@@ -277,6 +277,9 @@ TEST_CASE("the organisations of GOV.UK on 1 June 2024", "[importers][govuk][real
         "U309",
         "Bank of England still answers to the Treasury Solicitor’s Department, which ended on 1 "
         "April 2015"));
+    CHECK(has("U320",
+              "Kings harbour master is not in the file that names it: Kings harbour master answers "
+              "to the Ministry of Defence"));
     CHECK(
         has("U303", "Sources disagree whether Arts Council of Wales answers to Welsh Government"));
     CHECK(analysis.findings.size() < 300);

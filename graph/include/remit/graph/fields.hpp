@@ -23,7 +23,7 @@ enum class Field : std::uint8_t {
     id, name, aka, kind, code, within, covers, overlaps, population, start, end, broader,
     publisher, date, url, restricted,
     label, plural, acronyms, aliases, kind_of, category, generic, exists_from, exists_to,
-    type, statutory, elected, tier, areas, status, count,
+    type, statutory, elected, tier, areas, status, count, unknown,
     planned_per_year, usual_per_year, held_last_year, hours, attendees, public_, note,
     from, to, role, capacity, on_behalf_of, topics, via, amount, share, currency, period, document,
     attendance,

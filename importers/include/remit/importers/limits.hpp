@@ -6,6 +6,8 @@
 
 namespace remit {
 
+struct Mappings;
+
 /// What a reader takes from one input before it complains (I104) instead of using up the machine.
 /// Far above any real map; each is quoted in its message.
 struct Limits {
@@ -22,6 +24,9 @@ struct Limits {
     std::uint64_t unpacked = 256U << 20U;  ///< bytes of all that are read
     std::uint64_t ratio = 250;  ///< of unpacked to packed bytes, for files above `always_unpacked`
     std::uint64_t always_unpacked = 1U << 20U;
+    /// No limit, but asked for wherever tables are read: other people's tables that are known by
+    /// their headings (mapped.hpp).
+    const Mappings* mappings = nullptr;
 };
 
 }  // namespace remit

@@ -150,6 +150,12 @@ TEST_CASE("U301 knows shared posts and independent chairs", "[graph][findings][U
          "body group type=officer-post\ngroup part-of a\ngroup reports-to b",
          {"medium stated group+a+b: The Group is part of A and reports to B, and neither is above "
           "the other"}},
+        {"a post in one unit that reports to a post in another",
+         "body group type=post\nbody b type=officer-post\ngroup part-of a\ngroup reports-to b"},
+        {"a post that reports to two posts",
+         "body group type=post\nbody a type=post\nbody b type=post\ngroup part-of unit\n"
+         "group reports-to a\ngroup reports-to b",
+         two},
         {"an independent chair of a joint board",
          "body group type=post\ngroup member-of board role=chair capacity=independent\n"
          "group reports-to a\ngroup reports-to b"},
