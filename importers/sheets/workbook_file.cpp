@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "importers/shortened.hpp"
 #include "importers/any_tables.hpp"
+#include "importers/shortened.hpp"
 #include "importers/utf8.hpp"
 
 namespace remit::sheets {

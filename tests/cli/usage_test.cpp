@@ -77,7 +77,8 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
              of_analyse},
         {"unknown format of maps",
          {"check", "m.json", "--from", "jsn"},
-         "remit: --from is one of json, csv, xlsx, ods, govuk, organogram, popolo, moderngov, kumu, "
+         "remit: --from is one of json, csv, xlsx, ods, govuk, organogram, popolo, moderngov, "
+         "kumu, "
          "pajek, graphml, not 'jsn'; "
          "did you mean 'json'?\n"
          "Try 'remit check --help'.\n"},

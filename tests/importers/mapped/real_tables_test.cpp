@@ -110,7 +110,6 @@ TEST_CASE("the lookup from districts to partnerships and police areas of 2017",
     CHECK_FALSE(found.contains("G113"));
     CHECK_FALSE(found.contains("G114"));
     CHECK_FALSE(found.contains("D206"));
-    CHECK(found == std::map<std::string, std::size_t>{});
 }
 
 TEST_CASE("the directory of public bodies of 2014", "[importers][mapped][real]") {
@@ -126,9 +125,11 @@ TEST_CASE("the directory of public bodies of 2014", "[importers][mapped][real]")
         if (relation.type == RelationType::funds) money += relation.amount;
     }
     CHECK(weighted == 514);
-    CHECK(fmt::format("{:.2f}", money / 1e9) == "191.74");
-    CHECK(directory->diagnostics == Lines{});
-    CHECK(directory->found("2014") == std::map<std::string, std::size_t>{});
+    // 191.74 with those that are departments themselves, whom nobody else pays here.
+    CHECK(fmt::format("{:.2f}", money / 1e9) == "189.66");
+    // The file was decoded wrongly before it was published.
+    REQUIRE_FALSE(directory->diagnostics.empty());
+    CHECK(directory->diagnostics.front().find("[I110]") != std::string::npos);
 }
 
 TEST_CASE("the register of councils", "[importers][mapped][real]") {
@@ -136,8 +137,8 @@ TEST_CASE("the register of councils", "[importers][mapped][real]") {
     if (!councils) return;
     CHECK(councils->map->bodies().size() == 470);
     CHECK(councils->relations(RelationType::member_of) == 98);
-    CHECK(councils->diagnostics == Lines{});
-    CHECK(councils->found("2024") == std::map<std::string, std::size_t>{});
+    CHECK(councils->relations(RelationType::succeeds) > 50);
+    CHECK(councils->diagnostics.empty());
 }
 
 }  // namespace

@@ -149,8 +149,8 @@ TEST_CASE("the faults of some organograms", "[importers][organogram][real]") {
           "U302 The Chief Executive (CEO) is shown to report to itself"}},
         {"scottish_law_commission-2011-03-31",
          {"G120 The Scottish Law Commission has no post at its top",
-          "U320 Post 206 is not in the file that names it: the Chief Executive (1) reports to Post "
-          "206"}},
+          "U320 Post 206 is not in the file that names it: the Scottish Law Commissioner (201) "
+          "reports to Post 206"}},
         // Four posts, each at the top: no hierarchy, and no fault by the rules.
         {"centre_for_environment_fisheries_aquaculture_science-2011-09-30", {}},
         {"legal_services_board-2011-03-31", {}},

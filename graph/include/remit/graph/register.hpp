@@ -113,7 +113,7 @@ struct Body {
     Slice<Phase> phases{};  ///< by start; never empty
     Slice<Vouched> complete{};
     std::int32_t count = 1;  ///< bodies that this record stands for; -1: several, number unknown
-    bool unknown = false;     ///< a list names it and does not hold it: no more is known of it
+    bool unknown = false;    ///< a list names it and does not hold it: no more is known of it
     Meetings meetings{};
     TextId note{};
     Standing standing{};

@@ -52,7 +52,7 @@ TEST_CASE("U320 tells of many in one list at once", "[graph][findings][U320]") {
         {"eleven",
          named_by_a(11) + "a reports-to b",
          {"medium stated a+x10+x11+x12+x13+x14+x15+x16+x17+x18+x19+x20: 11 bodies are named in "
-          "“list” and not held there: X10, X11, X12 and 8 others"}},
+          "“List” and not held there: X10, X11, X12 and 8 others"}},
     };
     test::check_found("U320", "", cases);
 }
