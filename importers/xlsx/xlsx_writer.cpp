@@ -127,6 +127,8 @@ class Workbook {
         lxw_worksheet* sheet = workbook_add_worksheet(book_, shown(table.name).c_str());
         if (sheet == nullptr) fail(fmt::format("no sheet can be called '{}'", table.name));
         std::vector<std::size_t> widths;
+        worksheet_set_paper(sheet, 9);  // A4
+        worksheet_set_landscape(sheet);
         lxw_row_t row = 0;
         if (!table.headings.empty()) {
             for (const std::string& heading : table.headings) {
@@ -135,6 +137,7 @@ class Workbook {
                 widths.push_back(letters(text) + 3);  // and the arrow of the filter
             }
             worksheet_freeze_panes(sheet, 1, 0);
+            worksheet_repeat_rows(sheet, 0, 0);
             ++row;
         }
         for (const auto& cells : table.rows) {

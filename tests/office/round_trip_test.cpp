@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Workbooks through LibreOffice: what it opens and saves again is the same map.
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/here.hpp"
+#include "tests/support/run.hpp"
+
+using namespace remit::test;
+
+namespace {
+
+/// Opens a file of the folder and saves it as another kind, in `out/`.
+bool saved_by_office(const Folder& folder, const std::string& file, const std::string& kind) {
+    const std::string in = folder.path("").string();
+    const std::string command = "cd '" + in + "' && soffice '-env:UserInstallation=file://" + in +
+                                "profile' --headless --convert-to " + kind + " --outdir out '" +
+                                file + "' > /dev/null 2>&1";
+    return std::system(command.c_str()) == 0;
+}
+
+bool no_office() {
+    if (std::system("command -v soffice > /dev/null") == 0) return false;
+    WARN("skipped: LibreOffice is not installed");
+    return true;
+}
+
+std::string as_json(const Folder& folder, const std::string& map) {
+    const Run run = folder.run({"convert", map, "-o", "-", "--format", "json"});
+    INFO(run.err);
+    CHECK(run.status == 0);
+    return run.out;
+}
+
+}  // namespace
+
+TEST_CASE("a county saved again by LibreOffice is the same map", "[office]") {
+    if (no_office()) return;
+    for (const std::string name : {"suffolk", "surrey", "thurrock", "avon-somerset"}) {
+        DYNAMIC_SECTION(name) {
+            const Folder folder;
+            const std::string map =
+                std::string(source_folder) + "/data/cases/" + name + "/register.json";
+            REQUIRE(folder.run({"convert", map, "-o", "map.xlsx"}).status == 0);
+            const std::string written = as_json(folder, "map.xlsx");
+            REQUIRE_FALSE(written.empty());
+            for (const std::string kind : {"xlsx", "ods"}) {
+                INFO(kind);
+                REQUIRE(saved_by_office(folder, "map.xlsx", kind));
+                CHECK(as_json(folder, "out/map." + kind) == written);
+            }
+        }
+    }
+}
+
+TEST_CASE("the workbook to begin with, saved again by LibreOffice, is without fault", "[office]") {
+    if (no_office()) return;
+    const Folder folder;
+    REQUIRE(folder.run({"new", "map.xlsx"}).status == 0);
+    const Run before = folder.run({"check", "map.xlsx"});
+    for (const std::string kind : {"xlsx", "ods"}) {
+        INFO(kind);
+        REQUIRE(saved_by_office(folder, "map.xlsx", kind));
+        const Run after = folder.run({"check", "out/map." + kind});
+        CHECK(after.status == 0);
+        CHECK(after.err.empty());
+        CHECK(after.out.substr(after.out.find(" holds")) ==
+              before.out.substr(before.out.find(" holds")));
+    }
+}
