@@ -33,10 +33,12 @@ EndDate end_of(const Register& map, BodyId body) {
 
 bool has_ended(const Snapshot& snapshot, BodyId body) {
     if (snapshot.live(body) || snapshot.status(body) != BodyStatus::disbanded) return false;
-    const auto phases = snapshot.map().list(snapshot.map()[body].phases);
-    return std::ranges::any_of(phases, [&](const Phase& phase) {
+    const Register& map = snapshot.map();
+    const PartialDate known_from = map.type(body).exists_from;
+    const bool too_early = known_from && snapshot.day() < known_from.first();
+    return std::ranges::any_of(map.list(map[body].phases), [&](const Phase& phase) {
         const bool was = in_being(phase.status) || phase.status == BodyStatus::disbanded;
-        return was && (!phase.start || phase.start.first() <= snapshot.day());
+        return was && (phase.start ? phase.start.first() <= snapshot.day() : !too_early);
     });
 }
 

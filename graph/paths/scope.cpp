@@ -2,7 +2,7 @@
 // Which bodies are under review (findings.md, "Scope").
 #include <algorithm>
 
-#include "remit/graph/relation_graph.hpp"
+#include "remit/graph/snapshot.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {
@@ -62,15 +62,24 @@ bool is_context(Category category) {
            category == Category::funder || category == Category::post;
 }
 
+/// Whether the body has a line, or is said to have none: such a body is looked at, not less.
+bool has_word_on_lines(const Snapshot& snapshot, BodyId body) {
+    const auto is_word = [&](RelationId id) {
+        const Relation& r = snapshot.map()[id];
+        return class_of(r.type) == RelationClass::line &&
+               (snapshot.live(id) || (r.from == body && snapshot.current(id)));
+    };
+    return std::ranges::any_of(snapshot.touching(body), is_word) ||
+           snapshot.silence(body, Aspect::reporting) == Basis::complete;
+}
+
 std::vector<std::uint8_t> with_remit_or_line(const Snapshot& snapshot) {
-    const RelationGraph& lines = snapshot.graph(RelationClass::line);
     std::vector<std::uint8_t> result;
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
-        const auto vertex = static_cast<std::uint32_t>(i);
-        const bool recorded = !snapshot.remits_of(BodyId(i)).empty() ||
-                              boost::out_degree(vertex, lines) > 0 ||
-                              boost::in_degree(vertex, lines) > 0;
-        const bool context = is_context(category(snapshot.map(), BodyId(i)));
+        const BodyId body(i);
+        const bool recorded =
+            !snapshot.remits_of(body).empty() || has_word_on_lines(snapshot, body);
+        const bool context = is_context(category(snapshot.map(), body));
         result.push_back(recorded && !context ? 1 : 0);
     }
     return result;

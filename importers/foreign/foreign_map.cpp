@@ -120,12 +120,17 @@ const std::string* ForeignMap::body(std::string_view key) const {
 
 std::string ForeignMap::body_or_unknown(std::string_view key, std::string_view name, Place place,
                                         std::string_view type) {
+    return body_or_unknown(key, {.id = name, .name = name, .type = type}, place);
+}
+
+std::string ForeignMap::body_or_unknown(std::string_view key, const OnlyNamed& what, Place place) {
     if (const std::string* known = body(key)) return *known;
-    std::string id = *new_body(key, name);
+    std::string id = *new_body(key, what.id);
     add(RecordKind::body, place,
         {{Field::id, id},
-         {Field::name, clean(name)},
-         {Field::type, std::string(type)},
+         {Field::name, clean(what.name)},
+         {Field::aka, std::string(what.aka)},
+         {Field::type, std::string(what.type)},
          {Field::unknown, "true", {}, Cell::Kind::yes}});
     if (!what.told) return id;
     count("I161", place, "1 body is linked to and not in the file",

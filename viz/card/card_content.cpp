@@ -79,6 +79,12 @@ std::string kind(const Register& map, BodyId body) {
 /// When it began and ended, by its first and last phase.
 std::string life(const Snapshot& snapshot, BodyId body) {
     const auto phases = snapshot.map().list(snapshot.map()[body].phases);
+    const PartialDate start = phases.front().start;
+    if (start && snapshot.day() < start.first()) {
+        return fmt::format("As at {}: not yet there; it begins {} {}.",
+                           plain(date_of(snapshot.day())), start.day != 0 ? "on" : "in",
+                           plain(start));
+    }
     return fmt::format("As at {}: {}{}.", plain(date_of(snapshot.day())),
                        word(snapshot.status(body)),
                        span_of(phases.front().start, phases.back().end));

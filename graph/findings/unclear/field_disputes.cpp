@@ -46,7 +46,11 @@ bool speaks_of_a_field(const Register& map, FactRef fact, const Evidence& eviden
     const std::string_view field = map.text(evidence.about);
     // U317 tells of a body's end, D208 of one id that stands for two.
     const bool told = fact.kind == FactKind::body && (field == "end" || field == "id");
-    return field != "note" && !told && is_field(fact, field);
+    // Another word for the type that the body has: CSP, csp.
+    const bool same_type =
+        fact.kind == FactKind::body && field == "type" && evidence.value &&
+        map.vocabulary().find(map.text(evidence.value)) == map[BodyId(fact.number)].type;
+    return field != "note" && !told && !same_type && is_field(fact, field);
 }
 
 FieldDispute& dispute_on(std::vector<FieldDispute>& all, std::string_view field) {

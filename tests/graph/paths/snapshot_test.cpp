@@ -317,9 +317,12 @@ TEST_CASE("the scope is what the map says, else who has a remit or a line", "[gr
     const std::vector<Shown> cases{
         {"both ends of a line", "a reports-to b\nc informs a", {"a", "b"}},
         {"a remit", "remit a strategy t\nc funds a", {"a"}},
-        {"no absent line, no proposed remit",
+        {"who is said to report to nobody, not to whom; no proposed remit",
          "a reports-to b status=absent\nremit c strategy t status=proposed",
-         {}},
+         {"a"}},
+        {"whose list of lines is vouched for",
+         "body a complete=reporting\nbody b complete=members",
+         {"a"}},
         {"not the agencies, elected, funders and posts",
          "body force type=police-force\nbody council type=county-council\nbody fund "
          "type=fund\nbody post type=post\n"

@@ -54,6 +54,13 @@ TEST_CASE("a body's card tells all that the map knows of it", "[viz][card][golde
     CHECK(test::difference_from_approved("text/card.approved.txt", card(map, "group")) == "");
 }
 
+TEST_CASE("a card of a body that has not begun says when it will", "[viz][card]") {
+    const Register map = test::map("body forum start=2017-07");
+    CHECK(card(map, "forum")
+              .find("\nAs at 18 March 2016: not yet there; it begins in July 2017.\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("a card of a body of which nothing is known says so", "[viz][card]") {
     const Register map = test::map("body forum");
     CHECK(card(map, "forum") ==

@@ -190,6 +190,9 @@ TEST_CASE("U303 tells fields on which sources differ", "[graph][findings][U303]"
           "its lead"}},
         {"the same value, written otherwise",
          "body board evidence=minutes~meetings=\"4 a year\" evidence=terms~meetings=\"4 A Year\""},
+        {"another word for the type that it has",
+         "body board type=csp evidence=minutes evidence=terms/disputes~type=\"Community Safety "
+         "Partnership\""},
         {"one value and the record",
          "body board evidence=minutes~meetings evidence=terms~meetings=4"},
         {"a question about a field", "body board evidence=minutes/asks~tier evidence=terms"},

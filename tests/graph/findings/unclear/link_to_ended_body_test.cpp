@@ -103,6 +103,17 @@ TEST_CASE("U309 tells an ended body from one to come", "[graph][findings][U309]"
           });
 }
 
+TEST_CASE("U309 takes a body that had not begun for none that has ended",
+          "[graph][findings][U309]") {
+    const Register map = test::map(
+        "map scope_bodies=board\nbody board start=2005\nbody panel type=police-and-crime-panel\n"
+        "body group start=2011\nboard reports-to panel\nboard informs group");
+    for (const std::string_view day : {"2010-01-01", "2016-01-01"}) {
+        INFO(day);
+        CHECK(analyse(test::snapshot(map, day), {.only = {"U309"}, .threads = 1}).findings.empty());
+    }
+}
+
 TEST_CASE("U309 names who came after", "[graph][findings][U309]") {
     const std::string heir = "body new start=2015-07\nnew succeeds old\n";
     check(old + heir,
