@@ -189,6 +189,14 @@ FindingsFormat format_of_findings(const Raw& raw) {
     if (ends_with(raw.output, ".json")) return FindingsFormat::json;
     if (ends_with(raw.output, ".csv")) return FindingsFormat::csv;
     if (ends_with(raw.output, ".md")) return FindingsFormat::markdown;
+    for (const std::string_view other : {".pdf", ".svg", ".png", ".html", ".docx", ".xlsx"}) {
+        if (!ends_with(raw.output, other)) continue;
+        refuse(fmt::format(
+            "findings are written as text, JSON, CSV or Markdown (.txt, .json, .csv, .md), not as "
+            "'{}'; 'remit convert MAP -o map.xlsx' writes a workbook with the findings, 'remit "
+            "draw MAP --view findings -o figure.pdf' a figure",
+            raw.output));
+    }
     return FindingsFormat::text;
 }
 

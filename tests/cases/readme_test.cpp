@@ -72,15 +72,18 @@ std::string block_with(std::string_view words) {
 std::string own_rules() {
     const auto map =
         remit::test::read_map(block_with(R"("title": "An example county")"), "county.json");
-    const remit::RuleBook rules = remit::test::rule_book({block_with("remit-rules/1")});
+    std::vector<std::string> packs = remit::test::shipped_packs();
+    packs.push_back(block_with("remit-rules/1"));
+    const remit::RuleBook rules = remit::test::rule_book(packs);
     const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
     const remit::Analysis analysis =
         remit::analyse(snapshot, {.only = {"G107"}, .rules = &rules, .jurisdiction = "england"});
     std::ostringstream text;
-    remit::write_findings_text(text, {.snapshot = snapshot,
-                                      .analysis = analysis,
-                                      .jurisdiction = "england",
-                                      .rules = rules.rules().size()});
+    remit::write_findings_text(text,
+                               {.snapshot = snapshot,
+                                .analysis = analysis,
+                                .jurisdiction = "england",
+                                .rules = remit::test::in_force(rules, snapshot.day(), "england")});
     return fmt::format("```\n{}```\n", text.str());
 }
 

@@ -52,6 +52,12 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          {"analyse", "m.json", "--format", "jsn"},
          "remit: --format is one of text, json, csv, markdown, not 'jsn'; did you mean 'json'?\n" +
              of_analyse},
+        {"findings as a figure",
+         {"analyse", "m.json", "-o", "findings.pdf"},
+         "remit: findings are written as text, JSON, CSV or Markdown (.txt, .json, .csv, .md), not "
+         "as 'findings.pdf'; 'remit convert MAP -o map.xlsx' writes a workbook with the findings, "
+         "'remit draw MAP --view findings -o figure.pdf' a figure\n" +
+             of_analyse},
         {"unknown severity",
          {"analyse", "m.json", "--severity", "hi"},
          "remit: --severity is one of high, medium, low, info, not 'hi'\n" + of_analyse},

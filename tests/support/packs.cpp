@@ -30,14 +30,16 @@ RuleBook rule_book(const std::vector<std::string>& packs) {
     return book;
 }
 
+std::vector<std::string> shipped_packs() {
+    std::vector<std::string> packs;
+    for (const auto& file : data::files()) {
+        if (file.path.starts_with("rules/")) packs.emplace_back(file.bytes);
+    }
+    return packs;
+}
+
 const RuleBook& shipped_rules() {
-    static const RuleBook book = [] {
-        std::vector<std::string> packs;
-        for (const auto& file : data::files()) {
-            if (file.path.starts_with("rules/")) packs.emplace_back(file.bytes);
-        }
-        return rule_book(packs);
-    }();
+    static const RuleBook book = rule_book(shipped_packs());
     return book;
 }
 

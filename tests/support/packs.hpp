@@ -12,6 +12,8 @@ namespace remit::test {
 
 /// Packs of JSON, joined; throws std::runtime_error that says what is wrong with them.
 [[nodiscard]] RuleBook rule_book(const std::vector<std::string>& packs);
+/// The texts of the packs that the program carries.
+[[nodiscard]] std::vector<std::string> shipped_packs();
 /// Those that the program ships.
 [[nodiscard]] const RuleBook& shipped_rules();
 /// How many of a book apply in a jurisdiction on a day.
