@@ -155,16 +155,11 @@ TEST_CASE("measures as JSON fit their schema", "[schema][measures]") {
         std::string name{};
         std::string map{};
     };
-    std::string ladder;
-    for (int i = 0; i < 8'000; ++i)
-        ladder += "b" + std::to_string(i) + " reports-to b" + std::to_string(i + 1) + "\nb" +
-                  std::to_string(i) + " reports-to b" + std::to_string(i + 2) + "\n";
     const std::vector<Case> cases{
         {"no body", "map as_at=2016"},
         {"one body", "body a"},
         {"two modes", "a member-of b\nc member-of b\nc member-of d\nbody e held_last_year=3"},
         {"one mode", "a member-of b\nb member-of c\nb reports-to c\nb funds d"},
-        {"some not given", ladder},
     };
     const json measures_schema = schema("measures");
     for (const auto& c : cases) {
@@ -174,13 +169,15 @@ TEST_CASE("measures as JSON fit their schema", "[schema][measures]") {
             const Analysis nothing_looked_for;
             FindingsReport report{
                 .snapshot = snapshot, .analysis = nothing_looked_for, .version = "1"};
-            const MapMeasures measures = measure(snapshot);
+            MapMeasures measures = measure(snapshot);
             std::ostringstream plain;
             write_measures_json(plain, report, measures);
             CHECK(violations(measures_schema, json::parse(plain.str())) ==
                   std::vector<std::string>{});
             report.label = "DRAFT 2";
             report.left_out = LeftOut{.sources = 1, .facts = 2};
+            NetworkMeasures& whole = measures.whole;
+            whole.ways_given = whole.hierarchy_given = whole.bounds_given = false;
             std::ostringstream marked;
             write_measures_json(marked, report, measures);
             CHECK(violations(measures_schema, json::parse(marked.str())) ==
