@@ -11,8 +11,9 @@ namespace {
 /// The most ways that can run through one body of a mode with `own` bodies, `others` being in the
 /// other: it stands between all, and the rest are spread evenly.
 double most_between(std::size_t own, std::size_t others) {
-    const auto s = static_cast<double>((own - 1) / others);
-    const auto t = static_cast<double>((own - 1) % others);
+    const std::size_t whole = (own - 1) / others;
+    const auto s = static_cast<double>(whole);
+    const auto t = static_cast<double>(own - 1 - whole * others);
     const auto m = static_cast<double>(others);
     return (m * m * (s + 1) * (s + 1) + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2;
 }

@@ -22,7 +22,8 @@ constexpr std::string_view county = R"({"format": "remit/1", "title": "A county"
     {"id": "council", "name": "County Council", "type": "county-council"},
     {"id": "board", "name": "Safety Board", "type": "partnership-board",
      "meetings": {"planned_per_year": 4, "held_last_year": 1}},
-    {"id": "group", "name": "Delivery Group", "type": "working-group", "meetings": {"usual_per_year": 10.5}},
+    {"id": "group", "name": "Delivery Group", "type": "working-group",
+     "meetings": {"usual_per_year": 10.5}},
     {"id": "team", "name": "Prevent Group", "type": "working-group"},
     {"id": "chair", "name": "=Chair of the Board", "type": "post"},
     {"id": "forum", "name": "Youth Forum, North", "type": "forum"}],
@@ -88,7 +89,8 @@ TEST_CASE("measure takes what other commands take of a map", "[cli][measure]") {
     const Folder folder;
     folder.write("m.json", county);
     folder.write("more.json", R"({"format": "remit/1", "title": "A county", "as_at": "2016",
-      "bodies": [{"id": "board", "name": "Safety Board"}, {"id": "forum", "name": "Youth Forum, North"}],
+      "bodies": [{"id": "board", "name": "Safety Board"},
+                 {"id": "forum", "name": "Youth Forum, North"}],
       "relations": [{"type": "informs", "from": "forum", "to": "board"}]})");
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.name) {
