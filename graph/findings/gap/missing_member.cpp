@@ -58,8 +58,8 @@ void say_by_source(const Register& map, BodyId body, const Missing& missing, Fin
     const bool one = who.size() == 1;
     if (planned) {
         f.severity = Severity::low;  // it may have been taken since
-        f.title = fmt::format("{} at {} of {} {} planned, and not shown to be taken",
-                              one ? "The seat" : "The seats", named(map, body), listed(who),
+        f.title = fmt::format("{} of {} at {} {} planned, and not shown to be taken",
+                              one ? "The seat" : "The seats", listed(who), named(map, body),
                               one ? "is" : "are");
     } else {
         f.title =

@@ -64,7 +64,7 @@ TEST_CASE("one that a selection does not take relies on nobody", "[graph][findin
           "\"@members of board\" reports-to x",
           {"low stated ann+x: Ann still reports to X, which ended in 2014"}},
          {"a body that has ended is taken by none",
-          "body ann end=2014\nann member-of board\n\"@members of board\" supports x",
+          "body ann end=2014\nann member-of board end=2014\n\"@members of board\" supports x",
           {}}});
 }
 

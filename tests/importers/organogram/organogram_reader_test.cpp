@@ -56,19 +56,19 @@ TEST_CASE("posts, units and lines of a senior sheet", "[importers][organogram]")
     CHECK(file.diagnostics == Lines{"m:4:1: warning: 1 post has no unit [I181]"});
     CHECK(of_kind(file, "body") ==
           Lines{"body@2:1 id=ofx-post-1 name=Chief (1) aka=1 type=organogram-senior-post",
-                "body@2:26 id=ofx name=Ofx type=organogram-organisation",
-                "body@3:1 id=ofx-post-dfe-2-d8bc90 name=Head (DfE-2) aka=DfE-2 "
+                "body@2:27 id=ofx name=Ofx type=organogram-organisation",
+                "body@3:1 id=ofx-post-dfe-2-f19061 name=Head (DfE-2) aka=DfE-2 "
                 "type=organogram-senior-post",
-                "body@3:33 id=ofx-unit-works name=Works type=organogram-unit",
+                "body@3:34 id=ofx-unit-works name=Works type=organogram-unit",
                 "body@4:1 id=ofx-post-3 name=Head (3) aka=3 type=organogram-senior-post"});
     CHECK(of_kind(file, "relation") ==
           Lines{"relation@2:1 type=part-of from=ofx-post-1 to=ofx",
-                "relation@3:33 type=part-of from=ofx-unit-works to=ofx",
-                "relation@3:33 type=part-of from=ofx-post-dfe-2-d8bc90 to=ofx-unit-works",
+                "relation@3:34 type=part-of from=ofx-unit-works to=ofx",
+                "relation@3:34 type=part-of from=ofx-post-dfe-2-f19061 to=ofx-unit-works",
                 "relation@4:1 type=part-of from=ofx-post-3 to=ofx",
-                "relation@3:39 type=reports-to from=ofx-post-dfe-2-d8bc90 to=ofx-post-1",
+                "relation@3:40 type=reports-to from=ofx-post-dfe-2-f19061 to=ofx-post-1",
                 "relation@4:31 type=reports-to from=ofx-post-3 to=ofx-post-1"});
-    CHECK(of_kind(file, ". complete") == Lines{". complete@2:43 aspect=reporting "
+    CHECK(of_kind(file, ". complete") == Lines{". complete@2:35 aspect=reporting "
                                                "source=ofx-senior-staff"});
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("what is told of a senior sheet", "[importers][organogram]") {
           "m:4:1: warning: 1 post has no function [I181]"}},
         {"no reference",
          {top, {"", "1"}},
-         {"m:3:2: warning: 1 post has no reference, so that nobody can report to it [I181]"}},
+         {"m:3:6: warning: 1 post has no reference, so that nobody can report to it [I181]"}},
     };
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.name) {
@@ -281,7 +281,7 @@ TEST_CASE("junior posts", "[importers][organogram]") {
     CHECK(file.diagnostics ==
           Lines{"m:5:1: warning: 1 row of junior posts is not said to report to anybody; write the "
                 "reference of a senior post [I183]",
-                "m:5:14: warning: 1 number of posts is none; it is left out [I184]"});
+                "m:5:15: warning: 1 number of posts is none; it is left out [I184]"});
     CHECK(of_kind(file, "relation").size() == 7);
 }
 
@@ -306,7 +306,7 @@ std::string register_of(const std::vector<std::pair<std::string, std::string>>& 
     const auto map = build_register(std::move(draft), remit::test::vocabulary(), diagnostics);
     for (const auto& one : diagnostics.sorted())
         UNSCOPED_INFO(printed(one, diagnostics));
-    CHECK(diagnostics.warnings() == 0);
+    CHECK(diagnostics.warnings() == 1);  // of the space in 'A 2'
     REQUIRE(map);
     return write_json(*map, {}).files.front().bytes;
 }
@@ -322,8 +322,19 @@ TEST_CASE("a pair is one map, as two inputs in either order and as a folder",
     CHECK(folder.find("\"as_at\": \"2011-09-30\"") != folder.npos);
     CHECK(folder.find("unknown\": true") == folder.npos);
     CHECK(register_of({juniors, seniors}, true) == folder);
-    CHECK(register_of({seniors, juniors}, false) == folder);
-    CHECK(register_of({juniors, seniors}, false) == folder);
+    // Two inputs are two witnesses of the unit; else the map is the same.
+    const std::string two = register_of({seniors, juniors}, false);
+    CHECK(register_of({juniors, seniors}, false) == two);
+    std::string without = two;
+    const std::string junior_row =
+        "\"source\": \"ofx-junior-staff-2011-09-30\", \"at\": \"row 2\"},\n";
+    const std::string senior_row = "         {\"source\": \"ofx-senior";
+    for (auto at = without.find(junior_row + senior_row); at != std::string::npos;
+         at = without.find(junior_row + senior_row)) {
+        const auto begin = without.rfind("         {", at);
+        without.erase(begin, at + junior_row.size() - begin);
+    }
+    CHECK(without == folder);
 }
 
 TEST_CASE("whose posts a sheet holds", "[importers][organogram]") {

@@ -69,7 +69,7 @@ TEST_CASE("a table keeps a line with a selection", "[importers][written][selecti
         const Texts more = lines_with(file.bytes, "members of");
         rows.insert(rows.end(), more.begin(), more.end());
     }
-    CHECK(rows == Texts{"part-of,'@members of x,c,", "funds,'@members of x,c,proposed"});
+    CHECK(rows == Texts{R"(part-of,"'@members of x",c,)", R"(funds,"'@members of x",c,proposed)"});
 }
 
 TEST_CASE("formats of nodes and lines get what selections stand for on the map's date",
@@ -106,7 +106,7 @@ TEST_CASE("a table of relations alone may have selections", "[importers][csv][se
     Texts told;
     for (const Diagnostic& d : diagnostics.sorted())
         told.push_back(printed(d, diagnostics));
-    CHECK(told == Texts{"m.csv:2:35: warning: 3 bodies are named in relations alone, the first of "
+    CHECK(told == Texts{"m.csv:2:34: warning: 3 bodies are named in relations alone, the first of "
                         "them here; each is taken as a partnership; say what they are in a table "
                         "of bodies [I220]",
                         "m.csv:4:1: error: selection of relation 3 names body 'Bord', which is not "

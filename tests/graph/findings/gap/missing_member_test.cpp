@@ -41,8 +41,8 @@ TEST_CASE("G106 hears who says that a seat is not filled", "[graph][findings][G1
           "filled"}},
         {"only planned",
          "group member-of board status=proposed",
-         {"medium stated board+group: The Board is still without the Group: the seat is only "
-          "planned"}},
+         {"low stated board+group: The seat of the Group at the Board is planned, and not shown to "
+          "be taken"}},
         {"two, one of them planned",
          "group member-of board status=proposed\nforum member-of board status=absent",
          {"medium stated board+forum+group: The Board is without the Forum and the Group: not "
