@@ -25,7 +25,8 @@ TEST_CASE("progress is told on a terminal, of slow work alone", "[cli][progress]
     };
     const std::vector<Case> cases{
         // However long the program takes to start: until it is told, or a minute has gone.
-        {"slow", "for i in $(seq 600); do grep -q ' 1 s' seen && break; sleep 0.1; done", "", true},
+        {"slow", "for i in $(seq 600); do grep -q \" 1 s\" seen && break; sleep 0.1; done", "",
+         true},
         {"slow and quiet", "sleep 1.5", "--quiet", false},
         {"quick", "true", "", false},
     };

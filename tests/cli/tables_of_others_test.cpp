@@ -21,13 +21,13 @@ constexpr std::string_view columns = R"({
 }
 )";
 
-TEST_CASE("--map reads a table of one's own", "[cli]") {
+TEST_CASE("option --map reads a table of one's own", "[cli]") {
     const Folder folder;
     folder.write("columns.json", columns);
     folder.write("groups.csv",
                  "Group;Parent\nPrevent Group;Safer Board\nYouth Group;Safer Board\n");
-    const std::vector<std::string> convert{"convert", "groups.csv", "--map", "columns.json",
-                                           "--to",    "dot",        "-o",    "-"};
+    const std::vector<std::string> convert{"convert", "groups.csv", "--map", "columns.json", "--to",
+                                           "dot",     "-o",         "-",     "--quiet"};
     const auto run = folder.run(convert);
     CHECK(run.status == 0);
     CHECK(run.err.empty());
@@ -65,7 +65,7 @@ TEST_CASE("a pair of organograms is one map", "[cli]") {
     const auto run = folder.run({"analyse", "b.csv", "a.csv", "--as-at", "2011-09-30"});
     CHECK(run.status == 0);
     CHECK(run.out.find("1 finding: 1 medium.") != std::string::npos);
-    CHECK(run.out.find("Post 9 is not in the file that names it: Head (2) reports to Post 9") !=
+    CHECK(run.out.find("Post 9 is not in the file that names it: Head (2) reports") !=
           std::string::npos);
     CHECK((run.out + run.err).find("Somebody Known") == std::string::npos);
     CHECK(folder.run({"convert", "a.csv", "-o", "-", "--to", "json"}).out.find("Somebody Known") ==

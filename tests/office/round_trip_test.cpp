@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Workbooks through LibreOffice: what it opens and saves again is the same map.
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -28,10 +29,16 @@ bool no_office() {
 }
 
 std::string as_json(const Folder& folder, const std::string& map) {
-    const Run run = folder.run({"convert", map, "-o", "-", "--format", "json"});
+    const Run run = folder.run({"convert", map, "-o", "-", "--to", "json", "--quiet"});
     INFO(run.err);
     CHECK(run.status == 0);
     return run.out;
+}
+
+/// "holds 4 bodies …", whatever the file is called and wherever the lines are broken.
+std::string what_it_holds(std::string told) {
+    std::replace(told.begin(), told.end(), '\n', ' ');
+    return told.substr(told.find(" holds"));
 }
 
 }  // namespace
@@ -66,7 +73,6 @@ TEST_CASE("the workbook to begin with, saved again by LibreOffice, is without fa
         const Run after = folder.run({"check", "out/map." + kind});
         CHECK(after.status == 0);
         CHECK(after.err.empty());
-        CHECK(after.out.substr(after.out.find(" holds")) ==
-              before.out.substr(before.out.find(" holds")));
+        CHECK(what_it_holds(after.out) == what_it_holds(before.out));
     }
 }

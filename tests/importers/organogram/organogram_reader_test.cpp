@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -171,7 +172,7 @@ TEST_CASE("what is told of a senior sheet", "[importers][organogram]") {
          {top, {"0", "1"}},
          {"m:3:1: warning: 1 row has the reference 0, which is somebody paid and in no post; it is "
           "no post [I180]",
-          "m:3:16: warning: 1 row with the reference 0 has another title than 'Not in post'; a "
+          "m:3:12: warning: 1 row with the reference 0 has another title than 'Not in post'; a "
           "post needs a reference of its own [I181]"}},
         {"no superior",
          {top, {"2", ""}},
@@ -325,16 +326,9 @@ TEST_CASE("a pair is one map, as two inputs in either order and as a folder",
     // Two inputs are two witnesses of the unit; else the map is the same.
     const std::string two = register_of({seniors, juniors}, false);
     CHECK(register_of({juniors, seniors}, false) == two);
-    std::string without = two;
-    const std::string junior_row =
-        "\"source\": \"ofx-junior-staff-2011-09-30\", \"at\": \"row 2\"},\n";
-    const std::string senior_row = "         {\"source\": \"ofx-senior";
-    for (auto at = without.find(junior_row + senior_row); at != std::string::npos;
-         at = without.find(junior_row + senior_row)) {
-        const auto begin = without.rfind("         {", at);
-        without.erase(begin, at + junior_row.size() - begin);
-    }
-    CHECK(without == folder);
+    const std::regex also_juniors(
+        R"(\n *\{"source": "ofx-junior[^\n]*\n( *\{"source": "ofx-senior))");
+    CHECK(std::regex_replace(two, also_juniors, "\n$1") == folder);
 }
 
 TEST_CASE("whose posts a sheet holds", "[importers][organogram]") {
