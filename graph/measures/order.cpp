@@ -118,7 +118,8 @@ class Places {
     /// Two bodies of which neither is above the other have the bounds of the junctions or tops that
     /// they hang under by single arcs.
     void count_unbounded(Order& order) const {
-        std::vector<std::uint64_t> tops(parts_, 0), squares(parts_, 0);
+        std::vector<std::uint64_t> tops(parts_, 0);
+        std::vector<std::uint64_t> squares(parts_, 0);
         std::vector<std::vector<const Junction*>> junctions(parts_);
         for (Vertex place = 0; place < size_.size(); ++place) {
             if (!is_top(place)) continue;
@@ -150,7 +151,8 @@ class Places {
                  std::uint64_t& unbounded) const {
         for (std::size_t i = 0; i < junctions.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                const Junction &a = *junctions[i], &b = *junctions[j];
+                const Junction& a = *junctions[i];
+                const Junction& b = *junctions[j];
                 compared += a.above.size() + b.above.size();
                 if (compared > most_compared) return false;
                 if (!bounded(a.above, b.above)) unbounded += weight_[a.place] * weight_[b.place];

@@ -40,31 +40,32 @@ struct Taken {
 
 /// Who is taken by whose selection; the relations are those that join two bodies.
 struct Builder::Takers {
-    explicit Takers(const Register& of) : map(of) {
-        for (std::size_t i = 0; i < map.relations().size(); ++i) {
-            const Relation& r = map.relations()[i];
+    explicit Takers(const Register& of) : map_(of) {
+        for (std::size_t i = 0; i < map_.relations().size(); ++i) {
+            const Relation& r = map_.relations()[i];
             if (!may_hold(r.status)) continue;
             if (r.type == RelationType::member_of && sits(r.role))
-                members.push_back({r.to, r.from, RelationId(i)});
+                members_.emplace_back(r.to, r.from, RelationId(i));
             if (r.type == RelationType::authority_of)
-                authorities.push_back({r.to, r.from, RelationId(i)});
+                authorities_.emplace_back(r.to, r.from, RelationId(i));
         }
-        std::ranges::sort(members);
-        std::ranges::sort(authorities);
-        for (std::size_t i = 0; i < map.bodies().size(); ++i) {
-            for (const AreaId area : map.list(map.bodies()[i].areas))
-                located.emplace_back(area, BodyId(i));
+        std::ranges::sort(members_);
+        std::ranges::sort(authorities_);
+        for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
+            for (const AreaId area : map_.list(map_.bodies()[i].areas))
+                located_.emplace_back(area, BodyId(i));
         }
-        std::ranges::sort(located);
-        seen.resize(map.areas().size());
-        left = looks_of_any_map + most_looks_per_fact * (map.bodies().size() + map.areas().size() +
-                                                         map.relations().size());
+        std::ranges::sort(located_);
+        seen_.resize(map_.areas().size());
+        left_ = looks_of_any_map +
+                most_looks_per_fact *
+                    (map_.bodies().size() + map_.areas().size() + map_.relations().size());
     }
 
     /// In order. Where there have been too many looks, none.
     std::vector<Taken> taken(const Selection& selection) {
         if (selection.of == Selection::Of::type) return of_type(selection);
-        const auto& all = selection.of == Selection::Of::members ? members : authorities;
+        const auto& all = selection.of == Selection::Of::members ? members_ : authorities_;
         std::vector<Taken> result;
         auto at = std::ranges::lower_bound(
             all, std::tuple(selection.body, BodyId(std::size_t{0}), RelationId(std::size_t{0})));
@@ -76,28 +77,28 @@ struct Builder::Takers {
         return result;
     }
 
-    [[nodiscard]] bool tired() const { return left == 0; }
+    [[nodiscard]] bool tired() const { return left_ == 0; }
 
   private:
     using Seat = std::tuple<BodyId, BodyId, RelationId>;  // host, who is taken, by what
 
-    bool look() { return left > 0 && --left > 0; }
+    bool look() { return left_ > 0 && --left_ > 0; }
 
     /// Bodies all of whose areas lie within the selection's: a force of two counties is not in one
     /// of them. Areas may come and go; here they count on any day.
     std::vector<Taken> of_type(const Selection& selection) {
-        ++search;
+        ++search_;
         std::vector<AreaId> areas{selection.within};
-        seen[selection.within.index()] = search;
+        seen_[selection.within.index()] = search_;
         std::vector<BodyId> found;
         for (std::size_t i = 0; i < areas.size() && look(); ++i) {
-            for (const AreaId part : map.list(map[areas[i]].parts)) {
-                if (std::exchange(seen[part.index()], search) != search) areas.push_back(part);
+            for (const AreaId part : map_.list(map_[areas[i]].parts)) {
+                if (std::exchange(seen_[part.index()], search_) != search_) areas.push_back(part);
             }
             auto at =
-                std::ranges::lower_bound(located, std::pair(areas[i], BodyId(std::size_t{0})));
-            for (; at != located.end() && at->first == areas[i] && look(); ++at) {
-                if (map.vocabulary().is_a(map[at->second].type, selection.type))
+                std::ranges::lower_bound(located_, std::pair(areas[i], BodyId(std::size_t{0})));
+            for (; at != located_.end() && at->first == areas[i] && look(); ++at) {
+                if (map_.vocabulary().is_a(map_[at->second].type, selection.type))
                     found.push_back(at->second);
             }
         }
@@ -105,20 +106,21 @@ struct Builder::Takers {
         found.erase(std::unique(found.begin(), found.end()), found.end());
         std::vector<Taken> result;
         for (const BodyId body : found) {
-            const auto own = map.list(map[body].areas);
-            const bool inside =
-                std::ranges::all_of(own, [&](AreaId area) { return seen[area.index()] == search; });
+            const auto own = map_.list(map_[body].areas);
+            const bool inside = std::ranges::all_of(
+                own, [&](AreaId area) { return seen_[area.index()] == search_; });
             if (inside) result.push_back({body, {}});
         }
         return result;
     }
 
-    const Register& map;
-    std::vector<Seat> members, authorities;
-    std::vector<std::pair<AreaId, BodyId>> located;
-    std::vector<std::uint32_t> seen;  // by area: the search that met it last
-    std::uint32_t search = 0;
-    std::size_t left = 0;
+    const Register& map_;
+    std::vector<Seat> members_;
+    std::vector<Seat> authorities_;
+    std::vector<std::pair<AreaId, BodyId>> located_;
+    std::vector<std::uint32_t> seen_;  // by area: the search that met it last
+    std::uint32_t search_ = 0;
+    std::size_t left_ = 0;
 };
 
 Builder::End Builder::read_end(RecordNumber record, const Cell& cell) {
@@ -226,6 +228,7 @@ void Builder::order_lines() {
                                   : says_less(lines_[a].relation, lines_[b].relation);
     });
     std::vector<Line> sorted;
+    sorted.reserve(order.size());
     for (const std::uint32_t i : order)
         sorted.push_back(lines_[i]);
     lines_ = std::move(sorted);

@@ -85,7 +85,7 @@ class Builder {
     bool build_relation(RecordNumber record, Relation& relation);
     void order_relations();
     /// The order of two relations of one type between the same ends.
-    [[nodiscard]] bool says_less(const Relation& a, const Relation& b) const;
+    [[nodiscard]] bool says_less(const Relation& one, const Relation& other) const;
     void number_relations();
     /// Indexes written ids, and numbers records that would have the same made id. `alike` ones
     /// stand side by side.

@@ -40,6 +40,7 @@ std::string selection_text(const SelectionWords& words) {
     return said;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): once, to the line that made it
 std::string Register::id(RelationId id) const {
     const Relation& r = (*this)[id];
     if (r.line) return this->id(r.line);

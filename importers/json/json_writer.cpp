@@ -111,6 +111,7 @@ class Writer {
     }
 
     /// Fields of one group stand in an object of its name; so does `published` with its date.
+    // NOLINTNEXTLINE(misc-no-recursion): as deep as the format has it
     void fields(const WrittenRecord& one, std::string_view between) {
         std::string_view group;
         for (std::size_t i = 0; i < one.fields.size(); ++i) {

@@ -143,14 +143,13 @@ class Reader {
     }
 
     /// Its id, made of its name where it has none; of what has no id, what it cannot be without.
-    std::string id_of(MadeRecord& made) {
-        if (made.kind == RecordKind::remit) {
-            const bool whole = made.find(Field::body) && made.find(Field::topic);
-            return whole ? "remit" : "";
-        }
+    static std::string id_of(MadeRecord& made) {
+        const auto has = [&](Field field) { return made.find(field) != nullptr; };
+        if (made.kind == RecordKind::remit)
+            return has(Field::body) && has(Field::topic) ? "remit" : "";
         if (made.kind == RecordKind::document) {
-            const bool has_body = made.find(Field::body) || made.find(Field::bodies);
-            if (!has_body || !made.find(Field::kind)) return {};
+            const bool of_body = has(Field::body) || has(Field::bodies);
+            if (!of_body || !has(Field::kind)) return {};
         }
         if (const MadeValue* id = made.find(Field::id)) return id->made.text;
         const MadeValue* name = made.find(Field::name);
@@ -170,7 +169,9 @@ class Reader {
     /// Each from with each to.
     void take_relations(const RecordRule& rule, MadeRecord&& made) {
         if (!made.find(Field::type)) return;
-        std::vector<MadeValue> from, to, rest;
+        std::vector<MadeValue> from;
+        std::vector<MadeValue> to;
+        std::vector<MadeValue> rest;
         for (MadeValue& value : made.values) {
             auto& where = value.made.field == Field::from ? from
                           : value.made.field == Field::to ? to

@@ -246,7 +246,7 @@ void RowValues::refuse(const Filled& filled, std::string_view what) {
 }
 
 std::string RowValues::type_of(const Filled& filled) {
-    const std::string id = slug(filled.text);
+    std::string id = slug(filled.text);
     const bool own =
         std::ranges::any_of(mapping_.types, [&](const OwnType& type) { return type.id == id; });
     if (own || filled.place.row == 0) return id;

@@ -495,7 +495,7 @@ class Reader {
     std::string organisation_of(const Source& source, const Row& row) {
         const std::string& name = organisation_name(source, row);
         const Place place = place_of(row, Part::organisation);
-        const std::string id = agency(source, row, name, place);
+        std::string id = agency(source, row, name, place);
         const Value& department = row[Part::department];
         if (says_nothing(department.text)) return id;
         const std::string above = agency(source, row, department.text, department.place);
