@@ -2,8 +2,6 @@
 #include "importers/organogram/organogram.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +14,7 @@
 
 #include "importers/foreign/foreign_map.hpp"
 #include "importers/organogram/references.hpp"
+#include "importers/organogram/row_checks.hpp"
 #include "remit/graph/text.hpp"
 
 namespace remit::organogram {
@@ -207,8 +206,8 @@ class Reader {
 
     void take_senior(const Source& source, const Row& row) {
         const std::string& reference = row[Part::reference].text;
-        if (reference == "0") return pass_over(row);
-        check_senior(*source.sheet, row);
+        if (reference == "0") return check_not_in_post(row, map_);
+        check_senior(*source.sheet, row, map_);
         const std::string key = reference.empty()
                                     ? fmt::format("row\n{}\n{}", source.id, row.place.row)
                                     : post_key(source, reference);
@@ -224,74 +223,8 @@ class Reader {
         posts_.push_back({.first = &row, .source = &source, .id = *map_.new_body(key, wished)});
     }
 
-    void pass_over(const Row& row) {
-        map_.count(
-            "I180", row[Part::reference].place,
-            "1 row has the reference 0, which is somebody paid and in no post; it is no post",
-            "{} rows have the reference 0, which is somebody paid and in no post, the first "
-            "of them here; they are no posts");
-        if (folded(row[Part::title].text) != "not in post") {
-            map_.count("I181", place_of(row, Part::title),
-                       "1 row with the reference 0 has another title than 'Not in post'",
-                       "{} rows with the reference 0 have another title than 'Not in post', the "
-                       "first of them here",
-                       "a post needs a reference of its own");
-        }
-    }
-
-    static Place place_of(const Row& row, Part part) {
-        return row[part].place.row > 0 ? row[part].place : row.place;
-    }
-
-    void check_senior(const Sheet& sheet, const Row& row) {
-        const Value& reference = row[Part::reference];
-        if (reference.text.empty()) {
-            map_.count("I181", row.place,
-                       "1 post has no reference, so that nobody can report to it",
-                       "{} posts have no reference, so that nobody can report to them, the first "
-                       "of them here");
-        } else if (!is_well_formed(reference.text)) {
-            map_.count("I181", reference.place,
-                       "1 reference has a space, XX or a mark other than the dash",
-                       "{} references have a space, XX or a mark other than the dash, the first of "
-                       "them here");
-        }
-        const Value& grade = row[Part::grade];
-        if (!grade.text.empty() && !is_senior_grade(grade.text)) {
-            map_.count("I181", grade.place, "1 grade is none of the senior ones",
-                       "{} grades are none of the senior ones, the first of them here",
-                       "SCS1 to SCS4, OF-6 to OF-9");
-        }
-        for (const auto& [part, one, many] : {
-                 std::tuple(Part::title, "1 post has no title",
-                            "{} posts have no title, the first of them here"),
-                 std::tuple(Part::function, "1 post has no function",
-                            "{} posts have no function, the first of them here"),
-                 std::tuple(Part::organisation, "1 post has no organisation",
-                            "{} posts have no organisation, the first of them here"),
-                 std::tuple(Part::unit, "1 post has no unit",
-                            "{} posts have no unit, the first of them here"),
-             }) {
-            if (sheet.has[static_cast<std::size_t>(part)] && row[part].text.empty())
-                map_.count("I181", row.place, one, many);
-        }
-        if (is_blank(row[Part::manager].text)) {
-            map_.count("I182", place_of(row, Part::manager),
-                       "1 post is not said to report to anybody, nor to be at the top",
-                       "{} posts are not said to report to anybody, nor to be at the top, the "
-                       "first of them here",
-                       "write the reference of its superior, or XX at the top");
-        }
-    }
-
     void take_junior(const Source& source, const Row& row) {
-        if (is_blank(row[Part::manager].text)) {
-            map_.count("I183", place_of(row, Part::manager),
-                       "1 row of junior posts is not said to report to anybody",
-                       "{} rows of junior posts are not said to report to anybody, the first of "
-                       "them here",
-                       "write the reference of a senior post");
-        }
+        check_junior(row, map_);
         std::string key = source.id;
         for (const Part part :
              {Part::manager, Part::organisation, Part::unit, Part::title, Part::grade})
@@ -421,21 +354,8 @@ class Reader {
 
     double sum(const Group& group) {
         double total = 0;
-        for (const Row* row : group.rows) {
-            const Value& fte = (*row)[Part::fte];
-            double number = 0;
-            const char* const end = fte.text.data() + fte.text.size();
-            const auto read = std::from_chars(fte.text.data(), end, number);
-            const bool whole =
-                read.ec == std::errc{} && read.ptr == end && number >= 0 && number < 1e6;
-            if (whole) {
-                total += number;
-            } else if (!says_nothing(fte.text)) {
-                map_.count("I184", fte.place, "1 number of posts is none; it is left out",
-                           "{} numbers of posts are none, the first of them here; they are left "
-                           "out");
-            }
-        }
+        for (const Row* row : group.rows)
+            total += posts_in(*row, map_);
         return total;
     }
 
@@ -494,7 +414,7 @@ class Reader {
 
     std::string organisation_of(const Source& source, const Row& row) {
         const std::string& name = organisation_name(source, row);
-        const Place place = place_of(row, Part::organisation);
+        const Place place = row.place_of(Part::organisation);
         std::string id = agency(source, row, name, place);
         const Value& department = row[Part::department];
         if (says_nothing(department.text)) return id;

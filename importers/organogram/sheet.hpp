@@ -48,6 +48,10 @@ struct Row {
     [[nodiscard]] const Value& operator[](Part part) const {
         return values[static_cast<std::size_t>(part)];
     }
+    /// Of the cell, or of the row where it has none.
+    [[nodiscard]] Place place_of(Part part) const {
+        return (*this)[part].place.row > 0 ? (*this)[part].place : place;
+    }
 };
 
 struct Sheet {
