@@ -250,8 +250,8 @@ void Builder::warn_of_empty(const Line& line) {
             : "write who they are; what another selection says is not read");
 }
 
-/// Adds what lines make to the relations that they may read. `line` and `takes` are numbers among
-/// lines and among those for now.
+/// Adds what lines make to the relations that they may read. `line` and `takes` number the lines
+/// and those relations as they stand here; expand_lines() gives them their ids.
 void Builder::make_relations(std::vector<Relation>& all) {
     Takers takers(map_);
     for (std::size_t i = 0; i < lines_.size() && !takers.tired(); ++i) {

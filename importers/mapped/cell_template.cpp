@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/ascii.hpp"
 #include "importers/shortened.hpp"
 #include "importers/table/cell_words.hpp"
 #include "remit/graph/text.hpp"
@@ -176,13 +177,9 @@ std::vector<std::string> values_of(const Piece& piece, std::string text, const W
 
 std::string plain_heading(std::string_view heading) {
     std::string plain;
-    for (const char c : heading) {
-        if (c >= 'A' && c <= 'Z') {
-            plain += static_cast<char>(c - 'A' + 'a');
-        } else if (is_digit(c) || (c >= 'a' && c <= 'z') || c == '#' ||
-                   static_cast<unsigned char>(c) >= 0x80) {
-            plain += c;
-        }
+    for (const char c : ascii_lower(std::string(heading))) {
+        const bool other = c == '#' || static_cast<unsigned char>(c) >= 0x80;
+        if (is_digit(c) || (c >= 'a' && c <= 'z') || other) plain += c;
     }
     return plain;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/ascii.hpp"
 #include "importers/json/value.hpp"
 #include "importers/mapped/mapping.hpp"
 #include "importers/rules/fields.hpp"
@@ -67,12 +68,8 @@ class Reader {
         mapping_.jurisdiction = fields.text("jurisdiction");
         (void)fields.text("note");
         mapping_.scope_types = fields.texts("scope_types");
-        for (std::string word : fields.texts("blank")) {
-            std::ranges::transform(word, word.begin(), [](char c) {
-                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            });
-            mapping_.blank.push_back(std::move(word));
-        }
+        for (const std::string& word : fields.texts("blank"))
+            mapping_.blank.push_back(ascii_lower(word));
     }
 
     void read_words(const Value* lists) {

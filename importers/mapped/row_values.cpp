@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/ascii.hpp"
 #include "importers/table/cell_words.hpp"
 #include "remit/graph/date.hpp"
 #include "remit/graph/text.hpp"
@@ -69,24 +70,6 @@ bool is_closed(RecordKind kind, Field field) {
             return kind == RecordKind::relation;
         default:
             return false;
-    }
-}
-
-bool is_known(RecordKind kind, Field field, std::string_view word) {
-    switch (field) {
-        case Field::status:
-            return kind == RecordKind::body ? parse_word<BodyStatus>(word).has_value()
-                                            : parse_word<Status>(word).has_value();
-        case Field::role:
-            return parse_word<Role>(word).has_value();
-        case Field::capacity:
-            return parse_word<Capacity>(word).has_value();
-        case Field::tier:
-            return parse_word<Tier>(word).has_value();
-        case Field::function:
-            return parse_word<Function>(word).has_value();
-        default:
-            return parse_word<RelationType>(word).has_value();
     }
 }
 
@@ -163,10 +146,7 @@ RowValues::RowValues(const Mapping& mapping, const table::Table& table, const Te
       columns_(columns_of(table, texts)) {}
 
 bool RowValues::is_blank(std::string_view text) const {
-    std::string word(text);
-    std::ranges::transform(word, word.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string word = ascii_lower(std::string(text));
     return word.empty() || std::ranges::find(mapping_.blank, word) != mapping_.blank.end();
 }
 
@@ -253,10 +233,9 @@ std::string RowValues::type_of(const Filled& filled) {
     return map_.type(mapping_.id, filled.text, filled.place);
 }
 
-std::string RowValues::word_of(RecordKind kind, const FieldSpec& spec, const Filled& filled,
-                               MadeRecord& record) {
+std::string RowValues::word_of(const FieldSpec& spec, const Filled& filled, MadeRecord& record) {
     std::string word = slug(filled.text);
-    if (is_known(kind, spec.field, word)) return word;
+    if (table::is_known_word(spec, word)) return word;
     if (spec.field != Field::type) {
         refuse(filled, "word");
         return {};
@@ -287,7 +266,7 @@ std::optional<MadeValue> RowValues::value(RecordKind kind, const FieldSpec& spec
         text = yes_or_no(filled.text);
         if (text.empty()) refuse(filled, "word");
     } else if (is_closed(kind, spec.field)) {
-        text = word_of(kind, spec, filled, record);
+        text = word_of(spec, filled, record);
     } else if (kind == RecordKind::body && spec.field == Field::type) {
         text = type_of(filled);
     }

@@ -59,7 +59,7 @@ class RowValues {
     void add(const RecordRule& rule, const FieldRule& field, std::size_t row, MadeRecord& record);
     [[nodiscard]] std::optional<MadeValue> value(RecordKind kind, const FieldSpec& spec,
                                                  const Filled& filled, MadeRecord& record);
-    [[nodiscard]] std::string word_of(RecordKind kind, const FieldSpec& spec, const Filled& filled,
+    [[nodiscard]] std::string word_of(const FieldSpec& spec, const Filled& filled,
                                       MadeRecord& record);
     [[nodiscard]] std::string type_of(const Filled& filled);
     void refuse(const Filled& filled, std::string_view what);

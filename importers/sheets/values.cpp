@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/ascii.hpp"
 #include "remit/graph/date.hpp"
 
 namespace remit::sheets {
@@ -15,8 +16,6 @@ namespace {
 constexpr std::int32_t serial_of_1970 = 25'569;
 constexpr std::int32_t from_1900_to_1904 = 1'462;
 constexpr std::int32_t false_leap_day = 60;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::optional<double> number(std::string_view text) {
     double value = 0;
@@ -40,7 +39,7 @@ struct Letters {
 Letters letters_of(std::string_view code) {
     Letters found;
     for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
-        const char c = lower(code[i]);
+        const char c = ascii_lower(code[i]);
         if (c == '"') {
             i = std::min(code.find('"', i + 1), code.size());
         } else if (c == '\\' || c == '_' || c == '*') {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/ascii.hpp"
 #include "remit/graph/date.hpp"
 #include "remit/graph/text.hpp"
 #include "remit/graph/words.hpp"
@@ -17,13 +18,14 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-/// A word of the closed list that a field takes, with hyphens and in lower case.
 template <class E>
 bool is_word(std::string_view text) {
     return parse_word<E>(text).has_value();
 }
 
-bool known_word(const FieldSpec& field, std::string_view text) {
+}  // namespace
+
+bool is_known_word(const FieldSpec& field, std::string_view text) {
     switch (field.field) {
         case Field::type:
             return field.record == RecordKind::relation && is_word<RelationType>(text);
@@ -53,6 +55,8 @@ bool known_word(const FieldSpec& field, std::string_view text) {
             return false;
     }
 }
+
+namespace {
 
 /// 18/03/2016, the day first as in these islands, as 2016-03-18.
 std::string as_date(std::string_view text) {
@@ -95,9 +99,8 @@ std::string as_number(const FieldSpec& field, std::string_view text) {
 
 bool same_letters(std::string_view text, std::string_view lower) {
     return text.size() == lower.size() &&
-           std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-           });
+           std::equal(text.begin(), text.end(), lower.begin(),
+                      [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 /// What follows these words, or nothing.
@@ -114,7 +117,7 @@ std::string as_format_writes(const FieldSpec& field, std::string_view text) {
     if (field.shape == Shape::number) return as_number(field, text);
     if (field.field == Field::id || field.shape != Shape::text) return std::string(text);
     std::string word = slug(text);
-    return !word.empty() && known_word(field, word) ? word : std::string(text);
+    return !word.empty() && is_known_word(field, word) ? word : std::string(text);
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -15,6 +15,10 @@ namespace remit::table {
 /// 1200, `25%` 0.25. What is none of these stays as it is: the builder says what is wrong with it.
 [[nodiscard]] std::string as_format_writes(const FieldSpec& field, std::string_view text);
 
+/// Whether a word, with hyphens and in lower case, is one that the field takes. A field of names,
+/// notes, dates or numbers takes none.
+[[nodiscard]] bool is_known_word(const FieldSpec& field, std::string_view text);
+
 /// The parts of a list, trimmed, without the empty ones. A semicolon in brackets parts nothing.
 [[nodiscard]] std::vector<std::string_view> parts(std::string_view list);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
