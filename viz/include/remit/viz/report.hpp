@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// The whole review as a page to publish, and as text for a committee paper. All three say the same.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "remit/viz/diagram.hpp"
+#include "remit/viz/findings.hpp"
+
+namespace remit {
+
+/// A view as it stands in a report.
+struct ReportFigure {
+    View view = View::structure;
+    std::string svg{};                ///< one free page, its ids begin with the view's name and '-'
+    std::vector<std::string> pngs{};  ///< pages of A4, for Word
+    std::vector<std::string> files{};  ///< of the same figure beside the report: "figures/structure.svg"
+};
+
+/// One file that needs no network and no server, and runs without JavaScript as a plain page.
+[[nodiscard]] std::string report_html(const FindingsReport& report,
+                                      std::span<const ReportFigure> figures);
+/// Refers to the figures by their files.
+[[nodiscard]] std::string report_markdown(const FindingsReport& report,
+                                          std::span<const ReportFigure> figures);
+/// A Word file with the figures in it. Throws std::runtime_error where it cannot be packed.
+[[nodiscard]] std::string report_docx(const FindingsReport& report,
+                                      std::span<const ReportFigure> figures);
+
+}  // namespace remit

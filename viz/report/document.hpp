@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What a report says, as a tree of sections: made once (`document_of`), written as a web page, as
+// Markdown and as a Word file. All texts are as people wrote them: each writer escapes them for where
+// they go.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "remit/viz/report.hpp"
+
+namespace remit::report {
+
+/// A stretch of text of one face.
+struct Run {
+    enum class Face : std::uint8_t { plain, strong, faint };
+    std::string text{};
+    Face face = Face::plain;
+    std::string link{};  ///< "#" and the id of a section, or the address of a source; empty: none
+};
+using Words = std::vector<Run>;
+
+struct Paragraph {
+    Words words{};
+};
+
+struct ListItem {
+    Words words{};
+    std::vector<ListItem> items{};
+};
+struct List {
+    bool numbered = false;
+    std::vector<ListItem> items{};
+};
+
+struct Table {
+    std::string caption{};
+    std::vector<std::string> columns{};
+    std::vector<std::vector<Words>> rows{};  ///< each as long as `columns`; the first cell is its heading
+};
+
+/// Where one of the figures stands.
+struct Picture {
+    std::size_t figure = 0;    ///< its number among those given
+    std::string alternative{};  ///< what it shows, in a sentence; the list beside it says all
+};
+
+using Block = std::variant<Paragraph, List, Table, Picture>;
+
+/// Text under a heading. Sections within it have a heading one level lower.
+struct Section {
+    enum class Kind : std::uint8_t { part, finding, body, view };
+    Kind kind = Kind::part;
+    std::string id{};  ///< unique in the document; of letters, digits, '-' and '.'
+    std::string heading{};
+    /// What a page can be filtered by, of findings: "severity", "category", "code", "bodies" and
+    /// "topics" (ids, a space between). Others have none.
+    std::vector<std::pair<std::string, std::string>> data{};
+    std::vector<Block> blocks{};
+    std::vector<Section> sections{};
+};
+
+struct Document {
+    std::string title{};
+    std::string subtitle{};  ///< "As at 18 March 2016"
+    std::string language = "en-GB";
+    std::vector<Section> sections{};
+};
+
+[[nodiscard]] Document document_of(const FindingsReport& report,
+                                   std::span<const ReportFigure> figures);
+
+[[nodiscard]] std::string markdown(const Document& document, std::span<const ReportFigure> figures);
+[[nodiscard]] std::string docx(const Document& document, std::span<const ReportFigure> figures);
+[[nodiscard]] std::string html(const Document& document, const FindingsReport& report,
+                               std::span<const ReportFigure> figures);
+
+}  // namespace remit::report
