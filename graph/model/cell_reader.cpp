@@ -2,6 +2,7 @@
 #include "graph/model/cell_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -22,6 +23,34 @@ std::string shown(std::string_view text) {
     while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80)
         --cut;
     return std::string(text.substr(0, cut)) + "…";
+}
+
+/// Of a text that has the form of a whole date, why the calendar does not hold it; else how dates
+/// are written.
+std::string date_hint(std::string_view text, std::string_view forms) {
+    std::array<int, 3> parts{};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto [end, failed] =
+            std::from_chars(text.data() + at, text.data() + text.size(), parts[i]);
+        if (failed != std::errc{} || parts[i] < 0) return std::string(forms);
+        at = static_cast<std::size_t>(end - text.data());
+        const bool more = i + 1 < parts.size();
+        if (more != (at < text.size()) || (more && text[at] != '-' && text[at] != '/'))
+            return std::string(forms);
+        ++at;
+    }
+    const bool year_first = text.find_first_of("-/") == 4;
+    const int year = year_first ? parts[0] : parts[2];
+    const int month = parts[1];
+    const int day = year_first ? parts[2] : parts[0];
+    if (year < 1000 || year > 9999 || month < 1 || day < 1) return std::string(forms);
+    if (month > 12) return "a year has 12 months; the day goes last, as in 2015-07-09";
+    const PartialDate whole_month{.year = static_cast<std::int16_t>(year),
+                                  .month = static_cast<std::uint8_t>(month)};
+    const int days = date_of(whole_month.last()).day;
+    if (day <= days) return std::string(forms);
+    return fmt::format("{:04}-{:02} has {} days", year, month, days);
 }
 
 }  // namespace
@@ -45,14 +74,15 @@ TextId CellReader::text(const Cell& cell) {
 PartialDate CellReader::date(const Cell& cell) {
     if (const auto date = parse_date(view(cell))) return *date;
     error("I202", cell, fmt::format("{}: '{}' is not a date", label(), shown(view(cell))),
-          "write 2015, 2015-07 or 2015-07-09");
+          date_hint(view(cell), "write 2015, 2015-07 or 2015-07-09"));
     return {};
 }
 
 EndDate CellReader::end(const Cell& cell) {
     if (const auto end = parse_end(view(cell))) return *end;
     error("I202", cell, fmt::format("{}: '{}' is not a date", label(), shown(view(cell))),
-          "write 2015, 2015-07, 2015-07-09, or 2014..2015 for an end between two dates");
+          date_hint(view(cell),
+                    "write 2015, 2015-07, 2015-07-09, or 2014..2015 for an end between two dates"));
     return {};
 }
 

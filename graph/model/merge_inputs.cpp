@@ -2,12 +2,21 @@
 #include "graph/model/merge_inputs.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "graph/model/merger.hpp"
 #include "graph/model/same_thing.hpp"
 
 namespace remit {
+namespace {
+
+bool is_scope(Field field) {
+    return field == Field::scope_bodies || field == Field::scope_types ||
+           field == Field::scope_topics;
+}
+
+}  // namespace
 
 Draft merge_inputs(Draft&& draft, Diagnostics& diagnostics) {
     return Merger(draft, diagnostics).run();
@@ -113,11 +122,11 @@ void Merger::merge_maps() {
     };
     std::stable_sort(maps.begin(), maps.end(),
                      [&](RecordNumber a, RecordNumber b) { return key(a) < key(b); });
+    warn_of_part_scope(maps);
     std::vector<Cell> merged;
     for (const RecordNumber map : maps) {
         for (const Cell& cell : cells(map)) {
-            const bool list = cell.field == Field::scope_bodies ||
-                              cell.field == Field::scope_types || cell.field == Field::scope_topics;
+            const bool list = is_scope(cell.field);
             const bool known = std::any_of(merged.begin(), merged.end(), [&](const Cell& other) {
                 return other.field == cell.field && (!list || other.text == cell.text);
             });
@@ -127,6 +136,27 @@ void Merger::merge_maps() {
     if (maps.empty()) return;
     const auto record = out_.open(RecordKind::map, draft_.records()[maps.front()].place);
     out_.close(record, merged);
+}
+
+void Merger::warn_of_part_scope(const Group& maps) {
+    std::set<InputId> scoped;
+    for (const RecordNumber map : maps) {
+        const auto said = cells(map);
+        if (std::ranges::any_of(said, [](const Cell& cell) { return is_scope(cell.field); }))
+            scoped.insert(draft_.records()[map].place.input);
+    }
+    if (scoped.empty()) return;
+    std::set<InputId> warned;
+    for (const auto& group : groups_[RecordKind::body]) {
+        for (const RecordNumber body : group) {
+            const InputId input = draft_.records()[body].place.input;
+            if (scoped.contains(input) || !warned.insert(input).second) continue;
+            diagnostics_.warning("I224", {.input = input},
+                                 "says nothing of what is under review, and another input does: "
+                                 "what the other does not name is read as context",
+                                 "give this map a scope too, or take it out of the other");
+        }
+    }
 }
 
 }  // namespace remit

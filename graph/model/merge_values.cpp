@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which value of a field stands, and what becomes of the others.
 #include <algorithm>
+#include <set>
+#include <string>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -31,6 +33,7 @@ Merger::Group Merger::without_unknown(const Group& group) const {
 
 void Merger::merge(RecordKind kind, const Group& all) {
     const Group group = kind == RecordKind::body ? without_unknown(all) : all;
+    if (kind == RecordKind::body) warn_of_other_names(group);
     std::vector<Cell> merged;
     std::map<RecordNumber, Said> other_status;  // records whose status does not stand
     std::vector<Said> disputed;
@@ -141,6 +144,35 @@ void Merger::warn(const FieldSpec& spec, const Said& other, const Said& stands) 
         fmt::format("{} '{}' has another {} in another input: '{}' stands, '{}' is left out",
                     word(record.kind), id == nullptr ? "" : text(*id), spec.key, shown(stands.cell),
                     shown(other.cell)));
+}
+
+std::set<std::string> Merger::folded_names(RecordNumber record) const {
+    std::set<std::string> names;
+    for (const Cell& cell : cells(record)) {
+        if (cell.field == Field::name || cell.field == Field::aka) names.insert(folded(text(cell)));
+    }
+    return names;
+}
+
+void Merger::warn_of_other_names(const Group& group) {
+    const RecordNumber leader = leading(group);
+    const Cell* name = first(leader, Field::name);
+    const auto known = folded_names(leader);
+    for (const RecordNumber record : group) {
+        const Cell* other = first(record, Field::name);
+        if (record == leader || name == nullptr || other == nullptr) continue;
+        const auto names = folded_names(record);
+        if (std::ranges::any_of(names, [&](const auto& one) { return known.contains(one); }))
+            continue;
+        const Cell* id = first(record, Field::id);
+        const DraftRecord& led = draft_.records()[leader];
+        diagnostics_.warning(
+            "I223", {draft_.records()[record].place.input, other->row, other->column},
+            fmt::format("'{}' is '{}' here and '{}' in {}, and is taken as one body",
+                        id == nullptr ? "" : text(*id), text(*other), text(*name),
+                        diagnostics_.input(led.place.input).file),
+            "if they are two, give one of them another id; if one, say the other name in aka");
+    }
 }
 
 }  // namespace remit

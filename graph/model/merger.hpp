@@ -44,6 +44,8 @@ class Merger {
     [[nodiscard]] PartialDate date_of(RecordNumber record) const;
     /// The title and jurisdiction of the map with the latest as-at date stand.
     void merge_maps();
+    /// Where only some inputs say what is under review, the bodies of the others fall out of it.
+    void warn_of_part_scope(const Group& maps);
     /// Of a body's records those that hold it, where another only names it.
     [[nodiscard]] Group without_unknown(const Group& group) const;
     void merge(RecordKind kind, const Group& all);
@@ -60,6 +62,9 @@ class Merger {
     [[nodiscard]] Field end_in_order(RecordNumber record, Field field) const;
     [[nodiscard]] std::string shown(const Cell& cell) const;
     void warn(const FieldSpec& spec, const Said& other, const Said& stands);
+    /// One id under names that have nothing in common may be two bodies, as "pcc" of two counties.
+    void warn_of_other_names(const Group& group);
+    [[nodiscard]] std::set<std::string> folded_names(RecordNumber record) const;
     [[nodiscard]] bool has_own_evidence(RecordNumber record) const;
     void copy_children(RecordNumber from, RecordNumber to,
                        const std::map<RecordNumber, Said>& other_status);

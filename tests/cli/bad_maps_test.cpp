@@ -50,8 +50,8 @@ TEST_CASE("a wrong map is told where, exit 3, and nothing is written", "[cli][er
                 R"({"id": "a", "name": "Two"})"),
          "m.json:3:3: error: body id 'a' stands twice; first at m.json:2:13 [I208]\n"},
         {"a day that is not", bodies(R"({"id": "a", "name": "One", "start": "2015-02-30"})"),
-         "m.json:2:49: error: body 'a': '2015-02-30' is not a date; write 2015, 2015-07 or "
-         "2015-07-09 [I202]\n"},
+         "m.json:2:49: error: body 'a': '2015-02-30' is not a date; 2015-02 has 28 days "
+         "[I202]\n"},
         {"bad UTF-8", bodies("{\"id\": \"a\", \"name\": \"One \xFF\"}"),
          "m.json:2:38: error: not valid JSON: this byte is not UTF-8; save the file as UTF-8 "
          "[I101]\n"},

@@ -63,8 +63,24 @@ TEST_CASE("every fault of a map is told with its place", "[graph][model]") {
              {"m.json:4:1: error: relation id 'r' stands twice; first at m.json:3:1 [I208]"}},
         {.name = "no day of the calendar",
          .json = with(R"("bodies": [{"id": "a", "start": "2015-02-30"}])"),
-         .expected = {"m.json:2:33: error: body 'a': '2015-02-30' is not a date; write 2015, "
+         .expected = {"m.json:2:33: error: body 'a': '2015-02-30' is not a date; 2015-02 has 28 "
+                      "days [I202]"}},
+        {.name = "no day of a leap year",
+         .json = with(R"("bodies": [{"id": "a", "start": "30/02/2016"}])"),
+         .expected = {"m.json:2:33: error: body 'a': '30/02/2016' is not a date; 2016-02 has 29 "
+                      "days [I202]"}},
+        {.name = "the month first",
+         .json = with(R"("bodies": [{"id": "a", "end": "03/18/2016"}])"),
+         .expected = {"m.json:2:31: error: body 'a': '03/18/2016' is not a date; a year has 12 "
+                      "months; the day goes last, as in 2015-07-09 [I202]"}},
+        {.name = "a day that the calendar has, in another form",
+         .json = with(R"("bodies": [{"id": "a", "start": "18/03/2016"}])"),
+         .expected = {"m.json:2:33: error: body 'a': '18/03/2016' is not a date; write 2015, "
                       "2015-07 or 2015-07-09 [I202]"}},
+        {.name = "what only begins like a date",
+         .json = with(R"("bodies": [{"id": "a", "start": "2016-02-"}])"),
+         .expected = {"m.json:2:33: error: body 'a': '2016-02-' is not a date; write 2015, 2015-07 "
+                      "or 2015-07-09 [I202]"}},
         {.name = "a control character in a name",
          .json = with(R"("bodies": [{"id": "a", "name": "A\u0007"}])"),
          .expected = {"m.json:2:32: error: body 'a' has the control character U+0007 in its text "

@@ -107,8 +107,8 @@ TEST_CASE("two inputs become one map, whichever comes first", "[graph][model]") 
          .expected = {"a 'a' unknown"}},
         {.name = "the smaller text stands where no date tells",
          .a = map("", R"("bodies": [{"id": "a", "name": "Beta"}])"),
-         .b = map("", R"("bodies": [{"id": "a", "name": "Alpha"}])"),
-         .expected = {"a 'Alpha' [input-a disputes name=Beta]"}},
+         .b = map("", R"("bodies": [{"id": "a", "name": "Alpha", "aka": ["Beta"]}])"),
+         .expected = {"a 'Alpha' aka 'Beta' [input-a disputes name=Beta]"}},
         {.name = "a link that one asserts and the other denies is disputed",
          .a = map(early, R"("bodies": [{"id": "a"}, {"id": "b"}],
 "relations": [{"type": "reports-to", "from": "a", "to": "b", "evidence": [{"source": "may"}]}])"),
@@ -197,6 +197,54 @@ TEST_CASE("what differs where there is no evidence is told", "[graph][model]") {
         read.diagnostics ==
         Lines{"0.json:1:72: warning: topic 't' has another name in another input: 'Theme' stands, "
               "'Topic' is left out [I218]"});
+}
+
+TEST_CASE("what may be two things under one id is told", "[graph][model]") {
+    struct Case {
+        std::string name{};
+        std::vector<std::string> inputs{};
+        Lines expected{};
+    };
+    const std::string commissioner =
+        R"("bodies": [{"id": "pcc", "name": "Commissioner for North"}])";
+    const std::vector<Case> cases{
+        {"names of two counties",
+         {map("", commissioner),
+          map("", R"("bodies": [{"id": "pcc", "name": "Commissioner for South"}])")},
+         {"1.json:1:74: warning: 'pcc' is 'Commissioner for South' here and 'Commissioner for "
+          "North' in 0.json, and is taken as one body; if they are two, give one of them another "
+          "id; if one, say the other name in aka [I223]"}},
+        {"not the same name in other letters",
+         {map("", commissioner),
+          map("", R"("bodies": [{"id": "pcc", "name": "COMMISSIONER for north"}])")},
+         {}},
+        {"not a name that one of them has as another name",
+         {map("", commissioner),
+          map("",
+              R"("bodies": [{"id": "pcc", "name": "OPCC", "aka": ["Commissioner for North"]}])")},
+         {}},
+        {"not where one has no name",
+         {map("", commissioner), map("", R"("bodies": [{"id": "pcc"}])")},
+         {}},
+        {"a scope of one",
+         {map(R"("scope": {"types": ["csp"]},)", commissioner),
+          map("", R"("bodies": [{"id": "hwb", "name": "Health Board"}])")},
+         {"1.json: warning: says nothing of what is under review, and another input does: what the "
+          "other does not name is read as context; give this map a scope too, or take it out of "
+          "the other [I224]"}},
+        {"not where both say it, or one has no bodies",
+         {map(R"("scope": {"types": ["csp"]},)", commissioner),
+          map(R"("scope": {"types": ["hwb"]},)", R"("bodies": [{"id": "hwb", "name": "Board"}])"),
+          map("", R"("topics": [{"id": "t", "name": "Topic"}])")},
+         {}},
+    };
+    for (const Case& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const auto read = remit::test::read_several(c.inputs);
+            CHECK(read.diagnostics == c.expected);
+            CHECK(read.map.has_value());
+        }
+    }
 }
 
 TEST_CASE("an id that stands twice in one input is an error still", "[graph][model]") {

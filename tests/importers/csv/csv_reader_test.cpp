@@ -243,9 +243,8 @@ TEST_CASE("what is wrong in CSV is said with its place", "[importers][csv]") {
          {"d/relations.csv:2:4: error: relation 1: 'reports too' is not a type of relation; did "
           "you "
           "mean 'reports-to'? [I205]",
-          "d/relations.csv:2:20: error: relation 1: '31/02/2016' is not a date; write 2015, "
-          "2015-07 "
-          "or 2015-07-09 [I202]",
+          "d/relations.csv:2:20: error: relation 1: '31/02/2016' is not a date; 2016-02 has "
+          "29 days [I202]",
           "d/relations.csv:2:31: error: relation 1: 'lots' is not a number [I204]"}},
         {"a name that is not there",
          {boards, {"relations.csv", "from,type,to\nsb,funds,Safty Board\n"}},

@@ -104,8 +104,8 @@ TEST_CASE("complaints name sheet and cell", "[importers][sheets]") {
           "mean 'reports-to'? [I205]",
           "b: Relations!C3: error: relation 1 names body 'Counsil', which is not in the map; did "
           "you mean 'Council'? [I210]",
-          "b: Relations!D3: error: relation 1: '31/02/2016' is not a date; write 2015, 2015-07 or "
-          "2015-07-09 [I202]"}},
+          "b: Relations!D3: error: relation 1: '31/02/2016' is not a date; 2016-02 has 29 days "
+          "[I202]"}},
         {"a sheet and a column that are none",
          {{"Bodies", {"name|typ", "A|csp"}}, {"Sourcs", {"title", "x"}}, {"Notes", {"x"}}},
          {"b: Bodies!B1: warning: a table of bodies has no column 'typ'; it is left out; did you "
