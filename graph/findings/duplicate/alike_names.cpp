@@ -79,10 +79,12 @@ class Indexer {
         const auto type = map_[body].type;
         for (const std::string& acronym : acronyms)
             index_[{type, Key::Of::acronym, acronym}].push_back({body, Entry::From::acronym});
-        // An acronym of its own name, or of its type, points to nobody else.
+        // An acronym of its own name or of the beginning of it ("CSC" of a Commonwealth Scholarship
+        // Commission in the UK), or of its type, points to nobody else.
         std::erase_if(brief_, [&](const Entry& entry) {
             const std::string& word = words(entry).words.front();
-            return std::ranges::find(acronyms, word) != acronyms.end() ||
+            return std::ranges::any_of(acronyms,
+                                       [&](const auto& own) { return own.starts_with(word); }) ||
                    reader_.says_only_type(body, {word});
         });
         for (const Entry& entry : brief_)

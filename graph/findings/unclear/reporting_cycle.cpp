@@ -60,6 +60,8 @@ Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& component, 
         f.because.push_back(because(map, line));
     f.ask = map[ring.front()].from;
     if (component.size() == 1) {
+        // Nobody says so but the map itself: most likely a slip of the pen.
+        if (!map[ring.front()].standing.sourced()) f.severity = Severity::medium;
         f.title = fmt::format("{} is shown to report to itself", named(map, f.ask));
     } else {
         f.title = fmt::format("{} report to one another in a ring", names(map, component));
