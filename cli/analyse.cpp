@@ -3,10 +3,12 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/complain.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/public_version.hpp"
+#include "remit/graph/catalogue.hpp"
 #include "remit/viz/findings.hpp"
 
 namespace remit::cli {
@@ -55,6 +57,8 @@ ExitStatus run(const AnalyseArguments& arguments) {
         return found_in(*loaded.reading, snapshot, options);
     }();
     Analysis& analysis = in_map.analysis;
+    if (analysis.not_run.size() == catalogue().size())
+        return usage_error("--only and --skip leave nothing to look for");
     const bool found = arguments.fail_on && any_at_or_above(analysis, *arguments.fail_on);
     hide_below(arguments.options.least, analysis);
     const FindingsReport report{.snapshot = snapshot,

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -12,15 +13,12 @@ namespace remit::cli {
 namespace {
 
 std::string row(const Format& format) {
-    std::string suffixes;
-    for (const std::string_view suffix : format.suffixes)
-        suffixes += fmt::format("{}{}", suffixes.empty() ? "" : " ", suffix);
     const std::string_view does = format.read == nullptr    ? "writes"
                                   : format.write != nullptr ? "reads, writes"
                                                             : "reads";
-    const std::string lead = terminal::padded(format.name, 10) + terminal::padded(suffixes, 14) +
-                             terminal::padded(does, 15);
-    return terminal::paragraph(lead, format.says, lead.size());
+    const std::string lead = terminal::padded(format.name, 12) + terminal::padded(does, 15);
+    return terminal::paragraph(
+        lead, fmt::format("{} ({})", format.says, fmt::join(format.suffixes, ", ")), lead.size());
 }
 
 }  // namespace

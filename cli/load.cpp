@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <remit/data.hpp>
 
 #include "cli/complain.hpp"
@@ -16,6 +17,7 @@
 #include "cli/mappings.hpp"
 #include "cli/progress.hpp"
 #include "remit/graph/build.hpp"
+#include "remit/graph/catalogue.hpp"
 #include "remit/graph/resolve_names.hpp"
 #include "remit/graph/restricted.hpp"
 #include "remit/importers/formats.hpp"
@@ -142,6 +144,40 @@ void warn_of_today(const Reading& reading, const MapArguments& map, Diagnostics&
         "say it with --as-at or in the map's as_at");
 }
 
+/// A jurisdiction of which no pack has a rule: a slip of the pen would leave the law out unseen.
+void warn_of_jurisdiction(const Reading& reading, const MapArguments& map,
+                          Diagnostics& diagnostics) {
+    if (reading.jurisdiction.empty()) return;
+    const bool any = std::ranges::any_of(reading.rules.book.rules(), [&](const Rule& rule) {
+        return applies_in(rule, reading.jurisdiction);
+    });
+    if (any) return;
+    const auto known = jurisdictions(reading.rules.book);
+    const std::string_view near = nearest(reading.jurisdiction, {known.begin(), known.end()});
+    diagnostics.warning(
+        "I302", {.input = first_input(map, diagnostics)},
+        fmt::format("no rule is known of the jurisdiction '{}'; the map is read without the law",
+                    reading.jurisdiction),
+        near.empty() ? fmt::format("there are rules of {}", fmt::join(known, ", "))
+                     : fmt::format("did you mean '{}'?", near));
+}
+
+bool is_fingerprint(std::string_view text) {
+    return text.size() == 16 &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Whoever accepts a finding under a wrong name would go on being told of it.
+void warn_of_accepted(const Register& map, Diagnostics& diagnostics) {
+    for (const Accepted& accepted : map.accepted()) {
+        const std::string_view what = map.text(accepted.finding);
+        if (is_fingerprint(what) || find_detector(what) != nullptr) continue;
+        diagnostics.warning("I303", accepted.place,
+                            fmt::format("accepted: no finding has the code or name '{}'", what),
+                            "remit explain lists them");
+    }
+}
+
 /// Puts the public version in the place of the whole map. What is wrong or doubtful has been told
 /// of the whole.
 void show_only(PublicDraft for_all, const Diagnostics& told, Reading& reading) {
@@ -202,6 +238,8 @@ Loaded load(const MapArguments& arguments, const ReadingArguments& reading) {
         loaded.reading->rules = std::move(rules);
         if (for_all) show_only(std::move(*for_all), diagnostics, *loaded.reading);
         if (!reading.any_day) warn_of_today(*loaded.reading, arguments, diagnostics);
+        warn_of_accepted(loaded.reading->map, diagnostics);
+        if (reading.with_rules) warn_of_jurisdiction(*loaded.reading, arguments, diagnostics);
         loaded.reading->warnings = diagnostics.warnings();
     }
     progress.reset();

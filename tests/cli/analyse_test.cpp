@@ -134,3 +134,48 @@ TEST_CASE("a file's name in another encoding does not break the JSON", "[cli][an
     CHECK(json::parse(run.out)["findings"][0]["because"][0]["record"]["place"] ==
           "b\xEF\xBF\xBD.json: relations/reports-to.group.board");
 }
+
+TEST_CASE("what is most likely a slip is told", "[cli][analyse]") {
+    struct Case {
+        std::string name{};
+        Words arguments{};
+        int status = 0;
+        std::string err{};
+    };
+    const Folder folder;
+    folder.write("m.json", ring_map);
+    folder.write("accepts.json", R"({"format": "remit/1", "as_at": "2016",
+  "bodies": [{"id": "a", "name": "A"}],
+  "accepted": [{"finding": "G999", "reason": "known", "by": "the panel"},
+               {"finding": "G104", "bodies": ["a"], "reason": "known"},
+               {"finding": "0123456789abcdef", "reason": "known"}]})");
+    const std::vector<Case> cases{
+        {"a jurisdiction that nearly is one",
+         {"analyse", "m.json", "--jurisdiction", "englnd"},
+         0,
+         "m.json: warning: no rule is known of the jurisdiction 'englnd'; the map is read without "
+         "the law; did you mean 'england'? [I302]\n"},
+        {"one without rules",
+         {"analyse", "m.json", "--jurisdiction", "utopia"},
+         0,
+         "m.json: warning: no rule is known of the jurisdiction 'utopia'; the map is read without "
+         "the law; there are rules of england, wales [I302]\n"},
+        {"not one with rules", {"analyse", "m.json", "--jurisdiction", "wales"}, 0, ""},
+        {"a finding that is none",
+         {"analyse", "accepts.json"},
+         0,
+         "accepts.json:3:16: warning: accepted: no finding has the code or name 'G999'; remit "
+         "explain lists them [I303]\n"},
+        {"nothing left to look for",
+         {"analyse", "m.json", "--only", "U302", "--skip", "reporting-cycle"},
+         2,
+         "remit: --only and --skip leave nothing to look for\n"},
+    };
+    for (const Case& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const Run run = folder.run(c.arguments);
+            CHECK(run.err == c.err);
+            CHECK(run.status == c.status);
+        }
+    }
+}

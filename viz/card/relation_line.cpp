@@ -69,13 +69,16 @@ std::string in_thousands(double amount) {
     return text;
 }
 
+/// "£12,000", "EUR 12,000"; an amount of no currency is a number.
+std::string amount(std::string_view currency, double amount) {
+    if (currency == "GBP" || currency == "£") return fmt::format("£{}", in_thousands(amount));
+    return fmt::format("{}{}{}", currency, currency.empty() ? "" : " ", in_thousands(amount));
+}
+
 std::string money(const Register& map, const Relation& relation) {
     std::string text;
-    if (recorded(relation.amount)) {
-        const auto currency = map.text(relation.currency);
-        text += fmt::format(" {}{}{}", currency, currency.empty() ? "" : " ",
-                            in_thousands(relation.amount));
-    }
+    if (recorded(relation.amount))
+        text += ' ' + amount(map.text(relation.currency), relation.amount);
     if (recorded(relation.share)) text += fmt::format(" {:.0f}% of its cost", relation.share * 100);
     if (relation.period) text += fmt::format(" for {}", map.text(relation.period));
     return text;
