@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "graph/findings/wording.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
+
+#include "remit/graph/terms.hpp"
 
 namespace remit {
 namespace {
@@ -217,10 +220,17 @@ std::string replaced_hyphens(std::string_view word) {
     return out;
 }
 
+namespace {
+
+/// Whether some of the names are only counted; "and 1 other" saves nothing.
+bool is_cut(std::size_t count, std::size_t most) { return count > 1 && count - 1 > most; }
+
+}  // namespace
+
 std::string listed(std::span<const std::string> names, std::size_t most) {
     if (names.empty()) return {};
     if (names.size() == 1) return names.front();
-    const bool cut = names.size() > most + 1;  // "and 1 other" saves nothing
+    const bool cut = is_cut(names.size(), most);
     const std::size_t shown = cut ? most : names.size() - 1;
     std::string text = names.front();
     for (std::size_t i = 1; i < shown; ++i)
@@ -230,7 +240,17 @@ std::string listed(std::span<const std::string> names, std::size_t most) {
 }
 
 std::string names(const Register& map, std::span<const BodyId> bodies, std::size_t most) {
-    return listed(names_of(map, bodies), most);
+    const auto all = names_of(map, bodies);
+    // Of many of one kind the kind says more than the first few of their names.
+    constexpr std::size_t few = 3;
+    if (!is_cut(all.size(), most) || most > few) return listed(all, most);
+    const TypeId type = map.peer_type(bodies.front());
+    const bool one_kind = std::all_of(bodies.begin(), bodies.end(), [&](BodyId body) {
+        return map.peer_type(body) == type && !stands_for_many(map, body);
+    });
+    const BodyType& kind = map.vocabulary()[type];
+    if (!one_kind || kind.generic) return listed(all, most);
+    return counted(bodies.size(), kind.label, kind.plural);
 }
 
 std::string names(const Register& map, std::span<const TopicId> topics, std::size_t most) {

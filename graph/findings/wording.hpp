@@ -14,7 +14,8 @@
 
 namespace remit {
 
-/// "A", "A and B", "A, B and C"; past `most` names "A, B, C and 9 others".
+/// "A", "A and B", "A, B and C"; past `most` names "A, B, C and 9 others", and of bodies of one
+/// kind, where no more than three are named, "12 Community Safety Partnerships".
 [[nodiscard]] std::string listed(std::span<const std::string> names, std::size_t most = 6);
 [[nodiscard]] std::string names(const Register& map, std::span<const BodyId> bodies,
                                 std::size_t most = 6);

@@ -17,6 +17,7 @@ namespace remit::detectors {
 namespace {
 
 constexpr std::size_t most_named = 2;
+constexpr std::size_t most_asked = 6;
 
 /// Relations whose absence is worth a word without any rule: what is not sent or told, and who does
 /// not look at whom. That one body does not direct another is often as it should be.
@@ -58,9 +59,10 @@ Finding by_source(const Snapshot& snapshot, BodyId to, RelationType type,
     f.about_its_facts = true;
     f.ask = from.front();
     const bool many = from.size() > 1 || is_plural(map, from.front());
-    const std::string who = names(map, from, most_named);
+    const std::string who = names(map, from, most_asked);
     const std::string verb = base_verb(type, {});
-    f.title = fmt::format("{} {} not {} {}", who, many ? "do" : "does", verb, named(map, to));
+    f.title = fmt::format("{} {} not {} {}", names(map, from, most_named), many ? "do" : "does",
+                          verb, named(map, to));
     f.question = fmt::format("Should {} {} {}, and if so, what stands in the way?", who, verb,
                              named(map, to));
     f.suggestion = fmt::format("Let {} {} {}, or write down why not.", who, verb, named(map, to));
@@ -92,8 +94,9 @@ struct Ends {
     bool many = false;
 };
 
-Ends ends(const Register& map, const std::vector<BodyId>& owing, const Ruling& main, Owes owes) {
-    const std::string owing_names = names(map, owing, most_named);
+Ends ends(const Register& map, const std::vector<BodyId>& owing, const Ruling& main, Owes owes,
+          std::size_t most) {
+    const std::string owing_names = names(map, owing, most);
     const std::string other = main.others.empty() ? main.what : names(map, main.others);
     const bool owing_many = owing.size() > 1 || is_plural(map, owing.front());
     const bool other_many =
@@ -131,7 +134,8 @@ Finding by_rule(const Snapshot& snapshot, const std::vector<const Ruling*>& ruli
     f.ask = owing.front();
     const RelationType type = shape.relation.front();
     const std::string verb = base_verb(type, shape.document);
-    const Ends who = ends(map, owing, main, shape.owes);
+    const Ends who = ends(map, owing, main, shape.owes, most_named);
+    const Ends asked = ends(map, owing, main, shape.owes, most_asked);
     f.title = only_shown(rule)
                   ? fmt::format("{} {} not shown to {} {}{}", who.from, who.many ? "are" : "is",
                                 verb, who.to, asked_by(rule))
@@ -139,7 +143,7 @@ Finding by_rule(const Snapshot& snapshot, const std::vector<const Ruling*>& ruli
                                 who.to, asked_by(rule));
     f.question = filled(map, main, rule.question,
                         fmt::format("{} {} {} {}, and where is that written down?",
-                                    who.many ? "Do" : "Does", who.from, verb, who.to));
+                                    asked.many ? "Do" : "Does", asked.from, verb, asked.to));
     f.suggestion =
         filled(map, main, rule.suggestion,
                fmt::format("Let {} {} {}, and record that it was done.", who.from, verb, who.to));
