@@ -93,10 +93,11 @@ class Writer {
     void write_sheet(const StarterSheet& starter) {
         lxw_worksheet* const sheet =
             workbook_add_worksheet(book_, std::string(starter.name).c_str());
-        worksheet_freeze_panes(sheet, 1, 0);
+        worksheet_freeze_panes(sheet, 1, 1);  // names stay in sight
         worksheet_set_paper(sheet, 9);  // A4
         worksheet_set_landscape(sheet);
         worksheet_repeat_rows(sheet, 0, 0);
+        worksheet_repeat_columns(sheet, 0, 0);
         for (std::size_t i = 0; i < starter.columns.size(); ++i)
             write_column(sheet, starter, static_cast<lxw_col_t>(i));
         for (std::size_t row = 0; row < starter.rows.size(); ++row) {

@@ -136,8 +136,9 @@ class Workbook {
                 put(sheet, row, widths.size(), {.text = text}, heading_);
                 widths.push_back(letters(text) + 3);  // and the arrow of the filter
             }
-            worksheet_freeze_panes(sheet, 1, 0);
+            worksheet_freeze_panes(sheet, 1, 1);  // names stay in sight
             worksheet_repeat_rows(sheet, 0, 0);
+            worksheet_repeat_columns(sheet, 0, 0);
             ++row;
         }
         for (const auto& cells : table.rows) {
