@@ -170,8 +170,17 @@ Finding finding(const Snapshot& snapshot, const Group& group, const std::vector<
     return f;
 }
 
+/// A list of bodies: nobody set out to write down how they stand to others.
+bool only_listed(const Snapshot& snapshot, const std::vector<BodyId>& bodies) {
+    return std::ranges::all_of(bodies, [&](BodyId body) {
+        return snapshot.touching(body).empty() && snapshot.remits_of(body).empty() &&
+               snapshot.map()[body].complete.empty();
+    });
+}
+
 void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
     for (const Group& group : groups_of_a_kind(snapshot)) {
+        if (only_listed(snapshot, group.bodies)) continue;
         const auto parts = joined_parts(snapshot, group.bodies);
         if (parts.size() > 1) findings.push_back(finding(snapshot, group, parts));
     }

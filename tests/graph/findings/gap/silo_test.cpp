@@ -19,7 +19,8 @@ void check(std::string_view before, const std::vector<Case>& cases) {
     test::check_found("G111", before, cases);
 }
 
-// Three partnerships of one county, under review.
+// Three partnerships of one county, under review, one of them with a relation: without any they
+// would be a list.
 const std::string county =
     "area shire kind=county\n"
     "area a within=shire\narea b within=shire\narea c within=shire\n"
@@ -27,7 +28,8 @@ const std::string county =
 const std::string three = county +
                           "body north type=csp areas=a\n"
                           "body south type=csp areas=b\n"
-                          "body west type=csp areas=c\n";
+                          "body west type=csp areas=c\n"
+                          "north informs neighbour\n";
 
 std::vector<std::string> apart(const std::string& parts, const std::string& also = "") {
     return {
@@ -172,7 +174,9 @@ TEST_CASE("G111 takes a third body as a join where its part is settled",
 }
 
 TEST_CASE("G111 wants three bodies of one kind in one place", "[graph][findings][G111]") {
-    const std::string two = county + "body north type=csp areas=a\nbody south type=csp areas=b\n";
+    const std::string two = county +
+                            "body north type=csp areas=a\nbody south type=csp areas=b\n"
+                            "north informs neighbour\n";
     check(
         two,
         {
@@ -199,8 +203,16 @@ TEST_CASE("G111 wants three bodies of one kind in one place", "[graph][findings]
         });
     check("",
           {{"one record that stands for many says nothing of them", "body north type=csp count=9"},
+           {"a list says nothing of how its bodies stand to each other",
+            "map scope_types=csp\nbody north type=csp\nbody south type=csp\nbody west type=csp"},
+           {"with a remit it is no list",
+            "map scope_types=csp\nbody north type=csp\nbody south type=csp\nbody west type=csp\n"
+            "remit north strategy safety",
+            {"low not-recorded north+south+west: The three Community Safety Partnerships are not "
+             "shown to come together: they each stand alone"}},
            {"without areas the map is one place",
-            "map scope_types=csp\nbody north type=csp\nbody south type=csp\nbody west type=csp",
+            "map scope_types=csp\nbody north type=csp\nbody south type=csp\nbody west type=csp\n"
+            "north informs neighbour",
             {"low not-recorded north+south+west: The three Community Safety Partnerships are not "
              "shown to come together: they each stand alone"}},
            {"not agencies, scrutineers or funders",
@@ -214,7 +226,7 @@ TEST_CASE("G111 looks as far as the police area", "[graph][findings][G111]") {
         "map scope_types=csp\narea one kind=unitary\narea two kind=unitary\narea three "
         "kind=unitary\n"
         "body north type=csp areas=one\nbody south type=csp areas=two\nbody west type=csp "
-        "areas=three\n";
+        "areas=three\nnorth informs neighbour\n";
     check(force,
           {{"three unitaries of one force",
             "area force kind=police-area covers=one;two;three name=\"Force Area\"",
