@@ -54,6 +54,22 @@ TEST_CASE("who --all writes a page a body and an index", "[cli][who][golden]") {
     }
 }
 
+TEST_CASE("a page names the duties that it asks about", "[cli][who]") {
+    const Folder folder;
+    folder.write("m.json", R"({"format": "remit/1", "as_at": "2016", "jurisdiction": "england",
+      "areas": [{"id": "north", "name": "North", "kind": "district"}],
+      "bodies": [{"id": "csp", "name": "North CSP", "type": "csp", "areas": ["north"]}],
+      "scope": {"bodies": ["csp"]}})");
+    CHECK(whole(folder.run({"who", "--all", "-o", "pages", "m.json"})) == "exit 0\n");
+    const std::string page = folder.read("pages/csp.md");
+    const auto duty = page.find("\n   - Not shown: a partnership plan. ");
+    const auto asked = page.find(
+        "\n   **Which of these has the North CSP done, and where is that written down?**");
+    REQUIRE(duty != std::string::npos);
+    CHECK(asked != std::string::npos);
+    CHECK(duty < asked);
+}
+
 TEST_CASE("pages are marked, and leave out what is restricted", "[cli][who][public]") {
     const Folder folder;
     folder.write("m.json", R"({"format": "remit/1", "title": "T", "as_at": "2016",

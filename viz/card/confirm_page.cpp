@@ -96,11 +96,22 @@ class PageWriter {
         for (std::size_t i = 0; i < all.size(); ++i) {
             const std::string lead = fmt::format("{}. ", i + 1);
             const std::string indent(lead.size(), ' ');
-            out_ << '\n'
-                 << lead << escaped(all[i]->title) << "\n\n"
-                 << indent << "**" << escaped(all[i]->question) << "**\n\n"
+            out_ << '\n' << lead << escaped(all[i]->title) << "\n\n";
+            silences(*all[i], indent);
+            out_ << indent << "**" << escaped(all[i]->question) << "**\n\n"
                  << indent << "Answer: " << blank << '\n';
         }
+    }
+
+    /// What the question is about: the body knows its own facts, not what the map lacks.
+    void silences(const Finding& finding, const std::string& indent) {
+        bool any = false;
+        for (const Because& step : finding.because) {
+            if (step.fact) continue;
+            out_ << indent << "- " << escaped(step.text) << '\n';
+            any = true;
+        }
+        if (any) out_ << '\n';
     }
 
     void foot() {

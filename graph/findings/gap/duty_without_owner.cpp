@@ -105,9 +105,7 @@ Finding gathered(const Snapshot& snapshot, BodyId body, const Owed& owed) {
                           count == 1 ? "one duty" : counted(count, "duty", "duties"),
                           named(map, body), count == 1 ? "is" : "are");
     f.question = fmt::format("Which of these {} {} done, and where is that written down?",
-                             agree(map, body, "does", "do"), named(map, body));
-    f.question = fmt::format("Which of these has {} done, and where is that written down?",
-                             named(map, body));
+                             agree(map, body, "has", "have"), named(map, body));
     f.suggestion = "Record what is done, with its source; put the rest on the next agenda.";
     return f;
 }
