@@ -72,7 +72,7 @@ std::vector<std::string> open_list(const FieldSpec& field, const Vocabulary& voc
     std::vector<std::string> all;
     if (field.record == body && field.field == Field::type) {
         for (const BodyType& one : vocabulary.types())
-            all.push_back(one.id);
+            all.push_back(one.label);  // a person's word; reading knows it as well as the id
         std::sort(all.begin(), all.end());
     }
     if (field.record == area && field.field == Field::kind) {

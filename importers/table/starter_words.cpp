@@ -181,12 +181,12 @@ std::vector<std::vector<std::string>> starter_example(RecordKind kind) {
                     {"scope topics", ""},
                     {"scope bodies", ""}};
         case body:
-            return {
-                {"Example County Council", "ECC", "county-council", "Example"},
-                {"Safer Example Board", "SEB", "partnership-board", "Example", "strategic", "",
-                 "2015-07"},
-                {"North Community Safety Partnership", "North CSP", "csp", "North", "operational"},
-                {"Domestic Abuse Group", "DAG", "working-group", "Example", "operational"}};
+            return {{"Example County Council", "ECC", "County council", "Example"},
+                    {"Safer Example Board", "SEB", "Partnership board", "Example", "strategic", "",
+                     "2015-07"},
+                    {"North Community Safety Partnership", "North CSP",
+                     "Community Safety Partnership", "North", "operational"},
+                    {"Domestic Abuse Group", "DAG", "Working group", "Example", "operational"}};
         case relation:
             return {{"SEB", "reports-to", "ECC"},
                     {"DAG", "reports-to", "SEB"},
