@@ -41,6 +41,11 @@ void check_senior(const Sheet& sheet, const Row& row, foreign::ForeignMap& map) 
         if (sheet.has[static_cast<std::size_t>(part)] && row[part].text.empty())
             map.count("I181", row.place, one, many);
     }
+    if (sheet.has_contacts && !row.contact) {
+        map.count(
+            "I181", row.place, "1 post has neither a telephone number nor an address",
+            "{} posts have neither a telephone number nor an address, the first of them here");
+    }
     if (is_blank(row[Part::manager].text)) {
         map.count("I182", row.place_of(Part::manager),
                   "1 post is not said to report to anybody, nor to be at the top",

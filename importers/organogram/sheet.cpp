@@ -40,6 +40,7 @@ struct Columns {
     std::array<std::uint32_t, part_count> of{};
     std::array<bool, part_count> has{};
     std::uint32_t name = UINT32_MAX;
+    std::vector<std::uint32_t> contact{};
     std::optional<SheetKind> kind{};
 
     void add(Part part, std::uint32_t column) {
@@ -62,6 +63,7 @@ Columns columns_of(const table::Table& table, const TextPool& texts) {
         if (found != headings.end()) columns.add(found->part, cell.column);
         if (words.starts_with(cost_heading)) columns.add(Part::cost, cell.column);
         if (words == "name") columns.name = cell.column;
+        if (words.starts_with("contact")) columns.contact.push_back(cell.column);
         reference = reference || words == "post unique reference";
         reports_to = reports_to || words == "reports to senior post";
         if (words == "reporting senior post") columns.kind = SheetKind::junior;
@@ -96,6 +98,8 @@ std::optional<Sheet> read_sheet(const table::Table& table, const TextPool& texts
         for (const table::TableCell& cell : table.row(i)) {
             const Place place{table.input, cell.place_row, cell.place_column};
             if (cell.column == columns.name) row.filled = filled(texts.view(cell.text));
+            if (std::ranges::find(columns.contact, cell.column) != columns.contact.end())
+                row.contact = row.contact || !foreign::clean(texts.view(cell.text)).empty();
             for (std::size_t part = 0; part < part_count; ++part) {
                 if (!columns.has[part] || columns.of[part] != cell.column) continue;
                 row.values[part] = {foreign::clean(texts.view(cell.text)), place};
@@ -103,7 +107,9 @@ std::optional<Sheet> read_sheet(const table::Table& table, const TextPool& texts
                 blank = false;
             }
         }
-        if (!blank) sheet.rows.push_back(std::move(row));
+        if (blank) continue;
+        sheet.has_contacts = sheet.has_contacts || row.contact;
+        sheet.rows.push_back(std::move(row));
     }
     return sheet;
 }

@@ -44,6 +44,7 @@ struct Row {
     Place place{};
     std::array<Value, part_count> values{};
     Filled filled = Filled::yes;
+    bool contact = false;  ///< a telephone number or an address is given; neither is kept
 
     [[nodiscard]] const Value& operator[](Part part) const {
         return values[static_cast<std::size_t>(part)];
@@ -60,6 +61,7 @@ struct Sheet {
     Place heading{};
     std::vector<Row> rows{};  ///< without those that hold nothing of the columns that are read
     std::array<bool, part_count> has{};  ///< which columns there are
+    bool has_contacts = false;           ///< that not all were taken out before publication
 };
 
 /// Which sheet a table is, by its heading; nothing where it is none.

@@ -49,6 +49,38 @@ std::string senior(const std::vector<Senior>& rows) {
     return text;
 }
 
+TEST_CASE("a post without a contact is told where others have one", "[importers][organogram]") {
+    const std::string heading =
+        "Post Unique Reference,Name,Grade,Job Title,Job/Team Function,Organisation,Unit,Contact "
+        "Phone,Contact E-mail,Reports to Senior Post,FTE\n";
+    const auto rows = [&](std::string_view first, std::string_view second) {
+        return heading + fmt::format("1,N/D,SCS2,Chief,It works,Ofx,Works,{},XX,1\n", first) +
+               fmt::format("2,N/D,SCS1,Head,It works,Ofx,Works,{},1,1\n", second);
+    };
+    struct Case {
+        std::string name{};
+        std::string file{};
+        Lines expected{};
+    };
+    const std::vector<Case> cases{
+        {"one has none",
+         rows("01632 960001,", ","),
+         {"m:3:1: warning: 1 post has neither a telephone number nor an address [I181]"}},
+        {"an address is enough", rows("01632 960001,", ",chief@example.gov.uk"), {}},
+        {"all were taken out", rows(",", ","), {}},
+    };
+    for (const Case& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const auto file = read_foreign("organogram", c.file);
+            CHECK(file.diagnostics == c.expected);
+            for (const std::string& line : of_kind(file, "body")) {
+                CHECK(line.find("01632") == std::string::npos);
+                CHECK(line.find("example.gov.uk") == std::string::npos);
+            }
+        }
+    }
+}
+
 TEST_CASE("posts, units and lines of a senior sheet", "[importers][organogram]") {
     const auto file = read_foreign(
         "organogram", senior({{.reference = "1", .manager = "XX", .title = "Chief", .unit = "Ofx"},
