@@ -39,7 +39,7 @@ constexpr auto terms = std::to_array<Term>({
      "reporting, say, is high; what merely is not shown is low"},
     {"Hinges on", "hinge", "the finding falls if this fact turns out otherwise"},
     {"Lapsed", "lapsed", "it was so once, and no longer is"},
-    {"Lead", "lead", "the one body that answers for a topic where several work on it"},
+    {"Lead", "leads", "the one body that answers for a topic where several work on it"},
     {"Line", " line", "a body reports to another, is accountable to it or is part of it"},
     {"Not recorded", "not recorded",
      "nothing is written down in the sources that were read; it may "

@@ -95,16 +95,16 @@ Words whom_to_ask(const Review& review) {
     Words words{{findings::counted(questions, "question", "questions"), Run::Face::strong,
                  link_to(questions_id)}};
     if (questions == 0) return {};
-    words.push_back(
-        plain_text(fmt::format(" for {}", findings::counted(all.size(), "witness", "witnesses"))));
+    words.push_back(plain_text(" for "));
     const std::size_t shown = std::min(all.size(), most_witnesses);
+    if (shown < all.size())
+        words.push_back(plain_text(fmt::format("{} witnesses, first of all ", all.size())));
     for (std::size_t i = 0; i < shown; ++i) {
-        words.push_back(plain_text(i == 0           ? ", first of all for "
-                                   : i + 1 == shown ? " and "
-                                                    : ", "));
+        if (i > 0) words.push_back(plain_text(i + 1 == shown ? " and " : ", "));
         words.push_back(all[i].ask ? review.name(all[i].ask)
                                    : plain_text("whoever keeps the records"));
-        words.push_back(plain_text(fmt::format(" ({})", all[i].findings.size())));
+        if (all.size() > 1)
+            words.push_back(plain_text(fmt::format(" ({})", all[i].findings.size())));
     }
     words.push_back(plain_text("."));
     return words;

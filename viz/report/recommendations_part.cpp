@@ -105,7 +105,8 @@ Section recommendations(const Review& review) {
     if (all.empty()) return section;
     const Register& map = review.map();
     section.blocks.emplace_back(Paragraph{{plain_text(fmt::format(
-        "{} Told are recommendations, and other decisions with a date by which something is to be "
+        "{} Listed are recommendations, and other decisions with a date by which something is to "
+        "be "
         "done, as they stood on {} by what the sources say.",
         recommendations_in_a_sentence(review), plain(date_of(review.snapshot().day()))))}});
     Table table{
