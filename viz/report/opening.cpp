@@ -48,17 +48,21 @@ Numbers by_weight(const Review& review) {
     return numbers;
 }
 
-/// One of each kind, of several categories but for what is high, in the order of the analysis.
+/// One of each kind and one about the same bodies, of several categories but for what is high, in
+/// the order of the analysis.
 Numbers chosen(const Review& review, std::size_t most) {
     Numbers taken;
     Numbers spare;
     std::set<const FindingKind*> kinds;
+    std::set<std::set<BodyId>> subjects;
     std::array<std::size_t, 4> of_category{};
     for (const std::size_t number : by_weight(review)) {
         const Finding& finding = review.findings()[number];
         if (!kinds.insert(finding.kind).second) continue;
+        const bool fresh = subjects.emplace(finding.bodies.begin(), finding.bodies.end()).second;
         auto& count = of_category[static_cast<std::size_t>(finding.kind->category)];
-        const bool wanted = finding.severity == Severity::high || count < most_of_a_category;
+        const bool wanted =
+            finding.severity == Severity::high || (fresh && count < most_of_a_category);
         (wanted ? taken : spare).push_back(number);
         count += wanted ? 1 : 0;
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/diagram/words.hpp"
 #include "viz/report/parts.hpp"
 
 namespace remit::report {
@@ -62,7 +63,7 @@ Words what(const Register& map, DecisionId id) {
     const Decision& decision = map[id];
     std::string text(decision.text ? map.text(decision.text) : std::string_view("no text"));
     if (decision.kind != DecisionKind::recommendation)
-        text += fmt::format(" ({})", spaced(word(decision.kind)));
+        text = fmt::format("{}: {}", diagram::capitalised(word(decision.kind)), text);
     return {plain_text(ended(std::move(text))), sources_by_number(map, id)};
 }
 
