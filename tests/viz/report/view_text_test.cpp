@@ -91,7 +91,7 @@ TEST_CASE("a view is told in words", "[viz][report]") {
          "council funds csp amount=1200 currency=GBP\ncouncil commissions charity\ncsp "
          "eligible-for fund status=absent",
          "## By payer: whom it pays, and who may apply to it\n\n- **Council**\n"
-         "  - funds Csp GBP 1,200\n  - commissions Charity\n- **Fund**\n"
+         "  - funds Csp £1,200\n  - commissions Charity\n- **Fund**\n"
          "  - Csp may not apply to it\n"},
         {"remits", "remits",
          "topic abuse name=Abuse broader=safety\nremit csp strategy abuse lead=yes\n"
