@@ -107,11 +107,10 @@ void word_it(const Register& map, const std::vector<BodyId>& shut, const Route& 
     const std::vector<BodyId> by_way = payers(map, route, &Shut::by_way);
     const std::vector<BodyId>& who = once.empty() ? by_way : once;
     const std::string paid =
-        once.empty()
-            ? fmt::format("through which the money of {} is to reach {}", names(map, by_way, 1),
-                          them)
-            : fmt::format("whose {} {} once funded {}", once.size() == 1 ? "payer" : "payers",
-                          names(map, once, 1), them);
+        once.empty() ? fmt::format("through which the money of {} is to reach {}",
+                                   names(map, by_way, 1), them)
+                     : fmt::format("though {}, which {} into it, once funded {}",
+                                   names(map, once, 1), once.size() == 1 ? "pays" : "pay", them);
     f.ask = who.front();
     f.also = who;
     f.title = fmt::format("{} cannot apply to {}, {}", names(map, shut, 1), fund, paid);

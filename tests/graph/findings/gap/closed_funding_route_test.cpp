@@ -23,12 +23,12 @@ TEST_CASE("G118 speaks where the payer once paid", "[graph][findings][G118]") {
                    "pcc funds fund\npcc funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent",
                    {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
-                    "whose payer the Pcc once funded it"}},
+                    "though the Pcc, which pays into it, once funded it"}},
                   {"a lapsed payment",
                    "pcc funds fund\npcc funds csp status=lapsed\n"
                    "csp eligible-for fund status=absent",
                    {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
-                    "whose payer the Pcc once funded it"}},
+                    "though the Pcc, which pays into it, once funded it"}},
                   {"another payer",
                    "pcc funds fund\ncouncil funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent"},
@@ -77,19 +77,19 @@ TEST_CASE("G118 speaks once of a fund", "[graph][findings][G118]") {
                    "pcc funds south end=2014-03-31\nnorth eligible-for fund status=absent\n"
                    "south eligible-for fund status=absent",
                    {"context medium stated north+south+fund also pcc: North and South cannot apply "
-                    "to the Fund, whose payer the Pcc once funded them"}},
+                    "to the Fund, though the Pcc, which pays into it, once funded them"}},
                   {"one of which was never paid",
                    "pcc funds fund\npcc funds north end=2014-03-31\n"
                    "north eligible-for fund status=absent\nsouth eligible-for fund status=absent",
                    {"context medium stated north+fund also pcc: North cannot apply to the Fund, "
-                    "whose payer the Pcc once funded it"}},
+                    "though the Pcc, which pays into it, once funded it"}},
                   {"two funds are two findings",
                    "pcc funds fund\npcc funds other\npcc funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent\ncsp eligible-for other status=absent",
                    {"context medium stated csp+other also pcc: The Csp cannot apply to Other, "
-                    "whose payer the Pcc once funded it",
+                    "though the Pcc, which pays into it, once funded it",
                     "context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, "
-                    "whose payer the Pcc once funded it"}},
+                    "though the Pcc, which pays into it, once funded it"}},
                   {"before it was shut out",
                    "pcc funds fund\npcc funds csp end=2014-03-31\n"
                    "csp eligible-for fund status=absent start=2014-04-01",
@@ -102,7 +102,7 @@ TEST_CASE("G118 speaks once of a fund", "[graph][findings][G118]") {
                    "body csps name=\"District Partnerships\" count=3\npcc funds fund\n"
                    "pcc funds csps end=2014-03-31\ncsps eligible-for fund status=absent",
                    {"context medium stated csps+fund also pcc: The District Partnerships cannot "
-                    "apply to the Fund, whose payer the Pcc once funded them"}},
+                    "apply to the Fund, though the Pcc, which pays into it, once funded them"}},
               });
 }
 
