@@ -15,7 +15,7 @@ namespace remit {
 struct ReportFigure {
     View view = View::structure;
     std::string svg{};                ///< one free page, its ids begin with the view's name and '-'
-    std::vector<std::string> pngs{};  ///< pages of A4, for Word
+    std::vector<std::string> pngs{};  ///< pages of `word_paper()`; none if too large for Word
     std::vector<std::string> files{};  ///< of the same figure beside the report: "figures/structure.svg"
 };
 
@@ -25,6 +25,9 @@ struct ReportFigure {
 /// Refers to the figures by their files.
 [[nodiscard]] std::string report_markdown(const FindingsReport& report,
                                           std::span<const ReportFigure> figures);
+/// What the figures of a Word file are drawn on: a page of A4 on its side without room for a heading
+/// and a caption, so that no text is smaller than 7 points there either.
+[[nodiscard]] Paper word_paper();
 /// A Word file with the figures in it. Throws std::runtime_error where it cannot be packed.
 [[nodiscard]] std::string report_docx(const FindingsReport& report,
                                       std::span<const ReportFigure> figures);
