@@ -15,7 +15,8 @@ namespace remit {
 namespace report {
 namespace {
 
-using diagram::xml;
+/// A text of one line, as it stands in XML.
+std::string xml(std::string_view text) { return diagram::xml(diagram::plain_text(text)); }
 
 constexpr std::string_view head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view office =

@@ -140,8 +140,8 @@ class BodyWriter {
         if (!turned_) return;
         constexpr double size = 11;
         constexpr double line = 15;
-        constexpr double after = 6;
-        used_ += height_of(text_of(block.words), size, line) + after;
+        constexpr double around = 10;
+        used_ += height_of(text_of(block.words), size, line) + around;
     }
 
     void write(const List& list) {
@@ -153,6 +153,8 @@ class BodyWriter {
                      std::size_t level) {
         for (const ListItem& item : items) {
             pugi::xml_node made = paragraph(style);
+            // It heads what is below it.
+            if (!item.items.empty()) add(made.child("w:pPr"), "w:keepNext");
             // What the style says already, for the outermost bullets.
             if (numbering != bullets || level > 0) {
                 pugi::xml_node place = add(made.child("w:pPr"), "w:numPr");
@@ -181,22 +183,22 @@ class BodyWriter {
     void write(const Picture& picture) {
         const ReportFigure& figure = figures_[picture.figure];
         const std::string title = title_of(figure);
-        for (const std::string& png : figure.pngs) {
-            pngs_.push_back(&png);
-            const std::string page =
-                figure.pngs.size() == 1
-                    ? ""
-                    : fmt::format(", page {} of {}", &png - figure.pngs.data() + 1,
-                                  figure.pngs.size());
+        const std::size_t pages = figure.pngs.size();
+        for (std::size_t i = 0; i < pages; ++i) {
+            const std::string page = pages == 1 ? "" : fmt::format("page {} of {}", i + 1, pages);
+            const std::string name = title + (page.empty() ? "" : ", " + page);
+            pngs_.push_back(&figure.pngs[i]);
             add_picture(paragraph("Figure"),
                         {.relation = links_.relation(
                              "image", fmt::format("media/image{}.png", pngs_.size()), false),
                          .number = pngs_.size(),
-                         .name = title + page,
-                         .alternative = picture.alternative + page,
+                         .name = name,
+                         .alternative = page.empty() ? picture.alternative
+                                                     : fmt::format("{} This is {}.",
+                                                                   picture.alternative, page),
                          .height = room_for_picture(used_)},
-                        png);
-            caption("Caption", "Figure", pictures_, title + page);
+                        figure.pngs[i]);
+            caption("Caption", "Figure", pictures_, name);
             used_ = 0;
         }
         if (!figure.pngs.empty() || figure.files.empty()) return;
