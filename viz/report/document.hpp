@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a report says, as a tree of sections: made once (`document_of`), written as a web page, as
-// Markdown and as a Word file. All texts are as people wrote them: each writer escapes them for where
-// they go.
+// Markdown and as a Word file. All texts are as people wrote them: each writer escapes them for
+// where they go.
 #pragma once
 
 #include <cstddef>
@@ -41,12 +41,13 @@ struct List {
 struct Table {
     std::string caption{};
     std::vector<std::string> columns{};
-    std::vector<std::vector<Words>> rows{};  ///< each as long as `columns`; the first cell is its heading
+    std::vector<std::vector<Words>>
+        rows{};  ///< each as long as `columns`; the first cell is its heading
 };
 
 /// Where one of the figures stands.
 struct Picture {
-    std::size_t figure = 0;    ///< its number among those given
+    std::size_t figure = 0;     ///< its number among those given
     std::string alternative{};  ///< what it shows, in a sentence; the list beside it says all
 };
 
