@@ -8,7 +8,7 @@ function placesInFigures(section) {
   return [...document.querySelectorAll("section.view")].flatMap((view) => {
     const sheet = view.querySelector(".sheet");
     const prefix = sheet?.dataset.view;
-    const node = document.getElementById(`${prefix}-${section}`);
+    const node = document.getElementById(`${prefix}-body-${section.slice(cardOf("").length)}`);
     return node ? [{ node, title: viewName(view) }] : [];
   });
 }
@@ -47,7 +47,7 @@ function openCard(id, opener) {
   card.querySelector(".card-text").replaceChildren(...textOf(section));
   const links = placesInFigures(id).map(({ node, title: view }) =>
     linkButton(`Show in: ${view}`, () => showInFigure(node.id, new Set([id]))));
-  const body = id.slice("body-".length);
+  const body = id.slice(cardOf("").length);
   const about = findings.filter((finding) => finding.bodies.includes(body));
   if (about.length > 0) {
     links.push(linkButton(counted(about.length, "finding about it", "findings about it"), () => {
@@ -79,7 +79,7 @@ function startCards() {
     if (!place) return;
     if (link.matches(".show")) {
       const bodies = link.closest(".finding").dataset.bodies.split(" ");
-      showInFigure(id, new Set(bodies.map((body) => `body-${body}`)));
+      showInFigure(id, new Set(bodies.map(cardOf)));
     } else if (place.matches("section.body")) {
       openCard(id, link);
     } else {

@@ -232,7 +232,7 @@ class FigureView {
 
 /** The id of the section about the body that a node stands for; of copies of a node, the same. */
 function bodySection(node) {
-  return node.id.slice(node.id.indexOf("-") + 1).replace(/\+\d+$/, "");
+  return cardOf(node.id.replace(/^[a-z]+-body-/, "").replace(/\+\d+$/, ""));
 }
 
 const figureViews = new Map(); // by sheet

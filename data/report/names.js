@@ -2,6 +2,9 @@
 
 const names = JSON.parse(document.getElementById("names").textContent);
 
+/** The id of the section about a body. */
+const cardOf = (body) => `card-${body}`;
+
 /** A copy of what a template holds. */
 function copyOf(template) {
   return document.getElementById(template).content.firstElementChild.cloneNode(true);

@@ -20,7 +20,7 @@ function startFind(form) {
     const input = form.querySelector("input");
     const [id] = bodiesMeant(input.value) ?? [];
     form.querySelector(".miss").textContent = id ? "" : "No body of the map has this in its name.";
-    if (id) openCard(`body-${id}`, input);
+    if (id) openCard(cardOf(id), input);
   });
 }
 

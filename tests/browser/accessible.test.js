@@ -23,7 +23,7 @@ for (const name of cases) {
           await page.getByLabel("Words in a finding").fill("partnership");
           await page.getByText(/^\d+ of \d+ findings? shown$/).waitFor();
           await nothing(page);
-          await page.locator("section.finding:not([hidden]) a[href^='#body-']").first().click();
+          await page.locator("section.finding:not([hidden]) a[href^='#card-']").first().click();
           await page.getByRole("dialog").waitFor();
           await nothing(page);
         });

@@ -34,7 +34,7 @@ test("from the skip link by the filter to a card and back", async () => {
     const shown = await page.locator("section.finding:visible").allTextContents();
     assert.ok(shown.length > 0 && shown.every((text) => /ipswich/i.test(text)));
 
-    await tabTo(page, "section.finding a[href^='#body-']");
+    await tabTo(page, "section.finding a[href^='#card-']");
     const opener = await page.evaluate(() => document.activeElement.textContent);
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: opener });

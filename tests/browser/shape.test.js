@@ -18,7 +18,7 @@ for (const name of cases) {
           await tab.click();
           assert.equal(await overhang(page), 0);
         }
-        await page.locator("section.finding a[href^='#body-']").first().click();
+        await page.locator("section.finding a[href^='#card-']").first().click();
         assert.equal(await page.locator("dialog").evaluate((card) => card.scrollWidth - card.clientWidth), 0);
       });
     }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/card/known.hpp"
 #include "viz/findings/counted.hpp"
 
 namespace remit {
@@ -67,16 +68,17 @@ std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspe
 
 struct Word {
     std::string_view cell;
+    std::string_view reads;
     std::string_view means;
 };
 /// In the order of Knowledge.
 constexpr auto words = std::to_array<Word>({
-    {"DISPUTE", "sources disagree, or somebody only asks"},
-    {"vouched", "the map vouches that its list is whole"},
-    {"-", "not recorded: there may be some, and nobody wrote it down"},
-    {"no src", "on the map, but no source is named"},
-    {"1 src", "one source only"},
-    {"stated", "two sources or more"},
+    {"DISPUTE", "disputed", "sources disagree, or somebody only asks"},
+    {"vouched", "vouched for", "the map vouches that its list is whole"},
+    {"-", "not recorded", "not recorded: there may be some, and nobody wrote it down"},
+    {"no src", "no source", "on the map, but no source is named"},
+    {"1 src", "one source", "one source only"},
+    {"stated", "stated", "two sources or more"},
 });
 constexpr auto headings = std::to_array<std::string_view>(
     {"Members", "Reports", "Money", "Remits", "Papers", "Scrutiny", "Meetings"});
@@ -172,6 +174,18 @@ Knowledge knowledge(const Snapshot& snapshot, BodyId body, Aspect aspect) {
     if (sources.empty()) return Knowledge::unsourced;
     return sources.size() == 1 ? Knowledge::one_source : Knowledge::stated;
 }
+
+namespace card {
+
+std::string_view known_as(Knowledge knowledge) {
+    return words[static_cast<std::size_t>(knowledge)].reads;
+}
+
+std::string_view means(Knowledge knowledge) {
+    return words[static_cast<std::size_t>(knowledge)].means;
+}
+
+}  // namespace card
 
 void write_gaps(std::ostream& out, const Snapshot& snapshot, terminal::Style style) {
     GapsWriter(out, snapshot, style).write();

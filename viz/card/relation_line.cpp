@@ -99,8 +99,8 @@ std::string paper(const Register& map, const Relation& relation) {
     return {};
 }
 
-std::string name_on(const Register& map, BodyId body, BodyId card) {
-    return body == card ? "this body" : std::string(map.name(body));
+std::string name_on(const Register& map, BodyId body, BodyId card, std::string_view this_body) {
+    return std::string(body == card ? this_body : map.name(body));
 }
 
 }  // namespace
@@ -114,15 +114,17 @@ std::string span_of(PartialDate start, EndDate end) {
     return {};
 }
 
-std::string relation_line(const Register& map, RelationId id, BodyId card) {
+std::string relation_line(const Register& map, RelationId id, BodyId card,
+                          std::string_view this_body) {
     const Relation& r = map[id];
     // Of two that are equals, the card's own comes first.
     const bool turned = is_undirected(r.type) && r.to == card;
     const BodyId from = turned ? r.to : r.from;
     const BodyId to = turned ? r.from : r.to;
     std::string text = from == card ? std::string{} : std::string(map.name(from)) + ' ';
-    text += fmt::format("{} {}", verb(r), name_on(map, to, card));
-    if (r.on_behalf_of) text += fmt::format(" for {}", name_on(map, r.on_behalf_of, card));
+    text += fmt::format("{} {}", verb(r), name_on(map, to, card, this_body));
+    if (r.on_behalf_of)
+        text += fmt::format(" for {}", name_on(map, r.on_behalf_of, card, this_body));
     text += topics(map, r.topics) + money(map, r) + paper(map, r);
     if (!r.via.empty()) text += fmt::format(" by way of {}", findings::names(map, map.list(r.via)));
     if (r.capacity != Capacity::none) text += fmt::format(", {}", plain_word(word(r.capacity)));
@@ -131,10 +133,13 @@ std::string relation_line(const Register& map, RelationId id, BodyId card) {
 }
 
 std::string remit_line(const Register& map, RemitId id) {
+    return fmt::format("{}: {}", map.name(map[id].topic), remit_words(map, id));
+}
+
+std::string remit_words(const Register& map, RemitId id) {
     const Remit& r = map[id];
-    std::string text(map.name(r.topic));
-    text += fmt::format(
-        ": {}", r.function == Function::none ? "function not said" : plain_word(word(r.function)));
+    std::string text =
+        r.function == Function::none ? "function not said" : plain_word(word(r.function));
     if (r.status == Status::absent) text += ", not its own";
     if (r.lead == Tristate::yes) text += ", and it leads";
     if (r.on_behalf_of) text += fmt::format(" for {}", map.name(r.on_behalf_of));

@@ -6,6 +6,7 @@
 
 #include "remit/graph/terms.hpp"
 #include "viz/diagram/line_figure.hpp"
+#include "viz/diagram/reach.hpp"
 #include "viz/diagram/view_makers.hpp"
 #include "viz/diagram/words.hpp"
 
@@ -14,23 +15,6 @@ namespace {
 
 using Marks = std::vector<std::uint8_t>;  // by number of the body
 
-/// Of every body, whether lines alone lead from it to an elected one.
-Marks reach_by_lines(const Snapshot& snapshot) {
-    Marks reached(snapshot.map().bodies().size(), 0);
-    std::vector<BodyId> queue;
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        if (!snapshot.live(BodyId(i)) || !elected(snapshot.map(), BodyId(i))) continue;
-        reached[i] = 1;
-        queue.emplace_back(i);
-    }
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        for (const Arc& below : snapshot.to(queue[i], RelationClass::line)) {
-            if (std::exchange(reached[below.body.index()], 1) == 0) queue.push_back(below.body);
-        }
-    }
-    return reached;
-}
-
 class AccountabilityView {
   public:
     AccountabilityView(const Snapshot& snapshot, const DrawOptions& options)
@@ -38,7 +22,7 @@ class AccountabilityView {
           map_(snapshot.map()),
           options_(options),
           selection_(selected(snapshot, options)),
-          by_lines_(reach_by_lines(snapshot)) {}
+          by_lines_(reach_by_lines(snapshot).reached) {}
 
     Figure make() {
         choose_bodies();
@@ -55,22 +39,12 @@ class AccountabilityView {
   private:
     [[nodiscard]] bool reaches(BodyId id) const { return snapshot_.reaches_elected(id); }
 
-    /// Asked of bodies under review, and of others that have a line or a scrutineer. Not of posts,
-    /// nor of scrutineers, who are a way to the voter and not what is held to account.
-    [[nodiscard]] bool is_asked_of(BodyId id) const {
-        const Category kind = category(map_, id);
-        if (!selection_.has(id) || elected(map_, id)) return false;
-        if (kind == Category::post || kind == Category::scrutiny) return false;
-        return snapshot_.in_scope(id) || (!snapshot_.from(id, RelationClass::line).empty() ||
-                                          !snapshot_.to(id, RelationClass::scrutiny).empty());
-    }
-
     /// Those that the question is asked of, and all on their ways up.
     void choose_bodies() {
         drawn_.assign(map_.bodies().size(), 0);
         std::vector<BodyId> queue;
         for (std::size_t i = 0; i < drawn_.size(); ++i) {
-            if (!is_asked_of(BodyId(i))) continue;
+            if (!selection_.has(BodyId(i)) || !is_asked_to_answer(snapshot_, BodyId(i))) continue;
             drawn_[i] = 1;
             queue.emplace_back(i);
         }

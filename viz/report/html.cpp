@@ -100,3 +100,11 @@ std::string html(const Document& document, const FindingsReport& report,
 }
 
 }  // namespace remit::report
+
+namespace remit {
+
+std::string report_html(const FindingsReport& report, std::span<const ReportFigure> figures) {
+    return report::html(report::document_of(report, figures), report, figures);
+}
+
+}  // namespace remit

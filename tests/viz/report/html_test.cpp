@@ -57,7 +57,7 @@ Document everything(const std::string& name) {
                                .id = "finding-1",
                                .heading = name,
                                .data = {{"severity", "high"}, {"bodies", "hwb group"}},
-                               .blocks = {Paragraph{{{.text = name, .link = "#body-hwb"}}},
+                               .blocks = {Paragraph{{{.text = name, .link = "#card-hwb"}}},
                                           List{false,
                                                {{{{.text = name}}, {{{{.text = name}}, {}}}}}}}}}},
                 {.id = "views",
@@ -69,7 +69,7 @@ Document everything(const std::string& name) {
                 {.id = "bodies",
                  .heading = "Bodies",
                  .sections = {{.kind = Section::Kind::body,
-                               .id = "body-hwb",
+                               .id = "card-hwb",
                                .heading = name,
                                .blocks = {Table{
                                    name, {"", "What"}, {{{{.text = name}}, {{.text = name}}}}}}}}},
@@ -210,7 +210,7 @@ TEST_CASE("a page has each section once, and no id twice", "[report][html]") {
     const Sample sample;
     const std::string page = html(everything("A county"), sample.report(), figures_of(sample));
     for (const std::string id :
-         {"findings", "finding-1", "views", "view-structure", "bodies", "body-hwb"}) {
+         {"findings", "finding-1", "views", "view-structure", "bodies", "card-hwb"}) {
         INFO(id);
         CHECK(count(page, "\" id=\"" + id + "\"") == 1);
     }
