@@ -41,9 +41,9 @@ const std::vector<Room> rooms{
      {"graph"},
      {"boost", "fmt", "nlohmann", "pugixml", "system", "xlsxwriter", "zip"}},
     {"viz",
-     {"graph"},
+     {"graph", "data"},
      {"boost", "fmt", "nlohmann", "graphviz", "pugixml", "zip", "xlsxwriter", "cairo", "librsvg",
-      "mustache"}},
+      "glib", "kainjow"}},
     {"cli", {"graph", "importers", "viz", "data"}, {"boost", "fmt", "nlohmann", "CLI", "system"}},
 };
 

@@ -14,9 +14,13 @@ namespace remit {
 /// A view as it stands in a report.
 struct ReportFigure {
     View view = View::structure;
-    std::string svg{};                ///< one free page, its ids begin with the view's name and '-'
+    std::string svg{};  ///< one free page, its ids begin with the view's name and '-'
+    /// The same on all days on which it differs, in one layout (`DrawOptions::over_time`), its ids
+    /// beginning with "dates-"; empty where it never does.
+    std::string over_time{};
     std::vector<std::string> pngs{};  ///< pages of `word_paper()`; none if too large for Word
-    std::vector<std::string> files{};  ///< of the same figure beside the report: "figures/structure.svg"
+    std::vector<std::string>
+        files{};  ///< of the same figure beside the report: "figures/structure.svg"
 };
 
 /// One file that needs no network and no server, and runs without JavaScript as a plain page.
