@@ -1,6 +1,6 @@
 // A body's card beside what one is reading: a copy of its section, in a dialog.
 
-const card = document.getElementById("card");
+const card = document.getElementById("page_card");
 let cardCameFrom = null;
 
 /** The first node of a body in any figure, and the name of that view. */

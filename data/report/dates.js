@@ -18,10 +18,10 @@ function startDatesOf(stage) {
   const dates = days.split(" ");
   const now = dates.indexOf(today);
   const parts = [...stage.querySelectorAll("svg [data-days]")];
-  const tools = copyOf("dates-template");
+  const tools = copyOf("dates");
   const [slider, output, back, hint] = tools.querySelectorAll("input, output, button, .hint");
   slider.max = dates.length - 1;
-  hint.textContent = `The figure changes on ${dates.length} dates. The findings stay those of ${inWords(today)}.`;
+  hint.textContent = `From one stop to the next the figure differs. The findings stay those of ${inWords(today)}.`;
 
   const show = (number, usualFigure) => {
     usual.hidden = !usualFigure;

@@ -6,8 +6,8 @@ class FigureView {
   constructor(sheet) {
     this.sheet = sheet;
     this.svg = sheet.querySelector("svg");
-    const box = this.svg.viewBox.baseVal;
-    this.whole = { x: box.x, y: box.y, width: box.width, height: box.height };
+    const [x, y, width, height] = this.svg.getAttribute("viewBox").split(" ").map(Number);
+    this.whole = { x, y, width, height };
     this.box = { ...this.whole };
     this.pointers = new Map();
     this.moved = 0;
@@ -73,7 +73,7 @@ class FigureView {
   }
 
   addTools() {
-    const tools = copyOf("figure-template");
+    const tools = copyOf("figure");
     tools.setAttribute("aria-label", `Tools of the figure: ${this.svg.querySelector("title").textContent}`);
     tools.addEventListener("click", (event) => this.act(event.target.dataset.act));
     this.sheet.before(tools);

@@ -24,7 +24,7 @@ function bodiesMeant(text) {
 
 function checkbox(name, value, label) {
   const box = document.createElement("input");
-  Object.assign(box, { type: "checkbox", name, value, checked: true });
+  Object.assign(box, { type: "checkbox", name, value, defaultChecked: true });
   const around = document.createElement("label");
   around.append(box, label);
   return around;
@@ -75,7 +75,7 @@ let showFindingsOf = () => {};
 
 function startFilters() {
   if (findings.length === 0) return;
-  const form = copyOf("filters-template");
+  const form = copyOf("filters");
   addBoxes(form.querySelector(".severities"), "severity", names.severities);
   addBoxes(form.querySelector(".categories"), "category", names.categories);
   addTopics(form.elements.topic);

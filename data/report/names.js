@@ -1,13 +1,13 @@
 // What the whole script shares: the names of bodies and topics, templates, the ways to a place of the page.
 
-const names = JSON.parse(document.getElementById("names").textContent);
+const names = JSON.parse(document.getElementById("page_names").textContent);
 
 /** The id of the section about a body. */
 const cardOf = (body) => `card-${body}`;
 
 /** A copy of what a template holds. */
 function copyOf(template) {
-  return document.getElementById(template).content.firstElementChild.cloneNode(true);
+  return document.getElementById(`page_${template}-template`).content.firstElementChild.cloneNode(true);
 }
 
 /** "1 finding", "3 findings". */

@@ -43,7 +43,7 @@ function followContents() {
 }
 
 function start() {
-  const tools = copyOf("tools-template");
+  const tools = copyOf("tools");
   document.querySelector(".masthead").append(tools);
   startTheme(tools.querySelector(".theme"));
   startFind(tools.querySelector(".find"));
