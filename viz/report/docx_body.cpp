@@ -140,7 +140,7 @@ class BodyWriter {
         if (!turned_) return;
         constexpr double size = 11;
         constexpr double line = 15;
-        constexpr double around = 10;
+        constexpr double around = 12;
         used_ += height_of(text_of(block.words), size, line) + around;
     }
 

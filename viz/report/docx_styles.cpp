@@ -51,7 +51,7 @@ constexpr std::string_view base_styles =
     R"(<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" )"
     R"(w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/>)"
     R"(<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>)"
-    R"(<w:pPrDefault><w:pPr><w:spacing w:before="100" w:after="100" w:line="264" w:lineRule="auto"/>)"
+    R"(<w:pPrDefault><w:pPr><w:spacing w:before="120" w:after="120" w:line="264" w:lineRule="auto"/>)"
     R"(</w:pPr></w:pPrDefault></w:docDefaults>)"
     R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>)"
     R"(<w:qFormat/></w:style>)"
