@@ -89,6 +89,7 @@ class ReportFiles {
         mark(options, report_);
         ReportFigure figure{.view = kind.view, .svg = draw(report_.snapshot, options).front()};
         keep(figure, fmt::format("figures/{}.svg", kind.name), figure.svg);
+        if (kind.view == View::structure) figure.over_time = over_time();
         if (on_paper) {
             options.format = FigureFormat::pdf;
             options.paper = *paper_named("a4-landscape");
@@ -99,6 +100,14 @@ class ReportFiles {
             figure.pngs = draw(report_.snapshot, options);
         }
         figures_.push_back(std::move(figure));
+    }
+
+    /// The structure on all days, for the page to show one of them; empty where nothing changes.
+    [[nodiscard]] std::string over_time() const {
+        DrawOptions options{.id_prefix = "dates-", .over_time = true};
+        mark(options, report_);
+        const auto drawn = draw(report_.snapshot, options);
+        return drawn.empty() ? std::string{} : drawn.front();
     }
 
     void keep(ReportFigure& figure, const std::string& name, std::string bytes) {
