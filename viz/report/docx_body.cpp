@@ -15,8 +15,8 @@
 namespace remit::report {
 namespace {
 
-/// Writes the sections one after the other. Pictures stand on pages that lie on their side, with
-/// the headings over them.
+/// Writes the sections one after the other. Pictures and wide tables stand on pages that lie on
+/// their side, with the headings over them.
 class BodyWriter {
   public:
     BodyWriter(const Document& document, std::span<const ReportFigure> figures, std::size_t first,
@@ -89,27 +89,35 @@ class BodyWriter {
     }
 
     void write(const Section& section, std::size_t level) {
-        const std::size_t pictured = before_picture(section);
-        turn(pictured != none);
+        const std::size_t wide_at = before_wide(section);
+        turn(wide_at != none);
         heading(section, level);
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-            turn(pictured != none && i <= pictured);
+            turn((wide_at != none && i <= wide_at) || is_wide(section.blocks[i]));
             std::visit([this](const auto& one) { write(one); }, section.blocks[i]);
         }
         for (const Section& part : section.sections)
             write(part, level + 1);
     }
 
-    /// How many blocks stand between the heading and a picture that shares its page.
-    [[nodiscard]] std::size_t before_picture(const Section& section) const {
+    /// How many blocks stand between the heading and what is wide, which share a page.
+    [[nodiscard]] std::size_t before_wide(const Section& section) const {
         if (section.blocks.empty())
-            return section.sections.empty() ? none : before_picture(section.sections.front());
+            return section.sections.empty() ? none : before_wide(section.sections.front());
         std::size_t i = 0;
         while (i + 1 < section.blocks.size() &&
                std::holds_alternative<Paragraph>(section.blocks[i]))
             ++i;
-        const auto* const picture = std::get_if<Picture>(&section.blocks[i]);
-        return picture != nullptr && !figures_[picture->figure].pngs.empty() ? i : none;
+        return is_wide(section.blocks[i]) ? i : none;
+    }
+
+    /// A figure, or a table that would have a word a line on an upright page.
+    [[nodiscard]] bool is_wide(const Block& block) const {
+        constexpr std::size_t most_columns = 5;
+        if (const auto* const table = std::get_if<Table>(&block))
+            return table->columns.size() > most_columns;
+        const auto* const picture = std::get_if<Picture>(&block);
+        return picture != nullptr && !figures_[picture->figure].pngs.empty();
     }
 
     /// Goes on to a page on its side, or back to an upright one. Word keeps how a page lies at the

@@ -19,12 +19,12 @@ constexpr double padding = 12;  // of a cell, on both sides
 struct Wish {
     double least = 0;
     double most = 0;
-    void add(std::string_view text) {
-        most = std::max(most, padding + diagram::text_width(text, letter_size));
+    void add(std::string_view text, bool bold = false) {
+        most = std::max(most, padding + diagram::text_width(text, letter_size, bold));
         while (!text.empty()) {
             const auto end = std::min(text.find(' '), text.size());
-            least =
-                std::max(least, padding + diagram::text_width(text.substr(0, end), letter_size));
+            least = std::max(least,
+                             padding + diagram::text_width(text.substr(0, end), letter_size, bold));
             text.remove_prefix(std::min(end + 1, text.size()));
         }
     }
@@ -35,7 +35,7 @@ struct Wish {
 std::vector<double> widths(const Table& table, double width) {
     std::vector<Wish> wishes(table.columns.size());
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        wishes[i].add(table.columns[i]);
+        wishes[i].add(table.columns[i], true);
         for (const auto& row : table.rows)
             wishes[i].add(text_of(row.at(i)));
         // A paragraph in one column must not leave the others their longest word alone.

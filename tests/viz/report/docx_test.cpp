@@ -243,6 +243,27 @@ TEST_CASE("a figure without pages is named by its file", "[viz][report][docx]") 
                         "it stands beside this paper as figures/structure.svg."));
 }
 
+TEST_CASE("a table of many columns lies on its side, with its heading", "[viz][report][docx]") {
+    struct Case {
+        std::size_t columns = 0;
+        bool turned = false;
+    };
+    for (const Case& c : std::vector<Case>{{5, false}, {6, true}}) {
+        CAPTURE(c.columns);
+        Document document{.title = "T"};
+        Table table{.columns = Texts(c.columns, "Heading"), .rows = {}};
+        table.rows.emplace_back(c.columns, Words{{.text = "cell"}});
+        document.sections.push_back(section("a", "Before"));
+        document.sections.push_back(
+            section("b", "Wide", {paragraph({{.text = "So much."}}), table}));
+        document.sections.push_back(section("c", "After"));
+        const auto xml = parsed(unpacked(docx(document, day, {})).at("word/document.xml"));
+        CHECK(values(xml, "//w:pgSz/@w:orient") == (c.turned ? Texts{"landscape"} : Texts{}));
+        CHECK(values(xml, "//w:pgSz/@w:w") ==
+              (c.turned ? Texts{"11906", "16838", "11906"} : Texts{"11906"}));
+    }
+}
+
 TEST_CASE("links of a Word file lead to bookmarks that Word takes", "[viz][report][docx]") {
     const std::string longest(60, 'a');
     Document document;
