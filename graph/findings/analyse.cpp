@@ -274,6 +274,11 @@ std::string_view unknown_code(const std::vector<std::string>& words) {
     return {};
 }
 
+bool looks_for_any(const AnalyseOptions& options) {
+    std::vector<NotRun> not_run;
+    return !chosen(options, not_run).empty();
+}
+
 Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     Analysis analysis;
     const auto detectors = chosen(options, analysis.not_run);

@@ -169,7 +169,7 @@ TEST_CASE("what is most likely a slip is told", "[cli][analyse]") {
         {"nothing left to look for",
          {"analyse", "m.json", "--only", "U302", "--skip", "reporting-cycle"},
          2,
-         "remit: --only and --skip leave nothing to look for\n"},
+         "remit: --only and --skip leave nothing to look for\nTry 'remit analyse --help'.\n"},
     };
     for (const Case& c : cases) {
         DYNAMIC_SECTION(c.name) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/cli/elsewhere.hpp"
 #include "tests/cli/maps.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/read.hpp"
@@ -98,16 +99,6 @@ TEST_CASE("of several pages none is written where one cannot be", "[cli][draw]")
     CHECK(folder.names() == Words{"f-2.svg", "m.json"});
 }
 
-// GCC says by a macro that its sanitizer is on, Clang by a feature.
-#ifdef __has_feature
-#define REMIT_SANITIZED __has_feature(address_sanitizer)
-#elif defined(__SANITIZE_ADDRESS__)
-#define REMIT_SANITIZED 1
-#else
-#define REMIT_SANITIZED 0
-#endif
-constexpr bool may_preload = !REMIT_SANITIZED;
-
 TEST_CASE("the same figure is the same bytes in another place, zone, locale and hour",
           "[cli][draw]") {
     const Folder here;
@@ -115,20 +106,12 @@ TEST_CASE("the same figure is the same bytes in another place, zone, locale and 
     const std::string suffolk = file_text("data/cases/suffolk/register.json");
     here.write("m.json", suffolk);
     there.write("m.json", suffolk);
-    Words settings{"TZ=Pacific/Kiritimati", "LC_ALL=de_DE.UTF-8", "LANG=tr_TR.UTF-8"};
-    const std::string faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
-    if (!may_preload)
-        WARN("a sanitizer and a preloaded clock wait for each other: the hour is not tried");
-    else if (std::filesystem::exists(faketime))
-        settings.insert(settings.end(), {"LD_PRELOAD=" + faketime, "FAKETIME=+1h"});
-    else
-        WARN("faketime is not installed: the hour is not tried");
     for (const std::string format : {"svg", "pdf", "png", "dot"}) {
         CAPTURE(format);
         const Words words{"draw",        "m.json",  "-o",
                           "f." + format, "--paper", format == "svg" ? "free" : "a4-landscape"};
         CHECK(here.run(words).status == 0);
-        CHECK(there.run_with(settings, words).status == 0);
+        CHECK(there.run_with(elsewhere(), words).status == 0);
         for (const std::string& name : here.names()) {
             const bool same = here.read(name) == there.read(name);
             CAPTURE(name);

@@ -37,6 +37,7 @@ std::vector<std::string> svgs(const std::vector<diagram::Piece>& pages,
 std::vector<std::string> draw(const Snapshot& snapshot, const DrawOptions& options) {
     diagram::Figure figure = diagram::figure_of(snapshot, options);
     if (options.format == FigureFormat::dot) return {diagram::dot_text(figure)};
+    if (options.over_time && figure.days.size() < 2) return {};
     const std::string title = figure.title;
     auto files = svgs(laid_out(std::move(figure), options.paper), options);
     if (options.format == FigureFormat::pdf) return {diagram::pdf(files, title, snapshot.day())};

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "remit/graph/date.hpp"
+
 namespace remit::diagram {
 
 /// What the shape and the fill of a node stand for (diagrams.md's categories); theme.hpp says how
@@ -43,6 +45,10 @@ struct Badge {
     std::string text{};  ///< a number, or empty
 };
 
+/// On which days of a figure something is there: a bit each, the first day's the lowest.
+using DaySet = std::uint64_t;
+inline constexpr std::size_t most_days = 64;
+
 struct Node {
     std::string id{};     ///< of the body; unescaped, as all texts of a Figure
     std::string name{};   ///< in whole
@@ -61,6 +67,7 @@ struct Node {
     bool apart = false;  ///< a tree of such nodes alone is framed, under the figure's apart_heading
     bool elsewhere = false;  ///< has lines that are drawn at another copy of it, as a tree is cut
     std::size_t copy = 0;    ///< so many copies of the body come before it on the page
+    DaySet days = 0;         ///< in a figure of several days
 };
 
 /// What a relation is, and so what its line looks like.
@@ -103,6 +110,7 @@ struct Edge {
     State state = State::in_place;
     bool undirected = false;
     std::optional<Beside> beside{};
+    DaySet days = 0;                     ///< in a figure of several days
     std::vector<std::size_t> sources{};  ///< numbers of the figure's
 
     [[nodiscard]] std::size_t upper() const { return from_is_upper ? from : to; }
@@ -160,6 +168,9 @@ struct Figure {
     std::string view{};  ///< "structure": class of the whole
     std::string title{};
     std::string subtitle{};  ///< the date, and what is asked
+    std::vector<Day>
+        days{};  ///< that it shows in one layout, in order; empty: the one in its subtitle
+    std::size_t today = 0;  ///< which of these the map is read for
     std::vector<Node> nodes{};
     std::vector<Edge> edges{};
     std::vector<Stack> stacks{};

@@ -6,6 +6,7 @@
 namespace remit::diagram {
 
 Figure structure_view(const Snapshot& snapshot, const DrawOptions& options) {
+    if (options.over_time) return structure_over_time(snapshot, options);
     const Selection bodies = selected(snapshot, options);
     const StructureLines lines = structure_lines(snapshot, bodies);
     LineFigure picture(snapshot, bodies.taken, lines.drawn);

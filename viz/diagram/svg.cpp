@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viz/diagram/svg.hpp"
 
+#include <bit>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -68,14 +69,49 @@ class Writer {
         add(R"(aria-labelledby="{0}title" aria-describedby="{0}desc" )", prefix_);
         add(R"(width="{}pt" height="{}pt" viewBox="0 0 {} {}" )",
             number(layout_.size.width * scale), number(layout_.size.height * scale), width, height);
+        if (!figure_.days.empty()) {
+            std::string days;
+            for (const Day day : figure_.days)
+                days += (days.empty() ? "" : " ") + iso(date_of(day));
+            add(R"(data-days="{}" data-today="{}" )", days,
+                iso(date_of(figure_.days[figure_.today])));
+        }
         add("font-family=\"{}\" fill=\"{}\" stroke-linejoin=\"round\">\n", fonts_, theme::ink);
         add("<title id=\"{}title\">{}</title>\n", prefix_, xml(figure_.title));
         add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(description(figure_)));
         add("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, theme::paper);
     }
 
+    /// On which of the figure's days something is there; nothing in a figure of one, and of what
+    /// always is.
+    [[nodiscard]] std::string there(DaySet days) const {
+        const std::size_t count = figure_.days.size();
+        if (static_cast<std::size_t>(std::popcount(days)) == count) return {};
+        std::string ranges;
+        for (std::size_t first = 0; first < count; ++first) {
+            if ((days >> first & 1) == 0) continue;
+            std::size_t last = first;
+            while (last + 1 < count && (days >> (last + 1) & 1) != 0)
+                ++last;
+            fmt::format_to(std::back_inserter(ranges), "{}{}", ranges.empty() ? "" : " ", first);
+            if (last > first) fmt::format_to(std::back_inserter(ranges), "-{}", last);
+            first = last;
+        }
+        return fmt::format(R"( data-days="{}")", ranges);
+    }
+
+    /// A frame is there as long as a node in it. The key has none, and always is.
+    [[nodiscard]] DaySet days_within(const Rect& box) const {
+        DaySet days = 0;
+        if (figure_.days.empty()) return days;
+        for (std::size_t n = 0; n < figure_.nodes.size(); ++n) {
+            if (overlap(layout_.nodes[n].box, box)) days |= figure_.nodes[n].days;
+        }
+        return days != 0 ? days : ~DaySet{0} >> (most_days - figure_.days.size());
+    }
+
     void framed(const Frame& frame) {
-        add(R"(<g class="{}")", frame.css);
+        add(R"(<g class="{}"{})", frame.css, there(days_within(frame.box)));
         if (!frame.id.empty()) add(R"( id="{}{}")", prefix_, xml_id(frame.id));
         out_ += '>';
         if (!frame.title.empty()) add("<title>{}</title>", xml(frame.title));
@@ -87,8 +123,8 @@ class Writer {
     /// Over the lines, with a seam that keeps them readable where there was no room beside.
     void cluster_names() {
         for (const Frame& frame : layout_.clusters) {
-            add(R"(<g class="cluster-name" paint-order="stroke" stroke="{}" stroke-width="2.5">)",
-                theme::frame_fill);
+            add(R"(<g class="cluster-name"{} paint-order="stroke" stroke="{}" stroke-width="2.5">)",
+                there(days_within(frame.box)), theme::frame_fill);
             draw_texts(out_, frame.texts);
             out_ += "</g>\n";
         }
@@ -97,16 +133,19 @@ class Writer {
     void trunk(std::size_t number) {
         const Stack& stack = figure_.stacks[number];
         const Edge& first = figure_.edges[stack.edges.front()];
+        DaySet days = 0;
+        for (const std::size_t edge : stack.edges)
+            days |= figure_.edges[edge].days;
         strand(layout_.trunks[number],
                {stack.line, first.state, first.from_is_upper, first.undirected},
-               layout_.trunk_marks[number].front());
+               layout_.trunk_marks[number].front(), days);
         for (std::size_t i = 0; i < stack.more.size(); ++i)
             strand(layout_.more_trunks[number][i], stack.more[i],
-                   layout_.trunk_marks[number][i + 1]);
+                   layout_.trunk_marks[number][i + 1], days);
     }
 
-    void strand(const Path& path, const Strand& strand, std::optional<Point> mark) {
-        add(R"(<g class="trunk {}">)", style(strand.line).css);
+    void strand(const Path& path, const Strand& strand, std::optional<Point> mark, DaySet days) {
+        add(R"(<g class="trunk {}"{}>)", style(strand.line).css, there(days));
         draw_line(out_, path, strand.line, strand.state,
                   tip(strand.from_is_upper, strand.undirected), mark);
         out_ += "</g>\n";
@@ -114,8 +153,8 @@ class Writer {
 
     void edge(std::size_t number) {
         const Edge& edge = figure_.edges[number];
-        add(R"(<g class="edge {} {}" id="{}relation-{}">)", style(edge.line).css,
-            style(edge.state).css, prefix_, xml_id(edge.id));
+        add(R"(<g class="edge {} {}" id="{}relation-{}"{}>)", style(edge.line).css,
+            style(edge.state).css, prefix_, xml_id(edge.id), there(edge.days));
         add("<title>{}-&gt;{}</title>", xml(figure_.nodes[edge.from].id),
             xml(figure_.nodes[edge.to].id));
         add("<desc>{}</desc>", xml(edge.tooltip));
@@ -138,8 +177,9 @@ class Writer {
     void node(std::size_t number) {
         const Node& node = figure_.nodes[number];
         const PlacedNode& placed = layout_.nodes[number];
-        add(R"(<g class="node {} {}" id="{}body-{}">)", style(node.look).css, xml_id(node.type),
-            prefix_, xml_id(node.id) + (node.copy > 0 ? fmt::format("+{}", node.copy + 1) : ""));
+        add(R"(<g class="node {} {}" id="{}body-{}"{}>)", style(node.look).css, xml_id(node.type),
+            prefix_, xml_id(node.id) + (node.copy > 0 ? fmt::format("+{}", node.copy + 1) : ""),
+            there(node.days));
         add("<title>{}</title>", xml(node.tooltip));
         draw_shape(out_, {node.look, node.border, node.several, node.pale, node.strong},
                    placed.box);

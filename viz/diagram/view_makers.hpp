@@ -10,6 +10,9 @@ namespace remit::diagram {
 /// Who reports to whom: all lines and scrutiny, and by name what none of them touches.
 [[nodiscard]] Figure structure_view(const Snapshot& snapshot, const DrawOptions& options);
 
+/// The same on all days on which it changes, in one layout.
+[[nodiscard]] Figure structure_over_time(const Snapshot& snapshot, const DrawOptions& options);
+
 /// How each body reaches a voter: the lines and scrutiny that carry an answer, up to the elected;
 /// who reaches none, or by scrutiny alone, is marked.
 [[nodiscard]] Figure accountability_view(const Snapshot& snapshot, const DrawOptions& options);

@@ -49,6 +49,9 @@ struct Analysis {
 /// A word of `only` or `skip` that names no detector, or empty if all do.
 [[nodiscard]] std::string_view unknown_code(const std::vector<std::string>& words);
 
+/// Whether `only` and `skip` leave anything to look for.
+[[nodiscard]] bool looks_for_any(const AnalyseOptions& options);
+
 /// Runs the detectors on a snapshot. Deterministic whatever the number of threads.
 [[nodiscard]] Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options = {});
 

@@ -54,8 +54,8 @@ TEST_CASE("G118 is silent where money comes without the fund", "[graph][findings
                "pcc funds csp start=2014-04\ncsp eligible-for fund status=absent"},
               {"the payer still pays it for one purpose",
                "pcc funds csp start=2014-04 topics=fraud\ncsp eligible-for fund status=absent",
-               {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, whose "
-                "payer the Pcc once funded it"}},
+               {"context medium stated csp+fund also pcc: The Csp cannot apply to the Fund, though "
+                "the Pcc, which pays into it, once funded it"}},
           });
 }
 

@@ -53,6 +53,12 @@ struct DrawOptions {
     std::size_t hops = 1;  ///< of `View::focus`: how far around the body, 1 or more
     /// What `View::findings` marks; else what `analyse` finds. Lives as long as the drawing.
     const Analysis* analysis = nullptr;
+    /// Of `View::structure`, free and as SVG: all that is drawn on any of the days on which it
+    /// changes, in one layout, for a page to hide what is not there on a day. Nothing is drawn
+    /// where it never changes. The root says the days in `data-days` (ISO dates) and the
+    /// snapshot's in `data-today`; what is there on some says in `data-days` on which, by their
+    /// numbers from 0: "0-3 7".
+    bool over_time = false;
     std::string id_prefix{};  ///< before every id in an SVG, where several stand on one page
 };
 

@@ -14,9 +14,13 @@ namespace remit {
 /// A view as it stands in a report.
 struct ReportFigure {
     View view = View::structure;
-    std::string svg{};                ///< one free page, its ids begin with the view's name and '-'
-    std::vector<std::string> pngs{};  ///< pages of A4, for Word
-    std::vector<std::string> files{};  ///< of the same figure beside the report: "figures/structure.svg"
+    std::string svg{};  ///< one free page, its ids begin with the view's name and '-'
+    /// The same on all days on which it differs, in one layout (`DrawOptions::over_time`), its ids
+    /// beginning with "dates-"; empty where it never does.
+    std::string over_time{};
+    std::vector<std::string> pngs{};  ///< pages of `word_paper()`; none if too large for Word
+    std::vector<std::string>
+        files{};  ///< of the same figure beside the report: "figures/structure.svg"
 };
 
 /// One file that needs no network and no server, and runs without JavaScript as a plain page.
@@ -25,6 +29,9 @@ struct ReportFigure {
 /// Refers to the figures by their files.
 [[nodiscard]] std::string report_markdown(const FindingsReport& report,
                                           std::span<const ReportFigure> figures);
+/// What the figures of a Word file are drawn on: a page of A4 on its side without room for a heading
+/// and a caption, so that no text is smaller than 7 points there either.
+[[nodiscard]] Paper word_paper();
 /// A Word file with the figures in it. Throws std::runtime_error where it cannot be packed.
 [[nodiscard]] std::string report_docx(const FindingsReport& report,
                                       std::span<const ReportFigure> figures);

@@ -1,0 +1,61 @@
+// Starts the parts, and what belongs to the page as a whole.
+
+function startTheme(button) {
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (document.documentElement.dataset.theme ?? (prefersDark.matches ? "dark" : "light")) === "dark";
+  const tell = () => button.setAttribute("aria-pressed", isDark());
+  button.addEventListener("click", () => {
+    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    tell();
+  });
+  prefersDark.addEventListener("change", tell);
+  tell();
+}
+
+function startFind(form) {
+  const list = form.parentElement.querySelector("datalist");
+  list.append(...Object.values(names.bodies).map((name) => new Option(name)));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const input = form.querySelector("input");
+    const [id] = bodiesMeant(input.value) ?? [];
+    form.querySelector(".miss").textContent = id ? "" : "No body of the map has this in its name.";
+    if (id) openCard(cardOf(id), input);
+  });
+}
+
+/** Says in the contents which part is being read. */
+function followContents() {
+  const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
+  const seen = new Set();
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(target.id);
+      else seen.delete(target.id);
+    }
+    const first = [...links.keys()].find((id) => seen.has(id));
+    for (const [id, link] of links) {
+      if (id === first) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-10% 0px -60% 0px" });
+  for (const id of links.keys()) watcher.observe(document.getElementById(id));
+}
+
+function start() {
+  const tools = copyOf("tools");
+  document.querySelector(".masthead").append(tools);
+  startTheme(tools.querySelector(".theme"));
+  startFind(tools.querySelector(".find"));
+  tools.querySelector(".print").addEventListener("click", () => window.print());
+  startFilters();
+  startViews();
+  startDates();
+  startCards();
+  followContents();
+  const goToHash = () => location.hash && goTo(decodeURIComponent(location.hash.slice(1)));
+  addEventListener("popstate", goToHash);
+  goToHash();
+}
+
+start();
