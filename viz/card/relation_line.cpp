@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include <fmt/format.h>
 
+#include "viz/card/amount.hpp"
 #include "viz/findings/counted.hpp"
 
 namespace remit::card {
@@ -57,16 +57,6 @@ std::string_view verb(const Relation& relation) {
     if (relation.status == Status::absent) return reads_not(relation.type);
     return relation.type == RelationType::member_of ? role_reads(relation.role)
                                                     : reads(relation.type);
-}
-
-/// "12,000", "12,000.50".
-std::string in_thousands(double amount) {
-    const bool whole = std::floor(amount) == amount;
-    std::string text = fmt::format("{:.{}f}", amount, whole ? 0 : 2);
-    const std::size_t point = std::min(text.find('.'), text.size());
-    for (std::size_t at = point; at > 3 && text[at - 4] != '-'; at -= 3)
-        text.insert(at - 3, ",");
-    return text;
 }
 
 std::string money(const Register& map, const Relation& relation) {

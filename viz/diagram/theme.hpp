@@ -83,7 +83,8 @@ inline constexpr std::string_view fonts =
     "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
 inline constexpr std::string_view measured_font = "DejaVu Sans";  ///< of PDF and PNG
 inline constexpr std::string_view paper = "#ffffff", ink = "#1a1a1a", pale_ink = "#595959",
-                                  grey = "#767676", frame = "#9a9a9a", frame_fill = "#f7f7f7";
+                                  grey = "#767676", frame = "#9a9a9a", frame_fill = "#f7f7f7",
+                                  band_fill = "#efbf98";  // of money: its line's colour, light
 inline constexpr std::string_view border_dashes = "4 2.5", border_dots = "1 2.2";
 }  // namespace theme
 
