@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "viz/diagram/caption.hpp"
+
 namespace remit::diagram {
 
 /// What the shape and the fill of a node stand for (diagrams.md's categories); theme.hpp says how
@@ -156,10 +158,7 @@ struct NoteGroup {
     std::vector<Note> notes{};
 };
 
-struct Figure {
-    std::string view{};  ///< "structure": class of the whole
-    std::string title{};
-    std::string subtitle{};  ///< the date, and what is asked
+struct Figure : Caption {
     std::vector<Node> nodes{};
     std::vector<Edge> edges{};
     std::vector<Stack> stacks{};
@@ -169,8 +168,6 @@ struct Figure {
     std::vector<ListGroup> listed{};
     std::string notes_heading{};
     std::vector<NoteGroup> notes{};
-    std::vector<std::string> footer{};   ///< what is left out
-    std::vector<std::string> sources{};  ///< that a node or edge may rest on; named where one does
 };
 
 }  // namespace remit::diagram

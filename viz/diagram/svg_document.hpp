@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What every SVG document of ours has around its picture.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "viz/diagram/caption.hpp"
+#include "viz/diagram/layout.hpp"
+
+namespace remit::diagram {
+
+/// How a document is written: before each id stands `prefix`, which has passed `xml_id`.
+struct SvgManner {
+    std::string prefix{};
+    std::string_view fonts{};
+};
+
+/// Opens a document: its size, its title, and the picture in words.
+void open_svg(std::string& out, const SvgManner& manner, const Caption& caption,
+              const std::string& description, const Layout& layout);
+
+/// A frame with its texts; of a cluster without, they are written over its lines.
+void draw_framed(std::string& out, const SvgManner& manner, const Frame& frame);
+
+}  // namespace remit::diagram
