@@ -168,7 +168,7 @@ void check_dot(const DrawArguments& arguments) {
     }
     if (wanted.empty()) return;
     refuse(
-        fmt::format("the view {} draws no lines between bodies, so that it has no DOT; these do: "
+        fmt::format("the view {} is no graph of lines, so that it has no DOT; these have: "
                     "{}",
                     wanted, drawn));
 }

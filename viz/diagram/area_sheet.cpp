@@ -21,10 +21,10 @@ constexpr double gap = 6;         // between rows, and between a heading and wha
 constexpr double column_gap = 8;  // between bodies, and between frames
 constexpr double least_column = 158;
 constexpr double free_width = 960;
-/// A frame that is higher, or holds others, is as wide as the one that it stands in.
-constexpr double most_beside = 230;
+/// A frame that would be higher in a column is as wide as the one that it stands in.
+constexpr double most_beside = 290;
 /// Frames side by side are kept together up to this height.
-constexpr double most_together = 250;
+constexpr double most_together = 300;
 constexpr double sign_width = 17;
 
 /// Columns of equal width that fill a width.
@@ -144,8 +144,8 @@ class Setter {
             group.items.emplace_back(Words{text, node.pale ? theme::pale_ink : ""});
         return {.height = label.size.height,
                 .groups = {std::move(group)},
-                .words = node.notes.empty() ? node.name
-                                            : fmt::format("{} ({})", node.name, node.notes)};
+                .words =
+                    node.notes.empty() ? node.name : fmt::format("{} ({})", node.name, node.notes)};
     }
 
     /// Bodies in rows from the left; each row a block.
@@ -169,12 +169,18 @@ class Setter {
         return rows;
     }
 
-    /// A frame that holds no other, whole.
+    /// A frame in one column, what it holds one under another; not drawn to its end where it is
+    /// higher than one that stands in a column may be.
     [[nodiscard]] Block small_frame(const AreaFrame& frame, double width) const {
         Block block{.height = pad - 2};
         block.add(heading(frame, width - 2 * pad), pad);
         for (Block& row : body_rows(frame.bodies, width - 2 * pad))
             block.add(std::move(row), pad);
+        for (const std::size_t held : frame.holds) {
+            if (block.height > most_beside) break;
+            block.add(small_frame(tree_.frames[held], width - 2 * pad), pad);
+            block.height += gap;
+        }
         block.height += pad - gap;
         block.groups.insert(block.groups.begin(), frame_group(frame, {0, 0, width, block.height}));
         return block;
@@ -189,36 +195,47 @@ class Setter {
                                .ink = {.fill = theme::paper, .stroke = theme::frame, .width = 1}}}};
     }
 
-    /// Frames that fit in a column stand side by side, each in the shortest column, up to a height;
+    /// Frames that fit in a column stand side by side, those that follow one another together;
     /// others have strips of their own.
     void set_frames(const std::vector<std::size_t>& frames) {
         const Columns columns = columns_in(inner_width(), least_column + 2 * pad);
-        std::vector<Block> beside(columns.count);
+        std::vector<std::size_t> beside;
+        for (const std::size_t f : frames) {
+            if (small_frame(tree_.frames[f], columns.width).height <= most_beside) {
+                beside.push_back(f);
+                continue;
+            }
+            set_beside(std::exchange(beside, {}), columns.count);
+            set_large(f);
+        }
+        set_beside(beside, columns.count);
+    }
+
+    /// Each in the shortest column; few are as wide as they may be.
+    void set_beside(const std::vector<std::size_t>& frames, std::size_t most_columns) {
+        if (frames.empty()) return;
+        const auto count = static_cast<double>(std::min(frames.size(), most_columns));
+        const double width = (inner_width() - (count - 1) * column_gap) / count;
+        const Columns columns{static_cast<std::size_t>(count), width};
+        std::vector<Block> filled(columns.count);
         const auto flush = [&] {
             Block together;
             double height = 0;
-            for (std::size_t c = 0; c < beside.size(); ++c) {
-                height = std::max(height, beside[c].height);
+            for (std::size_t c = 0; c < filled.size(); ++c) {
+                height = std::max(height, filled[c].height);
                 together.height = 0;
-                together.add(std::exchange(beside[c], {}), columns.left(c));
+                together.add(std::exchange(filled[c], {}), columns.left(c));
             }
             together.height = height;
             put(std::move(together));
         };
         for (const std::size_t f : frames) {
-            const AreaFrame& frame = tree_.frames[f];
-            Block block;
-            if (frame.holds.empty()) block = small_frame(frame, columns.width);
-            if (!frame.holds.empty() || block.height > most_beside) {
-                flush();
-                set_large(f);
-                continue;
-            }
+            Block block = small_frame(tree_.frames[f], columns.width);
+            block.height += gap;
             const auto shortest = [&] {
-                return std::ranges::min_element(beside, {}, &Block::height);
+                return std::ranges::min_element(filled, {}, &Block::height);
             };
             if (shortest()->height + block.height > most_together) flush();
-            block.height += gap;
             shortest()->add(std::move(block), 0);
         }
         flush();
@@ -290,9 +307,8 @@ class Setter {
 
     /// Ends the frames that a strip does not stand in.
     void close_to(const std::vector<std::size_t>& within) {
-        while (!sheet_.open.empty() &&
-               (sheet_.open.size() > within.size() ||
-                sheet_.open.back() != within[sheet_.open.size() - 1]))
+        while (!sheet_.open.empty() && (sheet_.open.size() > within.size() ||
+                                        sheet_.open.back() != within[sheet_.open.size() - 1]))
             close_one();
     }
 
@@ -319,9 +335,8 @@ class Setter {
                 continue;
             }
             const double x = pad * static_cast<double>(depth + 1);
-            Block again = paragraph_block(
-                titled(map_, tree_.frames[frame].area) + ", continued", width_ - 2 * x,
-                theme::name_size, true);
+            Block again = paragraph_block(titled(map_, tree_.frames[frame].area) + ", continued",
+                                          width_ - 2 * x, theme::name_size, true);
             for (ChartGroup& group : again.groups) {
                 move(group.items, x, sheet_.y);
                 sheet_.groups.push_back(std::move(group));

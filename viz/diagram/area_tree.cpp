@@ -41,9 +41,8 @@ Areas outermost(const Snapshot& snapshot, std::span<const AreaId> areas) {
     Areas result;
     for (const AreaId area : areas) {
         const auto holders = snapshot.holders(area);
-        const bool held = std::ranges::any_of(holders, [&](AreaId holder) {
-            return holder != area && all.contains(holder);
-        });
+        const bool held = std::ranges::any_of(
+            holders, [&](AreaId holder) { return holder != area && all.contains(holder); });
         if (!held) result.push_back(area);
     }
     return result;
@@ -216,8 +215,7 @@ class Planter {
         for (std::size_t a = 0; a < across_.size(); ++a) {
             for (const AreaId other : smallest[a]) {
                 const auto& back = smallest[other.index()];
-                if (std::ranges::find(back, AreaId(a)) != back.end())
-                    across_[a].push_back(other);
+                if (std::ranges::find(back, AreaId(a)) != back.end()) across_[a].push_back(other);
             }
         }
     }

@@ -22,19 +22,19 @@ struct ServingBody {
 /// An area with a frame of its own.
 struct AreaFrame {
     AreaId area{};
-    std::vector<std::size_t> holds{};    ///< frames in it
-    std::vector<AreaId> bare{};          ///< areas in it that no body serves and that hold nothing
-    std::vector<AreaId> elsewhere{};     ///< areas in it that are drawn in another
-    std::vector<AreaId> across{};        ///< areas that it cuts across
-    std::vector<ServingBody> bodies{};   ///< by look, then by name
+    std::vector<std::size_t> holds{};   ///< frames in it
+    std::vector<AreaId> bare{};         ///< areas in it that no body serves and that hold nothing
+    std::vector<AreaId> elsewhere{};    ///< areas in it that are drawn in another
+    std::vector<AreaId> across{};       ///< areas that it cuts across
+    std::vector<ServingBody> bodies{};  ///< by look, then by name
 };
 
 struct AreaTree {
     std::vector<AreaFrame> frames{};
-    std::vector<std::size_t> roots{};        ///< frames that none holds
-    std::vector<AreaId> bare{};              ///< likewise, without a frame
+    std::vector<std::size_t> roots{};         ///< frames that none holds
+    std::vector<AreaId> bare{};               ///< likewise, without a frame
     std::vector<ServingBody> over_several{};  ///< what they serve is held by no one area
-    std::vector<std::string> left_out{};     ///< counts
+    std::vector<std::string> left_out{};      ///< counts
 };
 
 /// Each area of the date, or of those that overlap with a wanted one, stands in the nearest area

@@ -9,7 +9,7 @@ namespace remit::diagram {
 std::vector<ChartKey> body_keys(const std::vector<Node>& nodes) {
     constexpr Size picture{36, 15};
     std::array<bool, look_count> looks{};
-    std::array<bool, border_labels.size()> borders{};
+    std::array<bool, border_count> borders{};
     bool several = false;
     for (const Node& node : nodes) {
         looks.at(static_cast<std::size_t>(node.look)) = true;
@@ -27,7 +27,8 @@ std::vector<ChartKey> body_keys(const std::vector<Node>& nodes) {
     }
     for (std::size_t i = 0; i < borders.size(); ++i) {
         if (borders.at(i))
-            add({.look = Look::executive, .border = static_cast<Border>(i)}, border_labels.at(i));
+            add({.look = Look::executive, .border = static_cast<Border>(i)},
+                label_of(static_cast<Border>(i)));
     }
     if (several) add({.look = Look::executive, .several = true}, several_label);
     return keys;

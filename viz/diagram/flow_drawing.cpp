@@ -79,9 +79,9 @@ ChartItem stroke_of(const BandDress& dress, const Path& middle) {
                               .width = 0.9,
                               .dashes = planned ? "4 2.5" : ""}};
     }
-    const std::string_view dashes = planned           ? "3 3"
+    const std::string_view dashes = planned          ? "3 3"
                                     : dress.recorded ? ""
-                                                      : style(Line::funding).dashes;
+                                                     : style(Line::funding).dashes;
     return Stroke{.paths = {middle},
                   .ink = {.stroke = colour(dress.state), .width = dress.width, .dashes = dashes},
                   .arrow = planned ? Arrow::open : Arrow::full};
@@ -104,7 +104,8 @@ constexpr Size picture{36, 15};
 
 ChartKey key_to_band(const BandDress& dress, std::string label) {
     const Path middle{.points = {{0, 7.5}, {12, 7.5}, {24, 7.5}, {36, 7.5}}, .curved = true};
-    ChartKey key{.picture = picture, .items = {stroke_of(dress, middle)}, .label = std::move(label)};
+    ChartKey key{
+        .picture = picture, .items = {stroke_of(dress, middle)}, .label = std::move(label)};
     if (has_sign(dress.state)) add_sign(key.items, dress.state, {14, 7.5});
     return key;
 }
@@ -123,7 +124,7 @@ FlowBox flow_box(Node node, bool stops, bool cut_off) {
 }
 
 std::vector<std::string> band_lines(const std::string& words) {
-    constexpr std::size_t most_lines = 3;
+    constexpr std::size_t most_lines = 8;
     return words.empty() ? std::vector<std::string>{}
                          : wrap(words, label_width, theme::small_size, most_lines);
 }
@@ -135,8 +136,7 @@ Size label_size(const BandDress& dress) {
         widest = std::max(widest, text_width(line, theme::small_size));
     size.width += widest;
     if (!dress.label.empty())
-        size.height = static_cast<double>(dress.label.size()) * theme::small_size *
-                          theme::leading +
+        size.height = static_cast<double>(dress.label.size()) * theme::small_size * theme::leading +
                       above_band;
     return size;
 }
@@ -173,8 +173,8 @@ std::vector<ChartItem> drawn(const BandDress& dress, PlacedBand placed, const Ba
     double y = placed.label.y + theme::small_size * 0.9;
     const double sign = has_sign(dress.state) ? sign_room : 0;
     for (const std::string& line : dress.label) {
-        items.emplace_back(Words{
-            {.at = {placed.label.x + sign, y}, .text = line, .size = theme::small_size}, {}});
+        items.emplace_back(
+            Words{{.at = {placed.label.x + sign, y}, .text = line, .size = theme::small_size}, {}});
         y += theme::small_size * theme::leading;
     }
     if (sign > 0) {

@@ -172,8 +172,8 @@ class Columns {
         }
     }
 
-    /// How high each lane leaves its left box and comes to its right one. Lanes stand on the side of
-    /// a box in the order of where they come from or go to.
+    /// How high each lane leaves its left box and comes to its right one. Lanes stand on the side
+    /// of a box in the order of where they come from or go to.
     [[nodiscard]] std::vector<std::vector<double>> ends_at(const std::vector<Rect>& boxes) const {
         std::vector<std::vector<double>> ends(lanes_.size(), {0, 0});
         std::vector<std::vector<std::size_t>> in(boxes.size());
@@ -273,7 +273,7 @@ class Columns {
     std::vector<std::size_t> column_;  // of each box
     std::size_t count_ = 0;            // columns
     std::size_t units_ = 0;
-    double stub_ = 0;  // behind each column, for the heads of arrows that lead back
+    double stub_ = 0;             // behind each column, for the heads of arrows that lead back
     std::vector<double> middle_;  // of each unit, downwards
     std::vector<double> left_, right_, label_left_;  // of each column
 };

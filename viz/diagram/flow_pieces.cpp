@@ -82,8 +82,7 @@ class Cutter {
         return room_.width > 0 && piece.layout.size.width > room_.width;
     }
     [[nodiscard]] bool fits(const FlowPiece& piece) const {
-        return !too_wide(piece) &&
-               (room_.height <= 0 || piece.layout.size.height <= room_.height);
+        return !too_wide(piece) && (room_.height <= 0 || piece.layout.size.height <= room_.height);
     }
 
     /// Each time around the box that has the most bands left; of several the first.

@@ -106,7 +106,8 @@ std::string purse_words(const Snapshot& snapshot, BodyId body, const Purse& purs
     const bool known = snapshot.silence(body, Aspect::funding) == Basis::complete;
     if (purse.stops())
         append(text, " · ", known ? "passes nothing on" : "no payment onwards is recorded");
-    if (purse.cut_off()) append(text, " · ", known ? "gets no money now" : "no money to it now is recorded");
+    if (purse.cut_off())
+        append(text, " · ", known ? "gets no money now" : "no money to it now is recorded");
     return text;
 }
 

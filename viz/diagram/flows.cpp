@@ -77,9 +77,7 @@ class Finder {
     }
 
     /// Not in being any more.
-    [[nodiscard]] bool is_gone(BodyId body) const {
-        return !snapshot_.live(body) && !may_be(body);
-    }
+    [[nodiscard]] bool is_gone(BodyId body) const { return !snapshot_.live(body) && !may_be(body); }
 
     /// In being, or planned, or known to begin later.
     [[nodiscard]] bool may_be(BodyId body) const {
@@ -121,9 +119,9 @@ class Finder {
         flow.state = state_of(relation.status);
         if (time == Time::over) {
             flow.state = State::gone;
-            flow.standing = relation.end                         ? "until " + until(relation.end)
+            flow.standing = relation.end                        ? "until " + until(relation.end)
                             : relation.status == Status::lapsed ? "lapsed"
-                                                                : "who paid is gone";
+                                                                : "the payer is gone";
         } else if (relation.status == Status::absent) {
             flow.standing = applies ? "may not apply" : "said not to be paid";
         } else if (time == Time::to_come) {
@@ -193,7 +191,9 @@ std::vector<Purse> purses(const Register& map, const std::vector<Flow>& flows) {
     for (const Flow& flow : flows) {
         const Relation& relation = map[flow.relation];
         Purse& paid = result[flow.paid.index()];
-        paid.once_in = paid.once_in || flow.state == State::gone;
+        const bool was_paid =
+            relation.type != RelationType::eligible_for && relation.status != Status::absent;
+        paid.once_in = paid.once_in || (was_paid && flow.state == State::gone);
         if (!flow.open()) continue;
         paid.open_in = true;
         result[flow.payer.index()].open_out = true;

@@ -24,9 +24,7 @@ struct Flow {
     std::string standing{};
 
     /// Whether money comes by it on the date, as far as anybody says.
-    [[nodiscard]] bool open() const {
-        return state == State::in_place || state == State::disputed;
-    }
+    [[nodiscard]] bool open() const { return state == State::in_place || state == State::disputed; }
 };
 
 struct Flows {
@@ -52,13 +50,13 @@ struct Sum {
 struct Purse {
     bool open_in = false;
     bool open_out = false;
-    bool once_in = false;          ///< a route to it lapsed or ended, or is said to be closed
-    std::optional<Sum> in{};       ///< of all that comes, where each amount is known
-    std::optional<Sum> out{};      ///< of all that goes
+    bool once_in = false;      ///< a payment to it lapsed or ended
+    std::optional<Sum> in{};   ///< of all that comes, where each amount is known
+    std::optional<Sum> out{};  ///< of all that goes
 
     /// Money comes, and none is said to go on.
     [[nodiscard]] bool stops() const { return open_in && !open_out; }
-    /// No money comes any more, or may be asked for.
+    /// Money came, and none does now or may be asked for.
     [[nodiscard]] bool cut_off() const { return once_in && !open_in; }
 };
 /// By number of the body.

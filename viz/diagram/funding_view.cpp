@@ -13,6 +13,7 @@
 #include "viz/diagram/flow_words.hpp"
 #include "viz/diagram/flows.hpp"
 #include "viz/diagram/packing.hpp"
+#include "viz/diagram/ranks.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/view_makers.hpp"
 #include "viz/diagram/words.hpp"
@@ -128,14 +129,13 @@ class FundingView {
 
     void dress_bands() {
         for (const Flow& flow : flows_.drawn) {
-            BandDress dress{.width = thin_band,
-                            .to_scale = is_to_scale(flow),
-                            .recorded = recorded(relation(flow).amount),
-                            .state = flow.state,
-                            .label = band_lines(
-                                band_words(map_, flow, main_currency_.has_value()))};
-            if (dress.to_scale)
-                dress.width = std::max(least_band, relation(flow).amount * scale_);
+            BandDress dress{
+                .width = thin_band,
+                .to_scale = is_to_scale(flow),
+                .recorded = recorded(relation(flow).amount),
+                .state = flow.state,
+                .label = band_lines(band_words(map_, flow, main_currency_.has_value()))};
+            if (dress.to_scale) dress.width = std::max(least_band, relation(flow).amount * scale_);
             bands_.push_back({.payer = number_.at(flow.payer),
                               .paid = number_.at(flow.paid),
                               .width = dress.width,
@@ -162,7 +162,10 @@ class FundingView {
         const std::ptrdiff_t own = selection_.not_in_being > 0 ? 1 : 0;
         left_out.insert(left_out.end(), selection_.left_out.begin() + own,
                         selection_.left_out.end());
-        if (!flows_.drawn.empty()) say_what_is_known_of_amounts();
+        if (!flows_.drawn.empty()) {
+            say_what_is_known_of_amounts();
+            say_that_money_goes_round();
+        }
         chart_.footer.push_back(left_out.empty() ? "Nothing is left out."
                                                  : fmt::format("Left out: {}.", listed(left_out)));
     }
@@ -187,6 +190,18 @@ class FundingView {
                             unknown, counted(payments, "payment", "payments")));
         if (other_currency)
             chart_.footer.emplace_back("Amounts in other currencies are not drawn to scale.");
+    }
+
+    /// Told in the order in which the layout turns bands, so that on one page it is those that lead
+    /// from right to left.
+    void say_that_money_goes_round() {
+        RankOrder order(boxes_.size());
+        const auto back = std::ranges::count_if(
+            bands_, [&](const Band& band) { return !order.put(band.payer, band.paid); });
+        if (back > 0)
+            chart_.footer.push_back(
+                fmt::format("Money goes round in a ring: {} back to where it came from.",
+                            counted(static_cast<std::size_t>(back), "route leads", "routes lead")));
     }
 
     void make_key() {
@@ -233,8 +248,9 @@ class FundingView {
     }
 
     void say_that_there_is_none() {
-        const std::string words = "No route of money between these bodies is recorded: who pays "
-                                  "whom, and how much, is not known.";
+        const std::string words =
+            "No route of money between these bodies is recorded: who pays "
+            "whom, and how much, is not known.";
         const Label label = paragraph(words, free_width / 2, theme::name_size);
         ChartGroup group{.css = "nothing"};
         for (const Text& text : label.texts)
@@ -326,11 +342,11 @@ class FundingView {
             if (boxes_[b].cut_off) cut_off.push_back(boxes_[b].node.name);
         }
         if (!stops.empty())
-            words += fmt::format("Money stops, no route onwards being recorded, at {}. ",
-                                 listed(stops));
+            words +=
+                fmt::format("Money stops, no route onwards being recorded, at {}. ", listed(stops));
         if (!cut_off.empty())
-            words += fmt::format("No money now comes by any route recorded to {}. ",
-                                 listed(cut_off));
+            words +=
+                fmt::format("No money now comes by any route recorded to {}. ", listed(cut_off));
     }
 
     void find_other_pages() {
@@ -365,19 +381,18 @@ class FundingView {
             const std::string told = flow_sentence(map_, flow);
             const BandEnds ends{boxes_[payer], piece.layout.boxes[place.at(payer)], boxes_[paid],
                                 piece.layout.boxes[place.at(paid)]};
-            groups.push_back({.css = fmt::format("edge {} {}", style(Line::funding).css,
-                                                 style(flow.state).css),
-                              .id = "relation-" + map_.edge_id(flow.relation),
-                              .title = fmt::format("{}->{}", map_.id(flow.payer),
-                                                   map_.id(flow.paid)),
-                              .items = drawn(dresses_[b], piece.layout.bands[i], ends)});
+            groups.push_back(
+                {.css = fmt::format("edge {} {}", style(Line::funding).css, style(flow.state).css),
+                 .id = "relation-" + map_.edge_id(flow.relation),
+                 .title = fmt::format("{}->{}", map_.id(flow.payer), map_.id(flow.paid)),
+                 .desc = told,
+                 .items = drawn(dresses_[b], piece.layout.bands[i], ends)});
             page.words += told + ". ";
         }
         return groups;
     }
 
-    [[nodiscard]] std::vector<ChartGroup> boxes_of(const FlowPiece& piece,
-                                                   std::size_t page) const {
+    [[nodiscard]] std::vector<ChartGroup> boxes_of(const FlowPiece& piece, std::size_t page) const {
         std::vector<ChartGroup> groups;
         for (std::size_t i = 0; i < piece.boxes.size(); ++i) {
             FlowBox box = boxes_[piece.boxes[i]];
@@ -405,7 +420,7 @@ class FundingView {
     std::vector<BodyId> bodies_;  // by number
     std::vector<FlowBox> boxes_;
     std::optional<std::string_view> main_currency_{};
-    double scale_ = 0;  // points for a unit of money
+    double scale_ = 0;                // points for a unit of money
     std::vector<BandDress> dresses_;  // as the flows
     std::vector<Band> bands_;
     Size room_{};

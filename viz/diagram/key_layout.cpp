@@ -23,7 +23,7 @@ using Kind = KeyEntry::Kind;
 /// What a figure shows of everything that the key can explain.
 struct Shown {
     std::array<bool, look_count> looks{};
-    std::array<bool, 3> borders{};
+    std::array<bool, border_count> borders{};
     bool several = false;
     std::array<bool, line_count> lines{};
     std::array<bool, state_count> states{};
@@ -49,12 +49,6 @@ Shown shown_in(const Figure& figure) {
             shown.states[static_cast<std::size_t>(edge.state)] = true;
     }
     return shown;
-}
-
-std::string_view border_label(std::size_t border) {
-    static constexpr std::array<std::string_view, 3> labels{"set up by law", "not set up by law",
-                                                            "by law or not: not known"};
-    return labels[border];
 }
 
 /// Sets entries side by side, and in a new row where the width is used up.
@@ -137,8 +131,9 @@ KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
         add_shown(rows, Kind::look, shown.looks,
                   [](std::size_t i) { return style(static_cast<Look>(i)).label; });
         next_part();
-        add_shown(rows, Kind::border, shown.borders, border_label);
-        if (shown.several) rows.add(Kind::several, 0, "stands for several bodies");
+        add_shown(rows, Kind::border, shown.borders,
+                  [](std::size_t i) { return label_of(static_cast<Border>(i)); });
+        if (shown.several) rows.add(Kind::several, 0, several_label);
         next_part();
         add_shown(rows, Kind::line, shown.lines,
                   [](std::size_t i) { return style(static_cast<Line>(i)).label; });

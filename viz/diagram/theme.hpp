@@ -61,6 +61,10 @@ struct SignStyle {
 [[nodiscard]] const LineStyle& style(Line line);
 [[nodiscard]] const StateStyle& style(State state);
 [[nodiscard]] const SignStyle& style(Sign sign);
+/// What the key calls a border.
+[[nodiscard]] std::string_view label_of(Border border);
+inline constexpr std::size_t border_count = 3;
+inline constexpr std::string_view several_label = "stands for several bodies";
 
 namespace theme {
 // Sizes in points.

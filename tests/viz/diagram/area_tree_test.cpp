@@ -80,12 +80,14 @@ TEST_CASE("areas stand in one another, bodies in the smallest that holds all the
         {.name = "the nearest holder has it",
          .lines = "area force kind=police-area\narea county kind=county within=force\n"
                   "area north within=county;force\nbody a areas=north\n",
-         .expected = {"Force · police area []", "  County · county []", "    North · district [A]"}},
+         .expected = {"Force · police area []", "  County · county []",
+                      "    North · district [A]"}},
         {.name = "in two that do not hold each other it is drawn once, and they overlap",
          .lines = "area one kind=csp-area\narea two kind=csp-area\narea north within=one;two\n"
                   "body a areas=north\n",
-         .expected = {"One · CSP area []; Cuts across Two", "  North · district [A]",
-                      "Two · CSP area []; Cuts across One; Holds too, drawn in another area: North"}},
+         .expected =
+             {"One · CSP area []; Cuts across Two", "  North · district [A]",
+              "Two · CSP area []; Cuts across One; Holds too, drawn in another area: North"}},
         {.name = "what cuts across is told of the smallest",
          .lines = "area county kind=county\narea north within=county\narea south within=county\n"
                   "area beat kind=policing-locality overlaps=north\nbody a areas=beat\n",

@@ -76,7 +76,9 @@ TEST_CASE("routes of money say which way the money goes and how they stand", "[v
         {.name = "no money", .lines = "a reports-to b\n"},
         {.name = "a body that pays itself is no route", .lines = "a funds a\n"},
         {.name = "a payment", .lines = "a funds b\n", .flows = {"A > B open"}},
-        {.name = "work that is bought", .lines = "a commissions b\n", .flows = {"A > B open: Buys work"}},
+        {.name = "work that is bought",
+         .lines = "a commissions b\n",
+         .flows = {"A > B open: Buys work"}},
         {.name = "who may apply is paid by the fund",
          .lines = "csp eligible-for fund\n",
          .flows = {"Fund > Csp open: May apply"}},
@@ -84,7 +86,8 @@ TEST_CASE("routes of money say which way the money goes and how they stand", "[v
          .lines = "csp eligible-for fund status=absent\n",
          .flows = {"Fund > Csp gone: May not apply"}},
         {.name = "amount, period, share, topic and way",
-         .lines = "a funds b amount=12000 currency=GBP period=2015-16 share=0.4 topics=abuse via=c\n",
+         .lines =
+             "a funds b amount=12000 currency=GBP period=2015-16 share=0.4 topics=abuse via=c\n",
          .flows = {"A > B open: £12,000 for 2015-16, 40% of its cost, through C, for Abuse"}},
         {.name = "another currency and none",
          .lines = "a funds b amount=1234.5 currency=EUR\na funds c amount=0\n",
@@ -103,7 +106,7 @@ TEST_CASE("routes of money say which way the money goes and how they stand", "[v
          .flows = {"A > B gone: Lapsed"}},
         {.name = "who paid is gone",
          .lines = "body a end=2012-11-21\na funds b\n",
-         .flows = {"A > B gone: Who paid is gone"}},
+         .flows = {"A > B gone: The payer is gone"}},
         {.name = "of a body that is gone nobody asks where its money stays",
          .lines = "body b end=2012-11-21\na funds b\n",
          .left_out = {"1 route of money of another time"}},
@@ -133,11 +136,13 @@ TEST_CASE("routes of money say which way the money goes and how they stand", "[v
 }
 
 TEST_CASE("what is not firm, elsewhere or of another topic is counted", "[viz][diagram]") {
-    const std::string_view lines = "area here\narea there\nbody a areas=here\nbody b areas=there\n"
-                                   "body c areas=here\na funds b\na funds c\n"
-                                   "remit c delivery roads\nb funds c topics=abuse\n";
+    const std::string_view lines =
+        "area here\narea there\nbody a areas=here\nbody b areas=there\n"
+        "body c areas=here\na funds b\na funds c\n"
+        "remit c delivery roads\nb funds c topics=abuse\n";
     CHECK(money_of(lines, "here").flows == Texts{"A > C open"});
-    CHECK(money_of(lines, "here").left_out == Texts{"2 routes of money of bodies that are left out"});
+    CHECK(money_of(lines, "here").left_out ==
+          Texts{"2 routes of money of bodies that are left out"});
     // A route that is about the topic is shown whomever it joins.
     CHECK(money_of(lines, {}, "abuse").flows == Texts{"B > C open: For Abuse"});
     CHECK(money_of(lines, {}, {}, true).flows == Texts{});
@@ -152,7 +157,9 @@ TEST_CASE("a body says what it gets, what it pays, and where money stops", "[viz
     };
     const std::vector<Case> cases{
         {.name = "nobody is paid", .lines = "a reports-to b\n"},
-        {.name = "money stops", .lines = "a funds b\n", .purses = {"B: no payment onwards is recorded"}},
+        {.name = "money stops",
+         .lines = "a funds b\n",
+         .purses = {"B: no payment onwards is recorded"}},
         {.name = "and its list of money is whole",
          .lines = "body b complete=funding\na funds b\n",
          .purses = {"B: passes nothing on"}},
@@ -165,6 +172,8 @@ TEST_CASE("a body says what it gets, what it pays, and where money stops", "[viz
         {.name = "money came once",
          .lines = "a funds b status=lapsed\n",
          .purses = {"B: no money to it now is recorded"}},
+        {.name = "who never had any is not cut off",
+         .lines = "b eligible-for a status=absent\nc funds b status=absent\n"},
         {.name = "money came once, and other comes",
          .lines = "a funds b status=lapsed\nc funds b\nb funds d\nd funds c\n"},
         {.name = "sums of what is of a kind",
