@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "viz/diagram/area_words.hpp"
+#include "viz/diagram/chart_parts.hpp"
 #include "viz/diagram/label.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/words.hpp"
@@ -134,12 +135,11 @@ class Setter {
         if (!words.empty()) node.notes += (node.notes.empty() ? "" : "; ") + words;
         node.strong = serving.merged > 0;
         const Label label = row_label(node, width);
-        ChartGroup group{.css = fmt::format("node {} {}", style(node.look).css, xml_id(node.type)),
-                         .id = "body-" + node.id,
-                         .title = node.tooltip + (words.empty() ? "" : " · " + words)};
-        group.items.emplace_back(
-            Shaped{{node.look, node.border, node.several, node.pale, node.strong},
-                   {0, 0, width, label.size.height}});
+        ChartGroup group = body_group(node);
+        if (!words.empty()) group.title += " · " + words;
+        NodeDress dress = dress_of(node);
+        dress.strong = node.strong;
+        group.items.emplace_back(Shaped{dress, {0, 0, width, label.size.height}});
         for (const Text& text : label.texts)
             group.items.emplace_back(Words{text, node.pale ? theme::pale_ink : ""});
         return {.height = label.size.height,

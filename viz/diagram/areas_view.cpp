@@ -3,12 +3,9 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "viz/diagram/area_sheet.hpp"
 #include "viz/diagram/area_tree.hpp"
-#include "viz/diagram/body_keys.hpp"
-#include "viz/diagram/label.hpp"
+#include "viz/diagram/chart_parts.hpp"
 #include "viz/diagram/view_makers.hpp"
 #include "viz/diagram/words.hpp"
 
@@ -34,20 +31,14 @@ void make_key(Chart& chart, const Snapshot& snapshot, const AreaTree& tree) {
         chart.cited.insert(nodes.back().sources.begin(), nodes.back().sources.end());
         merged = merged || serving.merged > 0;
     });
-    chart.key = body_keys(nodes);
+    std::vector<const Node*> shown;
+    for (const Node& node : nodes)
+        shown.push_back(&node);
+    add_bodies_to_key(chart.key, shown);
     if (merged) chart.key.push_back(key_to_merged());
     const bool crossing = std::ranges::any_of(
         tree.frames, [](const AreaFrame& frame) { return !frame.across.empty(); });
     if (crossing) chart.key.push_back(key_to_crossing());
-}
-
-ChartPage empty_page() {
-    const std::string words = "No area is recorded: where these bodies serve is not known.";
-    const Label label = paragraph(words, 480, theme::name_size);
-    ChartGroup group{.css = "nothing"};
-    for (const Text& text : label.texts)
-        group.items.emplace_back(Words{text, {}});
-    return {.size = label.size, .groups = {std::move(group)}, .words = words};
 }
 
 }  // namespace
@@ -58,12 +49,11 @@ Chart areas_view(const Snapshot& snapshot, const DrawOptions& options) {
     Chart chart;
     name(chart, snapshot, options, selection.words);
     chart.sources = source_names(snapshot.map());
-    chart.footer.push_back(tree.left_out.empty()
-                               ? "Nothing is left out."
-                               : fmt::format("Left out: {}.", listed(tree.left_out)));
+    chart.footer.push_back(left_out_line(tree.left_out));
     make_key(chart, snapshot, tree);
     if (tree.frames.empty() && tree.bare.empty() && tree.over_several.empty()) {
-        chart.pages.push_back(empty_page());
+        chart.pages.push_back(
+            page_that_says("No area is recorded: where these bodies serve is not known."));
         return chart;
     }
     const bool free = options.paper.width <= 0;

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "viz/diagram/chart_parts.hpp"
 #include "viz/diagram/marks.hpp"
 #include "viz/diagram/shape.hpp"
 #include "viz/diagram/text.hpp"
@@ -147,8 +148,7 @@ std::vector<ChartItem> drawn(const FlowBox& box, const Rect& place) {
     std::vector<ChartItem> items;
     if (box.cut_off) items.emplace_back(cut_off_bar(place));
     if (box.stops) items.emplace_back(stop_bar(place));
-    items.emplace_back(
-        Shaped{{node.look, node.border, node.several, node.pale, node.strong}, body});
+    items.emplace_back(Shaped{dress_of(node), body});
     const double down = (body.height - box.label.size.height) / 2;
     for (const Text& text : placed(box.label, {body.x, body.y + down}))
         items.emplace_back(Words{text, node.pale ? theme::pale_ink : ""});

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "viz/diagram/body_keys.hpp"
+#include "viz/diagram/chart_parts.hpp"
 #include "viz/diagram/flow_drawing.hpp"
 #include "viz/diagram/flow_pieces.hpp"
 #include "viz/diagram/flow_words.hpp"
@@ -45,7 +45,9 @@ class FundingView {
         write_footer();
         make_key();
         if (flows_.drawn.empty()) {
-            say_that_there_is_none();
+            chart_.pages.push_back(
+                page_that_says("No route of money between these bodies is recorded: who pays whom, "
+                               "and how much, is not known."));
             return std::move(chart_);
         }
         cut();
@@ -166,8 +168,7 @@ class FundingView {
             say_what_is_known_of_amounts();
             say_that_money_goes_round();
         }
-        chart_.footer.push_back(left_out.empty() ? "Nothing is left out."
-                                                 : fmt::format("Left out: {}.", listed(left_out)));
+        chart_.footer.push_back(left_out_line(left_out));
     }
 
     void say_what_is_known_of_amounts() {
@@ -205,15 +206,15 @@ class FundingView {
     }
 
     void make_key() {
-        std::vector<Node> nodes;
+        std::vector<const Node*> nodes;
         bool stops = false;
         bool cut_off = false;
         for (const FlowBox& box : boxes_) {
-            nodes.push_back(box.node);
+            nodes.push_back(&box.node);
             stops = stops || box.stops;
             cut_off = cut_off || box.cut_off;
         }
-        chart_.key = body_keys(nodes);
+        add_bodies_to_key(chart_.key, nodes);
         if (scale_ > 0) chart_.key.push_back(scale_key());
         std::set<State> states;
         bool thin = false;
@@ -245,17 +246,6 @@ class FundingView {
             if (is_to_scale(flow)) unit = relation(flow).currency;
         }
         return key_to_scale(round * scale_, "this wide: " + amount_words(map_, round, unit));
-    }
-
-    void say_that_there_is_none() {
-        const std::string words =
-            "No route of money between these bodies is recorded: who pays "
-            "whom, and how much, is not known.";
-        const Label label = paragraph(words, free_width / 2, theme::name_size);
-        ChartGroup group{.css = "nothing"};
-        for (const Text& text : label.texts)
-            group.items.emplace_back(Words{text, {}});
-        chart_.pages.push_back({.size = label.size, .groups = {std::move(group)}, .words = words});
     }
 
     /// A body that is drawn more than once has a line that says where else, and is higher for it.
@@ -399,12 +389,8 @@ class FundingView {
             for (Text& text : box.label.texts) {
                 if (text.text == room_for_pages) text.text = elsewhere_words(piece.boxes[i], page);
             }
-            const Node& node = box.node;
-            groups.push_back(
-                {.css = fmt::format("node {} {}", style(node.look).css, xml_id(node.type)),
-                 .id = "body-" + node.id,
-                 .title = node.tooltip,
-                 .items = drawn(box, piece.layout.boxes[i])});
+            groups.push_back(body_group(box.node));
+            groups.back().items = drawn(box, piece.layout.boxes[i]);
         }
         return groups;
     }

@@ -15,9 +15,20 @@ namespace remit::diagram {
 /// who reaches none, or by scrutiny alone, is marked.
 [[nodiscard]] Figure accountability_view(const Snapshot& snapshot, const DrawOptions& options);
 
+/// Who sits where: a table, agencies by boards, like boards together.
+[[nodiscard]] Chart membership_view(const Snapshot& snapshot, const DrawOptions& options);
+
 /// Where the money goes, and where it stops: routes from left to right, as wide as the amount;
 /// those that lapsed, ended or are closed are shown as such.
 [[nodiscard]] Chart funding_view(const Snapshot& snapshot, const DrawOptions& options);
+
+/// Who does what on which topic: a table, topics by bodies; overlaps, leads and empty rows are
+/// marked.
+[[nodiscard]] Chart remits_view(const Snapshot& snapshot, const DrawOptions& options);
+
+/// What was when: one bar a body, and who follows whom. Of bodies with a date on the map; not of
+/// those alone that are in being.
+[[nodiscard]] Chart timeline_view(const Snapshot& snapshot, const DrawOptions& options);
 
 /// Where it is muddled: the structure, with a number at each body of a finding, and the findings
 /// beside it.

@@ -27,10 +27,13 @@ constexpr std::array rows{
     Row{View::structure, "structure", "Structure", "who reports to whom", diagram::structure_view},
     Row{View::accountability, "accountability", "Accountability", "how each body reaches a voter",
         diagram::accountability_view},
+    Row{View::membership, "membership", "Membership", "who sits where", diagram::membership_view},
     Row{View::funding, "funding", "Funding", "where the money goes, and where it stops",
         diagram::funding_view},
+    Row{View::remits, "remits", "Remits", "who does what on which topic", diagram::remits_view},
     Row{View::findings, "findings", "Findings", "where it is muddled", diagram::findings_view},
     Row{View::areas, "areas", "Areas", "whether the boundaries fit", diagram::areas_view},
+    Row{View::timeline, "timeline", "Timeline", "what was when", diagram::timeline_view},
     Row{View::focus, "focus", "Focus", "what surrounds a body", diagram::focus_view},
 };
 

@@ -156,6 +156,10 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string left_out_line(const std::vector<std::string>& counts) {
+    return counts.empty() ? "Nothing is left out." : fmt::format("Left out: {}.", listed(counts));
+}
+
 std::vector<std::string> source_names(const Register& map) {
     std::vector<std::string> names;
     for (const Source& source : map.sources()) {

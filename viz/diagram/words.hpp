@@ -32,6 +32,9 @@ void name(Caption& caption, const Snapshot& snapshot, const DrawOptions& options
 /// "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 
+/// "Left out: 3 lines and 2 bodies.", or that nothing is.
+[[nodiscard]] std::string left_out_line(const std::vector<std::string>& counts);
+
 /// The sources of a map as a figure names them, in the map's order.
 [[nodiscard]] std::vector<std::string> source_names(const Register& map);
 /// The numbers of those that a fact rests on.
