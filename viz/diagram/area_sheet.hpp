@@ -14,8 +14,4 @@ namespace remit::diagram {
 [[nodiscard]] std::vector<ChartPage> area_pages(const Snapshot& snapshot, const AreaTree& tree,
                                                 Size room);
 
-/// The two signs of the view, for the key.
-[[nodiscard]] ChartKey key_to_crossing();
-[[nodiscard]] ChartKey key_to_merged();
-
 }  // namespace remit::diagram

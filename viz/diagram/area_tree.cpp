@@ -128,6 +128,8 @@ class Planter {
 
     /// The smallest shown area that holds all of these; none where none does.
     [[nodiscard]] AreaId common_holder(const Areas& areas) const {
+        // Of an area that has ended the Snapshot knows no holder, not even itself.
+        if (areas.size() == 1 && shown(areas.front())) return areas.front();
         Areas common;
         for (const AreaId holder : snapshot_.holders(areas.front())) {
             const bool holds_all = std::ranges::all_of(areas, [&](AreaId area) {

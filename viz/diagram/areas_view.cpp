@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "viz/diagram/area_blocks.hpp"
 #include "viz/diagram/area_sheet.hpp"
 #include "viz/diagram/area_tree.hpp"
 #include "viz/diagram/chart_parts.hpp"
