@@ -52,7 +52,13 @@ std::string contents_words(const Register& map, const AreaFrame& frame) {
         if (areas.empty()) return;
         text += fmt::format("{}{}: {}", text.empty() ? "" : ". ", what, names(map, areas));
     };
-    add(frame.bodies.empty() ? "Holds" : "Holds, with no body of their own", frame.bare);
+    const bool shared = std::ranges::any_of(
+        frame.bodies, [](const ServingBody& serving) { return serving.merged > 0; });
+    const bool alike = frame.bare.size() == 1 && frame.holds.empty() &&
+                       map.name(frame.bare.front()) == map.name(frame.area);
+    if (!alike)
+        add(frame.bodies.empty() || shared ? "Holds" : "Holds, with no body of their own",
+            frame.bare);
     add("Holds too, drawn in another area", frame.elsewhere);
     return text;
 }

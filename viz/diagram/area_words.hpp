@@ -13,7 +13,7 @@ namespace remit::diagram {
 /// "Cuts across A, B and C", or the first of them and how many more.
 [[nodiscard]] std::string crossing_words(const Register& map, const AreaFrame& frame);
 /// What is in an area and has no frame there: "With no body of their own: A and B", and what is
-/// drawn elsewhere.
+/// drawn elsewhere. The one part of an area of the same name is not worth saying.
 [[nodiscard]] std::string contents_words(const Register& map, const AreaFrame& frame);
 /// What there is to say of a body in its place: "one for 4 council areas: A, B, C and D".
 [[nodiscard]] std::string serving_words(const Register& map, const ServingBody& serving);

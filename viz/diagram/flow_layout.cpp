@@ -2,6 +2,7 @@
 #include "viz/diagram/flow_layout.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -54,14 +55,12 @@ class Columns {
 
   private:
     void turn() {
-        RankOrder order(boxes_.size());
+        const std::vector<bool> back = leading_back(boxes_.size(), bands_);
         for (std::size_t i = 0; i < bands_.size(); ++i) {
-            const auto [payer, paid] = std::pair{bands_[i].payer, bands_[i].paid};
-            const bool onwards = order.put(payer, paid);
-            lanes_[i].leftwards = !onwards;
-            if (!onwards) stub_ = label_gap;
-            lanes_[i].left = onwards ? payer : paid;
-            lanes_[i].right = onwards ? paid : payer;
+            lanes_[i].leftwards = back[i];
+            if (back[i]) stub_ = label_gap;
+            lanes_[i].left = back[i] ? bands_[i].paid : bands_[i].payer;
+            lanes_[i].right = back[i] ? bands_[i].payer : bands_[i].paid;
         }
     }
 
@@ -279,6 +278,18 @@ class Columns {
 };
 
 }  // namespace
+
+std::vector<bool> leading_back(std::size_t boxes, std::span<const Band> bands) {
+    std::vector<std::size_t> widest_first(bands.size());
+    std::iota(widest_first.begin(), widest_first.end(), std::size_t{0});
+    std::ranges::stable_sort(widest_first, std::ranges::greater{},
+                             [&](std::size_t i) { return bands[i].width; });
+    RankOrder order(boxes);
+    std::vector<bool> back(bands.size(), false);
+    for (const std::size_t i : widest_first)
+        back[i] = !order.put(bands[i].payer, bands[i].paid);
+    return back;
+}
 
 FlowLayout lay_out_flows(std::span<const Size> boxes, std::span<const Band> bands) {
     return Columns(boxes, bands).lay_out();

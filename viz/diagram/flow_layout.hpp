@@ -30,8 +30,12 @@ struct FlowLayout {
     std::vector<PlacedBand> bands{};
 };
 
-/// Places boxes in columns so that bands lead from the left to the right, those that come first
-/// before others; a band that would close a ring leads back from the right to the left. No band
+/// Which bands lead back, lest a ring be closed: the widest are put in order first, and of those of
+/// one width the first.
+[[nodiscard]] std::vector<bool> leading_back(std::size_t boxes, std::span<const Band> bands);
+
+/// Places boxes in columns so that bands lead from the left to the right, but for those that lead
+/// back. No band
 /// touches a box that is not its end. Throws std::runtime_error where Graphviz fails.
 [[nodiscard]] FlowLayout lay_out_flows(std::span<const Size> boxes, std::span<const Band> bands);
 

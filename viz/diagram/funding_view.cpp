@@ -12,7 +12,6 @@
 #include "viz/diagram/flow_pages.hpp"
 #include "viz/diagram/flow_words.hpp"
 #include "viz/diagram/flows.hpp"
-#include "viz/diagram/ranks.hpp"
 #include "viz/diagram/view_makers.hpp"
 #include "viz/diagram/words.hpp"
 
@@ -189,14 +188,11 @@ class FundingView {
             chart_.footer.emplace_back("Amounts in other currencies are not drawn to scale.");
     }
 
-    /// Told in the order in which the layout turns bands, so that on one page it is those that lead
-    /// from right to left.
     void say_that_money_goes_round() {
-        RankOrder order(bodies_.size());
-        const auto back =
-            std::ranges::count_if(picture_.routes, [&](const FlowPicture::Route& route) {
-                return !order.put(route.band.payer, route.band.paid);
-            });
+        std::vector<Band> bands;
+        for (const FlowPicture::Route& route : picture_.routes)
+            bands.push_back(route.band);
+        const auto back = std::ranges::count(leading_back(bodies_.size(), bands), true);
         if (back > 0)
             chart_.footer.push_back(
                 fmt::format("Money goes round in a ring: {} back to where it came from.",

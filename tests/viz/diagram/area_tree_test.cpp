@@ -108,8 +108,7 @@ TEST_CASE("areas stand in one another, bodies in the smallest that holds all the
                   "body ab-csp type=csp areas=ab\nbody c-csp type=csp areas=c\n"
                   "body d-csp type=csp areas=d\nbody council type=county-council areas=county\n",
          .expected = {"County · county [Council]",
-                      "  Ab · CSP area [Ab Csp (one for 2 council areas)]; Holds, with no body of "
-                      "their own: A and B",
+                      "  Ab · CSP area [Ab Csp (one for 2 council areas)]; Holds: A and B",
                       "  C · district [C Csp]", "  D · district [D Csp]"}},
         {.name = "where most are over several none is marked",
          .lines = "area ab kind=csp-area covers=a;b\narea cd kind=csp-area covers=c;d\n"
@@ -118,6 +117,10 @@ TEST_CASE("areas stand in one another, bodies in the smallest that holds all the
          .expected = {"Ab · CSP area [One]; Holds, with no body of their own: A and B",
                       "Cd · CSP area [Two]; Holds, with no body of their own: C and D",
                       "E · district [Three]"}},
+        {.name = "the one part of an area of the same name is not told",
+         .lines = "area c-csp name=C kind=csp-area covers=c\narea c\nbody csp type=csp "
+                  "areas=c-csp\n",
+         .expected = {"C · CSP area [Csp]"}},
         {.name = "an area of another time",
          .lines = "area old end=2014\narea new start=2017\narea kept end=2015\nbody a areas=kept\n",
          .expected = {"Kept · district [A]"},
