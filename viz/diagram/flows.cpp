@@ -119,7 +119,7 @@ class Finder {
         flow.state = state_of(relation.status);
         if (time == Time::over) {
             flow.state = State::gone;
-            flow.standing = relation.end                        ? "until " + until(relation.end)
+            flow.standing = relation.end                        ? until(relation.end)
                             : relation.status == Status::lapsed ? "lapsed"
                                                                 : "the payer is gone";
         } else if (relation.status == Status::absent) {
@@ -143,8 +143,9 @@ class Finder {
     }
 
     static std::string until(EndDate end) {
-        return end.uncertain() ? fmt::format("{} to {}", plain(end.earliest), plain(end.latest))
-                               : plain(end.latest);
+        return end.uncertain()
+                   ? fmt::format("ended between {} and {}", plain(end.earliest), plain(end.latest))
+                   : "until " + plain(end.latest);
     }
 
     const Snapshot& snapshot_;

@@ -17,19 +17,10 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-Element areas(std::string_view lines, const Wanted& more = {}) {
-    Wanted wanted = more;
-    wanted.view = remit::View::areas;
-    return figure(lines, wanted);
-}
+Element areas(std::string_view lines) { return figure(lines, {.view = remit::View::areas}); }
 
 std::vector<Element> pages_of(const remit::Register& map, std::string_view paper) {
-    const remit::DrawOptions options{.view = remit::View::areas,
-                                     .paper = remit::paper_named(paper).value()};
-    std::vector<Element> pages;
-    for (const std::string& page : remit::draw(snapshot(map), options))
-        pages.push_back(read_xml(page));
-    return pages;
+    return sheets_of(map, remit::View::areas, paper);
 }
 
 Texts faults_of(const std::vector<Element>& pages) {

@@ -97,7 +97,7 @@ TEST_CASE("routes of money say which way the money goes and how they stand", "[v
          .flows = {"A > B gone: Until 31 March 2014"}},
         {.name = "ended between two dates",
          .lines = "a funds b status=lapsed end=2012..2014\n",
-         .flows = {"A > B gone: Until 2012 to 2014"}},
+         .flows = {"A > B gone: Ended between 2012 and 2014"}},
         {.name = "on its last day it is open",
          .lines = "a funds b end=2016-03-18\n",
          .flows = {"A > B open"}},

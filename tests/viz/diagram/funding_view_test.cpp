@@ -17,19 +17,10 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-Element funding(std::string_view lines, const Wanted& more = {}) {
-    Wanted wanted = more;
-    wanted.view = remit::View::funding;
-    return figure(lines, wanted);
-}
+Element funding(std::string_view lines) { return figure(lines, {.view = remit::View::funding}); }
 
 std::vector<Element> pages_of(const remit::Register& map, std::string_view paper) {
-    const remit::DrawOptions options{.view = remit::View::funding,
-                                     .paper = remit::paper_named(paper).value()};
-    std::vector<Element> pages;
-    for (const std::string& page : remit::draw(snapshot(map), options))
-        pages.push_back(read_xml(page));
-    return pages;
+    return sheets_of(map, remit::View::funding, paper);
 }
 
 /// All that is wrong with pages.
