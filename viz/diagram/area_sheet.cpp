@@ -70,6 +70,10 @@ class Setter {
     /// Each in the shortest column; few are as wide as they may be.
     void set_beside(const std::vector<std::size_t>& frames, std::size_t most_columns) {
         if (frames.empty()) return;
+        if (frames.size() == 1) {
+            set_large(frames.front());
+            return;
+        }
         const auto count = static_cast<double>(std::min(frames.size(), most_columns));
         const double width = (inner_width() - (count - 1) * column_gap) / count;
         const EvenColumns columns{static_cast<std::size_t>(count), width};
