@@ -155,7 +155,9 @@ Usage: remit draw MAP... -o FIGURE.pdf [OPTIONS]
   --format FORM        svg, pdf, png or dot, whatever the file's name
   --view VIEW          structure (default): who reports to whom;
                        accountability: how each body reaches a voter;
+                       funding: where the money goes, and where it stops;
                        findings: where it is muddled;
+                       areas: whether the boundaries fit;
                        focus: what surrounds a body, by all kinds of relation
   --focus BODY         the body that the view focus is about; it needs no --view
   --hops N             how far around it: 1 (default) to 9 steps

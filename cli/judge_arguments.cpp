@@ -170,6 +170,22 @@ void judge_focus(const Raw& raw, DrawArguments& arguments) {
     arguments.hops = hops + 1;
 }
 
+/// A table or bars are no graph.
+void check_dot(const DrawArguments& arguments) {
+    if (arguments.format != FigureFormat::dot) return;
+    std::string_view wanted;
+    std::string drawn;
+    for (const ViewKind& kind : views()) {
+        if (kind.view == arguments.view && !kind.has_dot) wanted = kind.name;
+        if (kind.has_dot) drawn += fmt::format("{}{}", drawn.empty() ? "" : ", ", kind.name);
+    }
+    if (wanted.empty()) return;
+    refuse(
+        fmt::format("the view {} is no graph of lines, so that it has no DOT; these have: "
+                    "{}",
+                    wanted, drawn));
+}
+
 bool ends_with(std::string_view name, std::string_view suffix) {
     return name.size() > suffix.size() && name.ends_with(suffix);
 }
@@ -306,6 +322,7 @@ DrawArguments draw_arguments(const Raw& raw) {
     judge_focus(raw, arguments);
     if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
     arguments.format = format_of_figure(raw);
+    check_dot(arguments);
     arguments.paper = paper_of(raw, arguments.format);
     return arguments;
 }

@@ -42,11 +42,11 @@ Rect around(const std::vector<Point>& points) {
     return box;
 }
 
-/// As Remit writes lines: M, then L or C.
+/// As Remit writes lines: M, then L or C; of an area Z at the end.
 std::vector<Point> points_of_path(const std::string& d) {
     Path path;
     const char* p = d.c_str();
-    while (*p != '\0') {
+    while (*p != '\0' && *p != 'Z') {
         if (*p == 'M' || *p == 'L' || *p == 'C' || *p == ' ') {
             path.curved = path.curved || *p == 'C';
             ++p;
@@ -96,7 +96,11 @@ Drawing drawing_of(const Element& svg) {
             Stroke stroke{.name = group->has_class("trunk") ? "trunk" : group->child("title")->text,
                           .points = points_of_path(path->attribute("d")),
                           .group = group};
-            for (const Point end : {stroke.points.front(), stroke.points.back()}) {
+            // A band is drawn as an area: its ends are at its sides.
+            const auto [left, right] = std::ranges::minmax_element(stroke.points, {}, &Point::x);
+            const bool area = path->attribute("d").ends_with('Z');
+            for (const Point end :
+                 {area ? *left : stroke.points.front(), area ? *right : stroke.points.back()}) {
                 if (const std::size_t box = box_at(drawing, end); box != none)
                     stroke.ends.insert(box);
             }

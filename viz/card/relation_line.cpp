@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include <fmt/format.h>
 
+#include "viz/card/amount.hpp"
 #include "viz/findings/counted.hpp"
 
 namespace remit::card {
@@ -59,26 +59,10 @@ std::string_view verb(const Relation& relation) {
                                                     : reads(relation.type);
 }
 
-/// "12,000", "12,000.50".
-std::string in_thousands(double amount) {
-    const bool whole = std::floor(amount) == amount;
-    std::string text = fmt::format("{:.{}f}", amount, whole ? 0 : 2);
-    const std::size_t point = std::min(text.find('.'), text.size());
-    for (std::size_t at = point; at > 3 && text[at - 4] != '-'; at -= 3)
-        text.insert(at - 3, ",");
-    return text;
-}
-
-/// "£12,000", "EUR 12,000"; an amount of no currency is a number.
-std::string amount(std::string_view currency, double amount) {
-    if (currency == "GBP" || currency == "£") return fmt::format("£{}", in_thousands(amount));
-    return fmt::format("{}{}{}", currency, currency.empty() ? "" : " ", in_thousands(amount));
-}
-
 std::string money(const Register& map, const Relation& relation) {
     std::string text;
     if (recorded(relation.amount))
-        text += ' ' + amount(map.text(relation.currency), relation.amount);
+        text += ' ' + card::money(map.text(relation.currency), relation.amount);
     if (recorded(relation.share)) text += fmt::format(" {:.0f}% of its cost", relation.share * 100);
     if (relation.period) text += fmt::format(" for {}", map.text(relation.period));
     return text;

@@ -10,6 +10,7 @@
 #include "viz/diagram/blocks.hpp"
 #include "viz/diagram/pages.hpp"
 #include "viz/diagram/theme.hpp"
+#include "viz/diagram/words.hpp"
 
 namespace remit::diagram {
 namespace {
@@ -121,7 +122,7 @@ void Arranger::Blocks::add(const Piece& piece) {
 }
 
 Arranger::Arranger(const Figure& figure, const Paper& paper, const std::vector<Piece>& trees)
-    : figure_(figure), paper_(paper), trees_(trees) {}
+    : figure_(figure), cited_(cited_in(figure)), paper_(paper), trees_(trees) {}
 
 std::vector<ArrangedPage> Arranger::arranged() {
     // Below its least scale a figure is drawn only where one thing alone is too big for a page.
@@ -142,7 +143,7 @@ std::vector<ArrangedPage> Arranger::arranged() {
 }
 
 const PageParts& Arranger::parts_at(double scale) {
-    return parts_.try_emplace(scale, figure_, paper_, scale).first->second;
+    return parts_.try_emplace(scale, figure_, cited_, paper_, scale).first->second;
 }
 
 /// The trees, and list and notes in each number of columns, cut to pages of a scale.
@@ -155,7 +156,7 @@ const std::vector<Arranger::Blocks>& Arranger::shapes_at(double scale) {
         trees.add(tree);
     const PageParts& page = parts_at(scale);
     const Piece whole{figure_, {}};
-    const double height = page.body_height(shown_on({&whole}), 1, 2);
+    const double height = page.body_height(page.key_to(shown_on({&whole})), 1, 2);
     for (std::size_t columns = 1; has_list(figure_); ++columns) {
         if (columns > 1 && list_width(columns) > page.inner().width) break;
         shapes.push_back(trees);
@@ -239,13 +240,15 @@ std::optional<Arranger::Trial> Arranger::packed(const Blocks& blocks, const Orde
 }
 
 double Arranger::body_height(const ArrangedPage& page) {
-    return parts_at(page.scale).body_height(shown_on(pieces_on(page)), page.number, page.count);
+    const PageParts& parts = parts_at(page.scale);
+    return parts.body_height(parts.key_to(shown_on(pieces_on(page))), page.number, page.count);
 }
 
 /// The share of a page within its margins that stands under trees, list, head and foot.
 double Arranger::use(const ArrangedPage& page) {
-    const Size inner = parts_at(page.scale).inner();
-    double taken = parts_at(page.scale).covered(shown_on(pieces_on(page)), page.number, page.count);
+    const PageParts& parts = parts_at(page.scale);
+    const Size inner = parts.inner();
+    double taken = parts.covered(parts.key_to(shown_on(pieces_on(page))), page.number, page.count);
     for (const auto& [piece, corner] : page.pieces)
         taken += piece->layout.size.width * piece->layout.size.height;
     return taken / (inner.width * inner.height);

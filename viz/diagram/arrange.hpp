@@ -60,6 +60,7 @@ class Arranger {
     void grow(ArrangedPage& page);
 
     const Figure& figure_;
+    Cited cited_;
     Paper paper_;
     const std::vector<Piece>& trees_;
     std::map<double, PageParts> parts_;             // by scale

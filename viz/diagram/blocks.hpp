@@ -11,6 +11,8 @@
 
 namespace remit::diagram {
 
+struct ChartKey;
+
 /// The box of what no line touches: groups under headings, in columns.
 struct ListLayout {
     Size size{};
@@ -41,5 +43,6 @@ enum class KeyForm : bool {
 };
 [[nodiscard]] KeyLayout lay_out_key(const Figure& figure, double width,
                                     KeyForm form = KeyForm::parts);
+[[nodiscard]] KeyLayout lay_out_key(const std::vector<ChartKey>& key, double width, KeyForm form);
 
 }  // namespace remit::diagram

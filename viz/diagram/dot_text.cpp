@@ -111,7 +111,7 @@ class Writer {
         }
         for (const std::string& line : figure_.footer)
             add("  // {}\n", plain_text(line));
-        if (const std::string sources = sources_line(figure_); !sources.empty())
+        if (const std::string sources = sources_line(figure_, cited_in(figure_)); !sources.empty())
             add("  // {}\n", plain_text(sources));
         for (const Node& node : figure_.nodes)
             write(node);

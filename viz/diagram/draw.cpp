@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+#include <variant>
+
 #include "remit/viz/diagram.hpp"
+#include "viz/diagram/chart.hpp"
+#include "viz/diagram/chart_svg.hpp"
 #include "viz/diagram/dot_text.hpp"
 #include "viz/diagram/layout.hpp"
 #include "viz/diagram/pages.hpp"
@@ -17,29 +24,44 @@ std::vector<diagram::Piece> laid_out(diagram::Figure figure, const Paper& paper)
     return {{std::move(figure), std::move(layout)}};
 }
 
-/// The pages as SVG: set in the reader's own font where they go out as they are, and in the one
-/// that texts are measured by where we print them.
-std::vector<std::string> svgs(const std::vector<diagram::Piece>& pages,
-                              const DrawOptions& options) {
-    const bool as_is = options.format == FigureFormat::svg;
+/// Set in the reader's own font where pages go out as they are, and in the one that texts are
+/// measured by where we print them.
+std::string_view fonts_for(FigureFormat format) {
+    return format == FigureFormat::svg ? diagram::theme::fonts : diagram::theme::measured_font;
+}
+
+std::vector<std::string> svgs(diagram::Figure figure, const DrawOptions& options) {
     std::vector<std::string> files;
-    files.reserve(pages.size());
-    for (const diagram::Piece& page : pages) {
+    for (const diagram::Piece& page : laid_out(std::move(figure), options.paper)) {
         files.push_back(
-            diagram::svg(page.figure, page.layout, options.id_prefix,
-                         as_is ? diagram::theme::fonts : diagram::theme::measured_font));
+            diagram::svg(page.figure, page.layout, options.id_prefix, fonts_for(options.format)));
     }
     return files;
+}
+
+std::vector<std::string> svgs(const diagram::Chart& chart, const DrawOptions& options) {
+    std::vector<std::string> files;
+    for (const diagram::ChartSheet& sheet : diagram::lay_out(chart, options.paper))
+        files.push_back(diagram::svg(chart, sheet, options.id_prefix, fonts_for(options.format)));
+    return files;
+}
+
+std::string dot(const diagram::Picture& picture) {
+    const auto* const figure = std::get_if<diagram::Figure>(&picture);
+    if (figure == nullptr) throw std::invalid_argument("this view is no graph, and has no DOT");
+    return diagram::dot_text(*figure);
 }
 
 }  // namespace
 
 std::vector<std::string> draw(const Snapshot& snapshot, const DrawOptions& options) {
-    diagram::Figure figure = diagram::figure_of(snapshot, options);
-    if (options.format == FigureFormat::dot) return {diagram::dot_text(figure)};
-    if (options.over_time && figure.days.size() < 2) return {};
-    const std::string title = figure.title;
-    auto files = svgs(laid_out(std::move(figure), options.paper), options);
+    diagram::Picture picture = diagram::picture_of(snapshot, options);
+    if (options.format == FigureFormat::dot) return {dot(picture)};
+    const auto* const figure = std::get_if<diagram::Figure>(&picture);
+    if (options.over_time && (figure == nullptr || figure->days.size() < 2)) return {};
+    const std::string title =
+        std::visit([](const diagram::Caption& caption) { return caption.title; }, picture);
+    auto files = std::visit([&](auto& one) { return svgs(std::move(one), options); }, picture);
     if (options.format == FigureFormat::pdf) return {diagram::pdf(files, title, snapshot.day())};
     if (options.format == FigureFormat::png) {
         for (std::string& file : files)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "remit/graph/date.hpp"
+#include "viz/diagram/caption.hpp"
 
 namespace remit::diagram {
 
@@ -164,10 +165,7 @@ struct NoteGroup {
     std::vector<Note> notes{};
 };
 
-struct Figure {
-    std::string view{};  ///< "structure": class of the whole
-    std::string title{};
-    std::string subtitle{};  ///< the date, and what is asked
+struct Figure : Caption {
     std::vector<Day>
         days{};  ///< that it shows in one layout, in order; empty: the one in its subtitle
     std::size_t today = 0;  ///< which of these the map is read for
@@ -180,8 +178,6 @@ struct Figure {
     std::vector<ListGroup> listed{};
     std::string notes_heading{};
     std::vector<NoteGroup> notes{};
-    std::vector<std::string> footer{};   ///< what is left out
-    std::vector<std::string> sources{};  ///< that a node or edge may rest on; named where one does
 };
 
 }  // namespace remit::diagram

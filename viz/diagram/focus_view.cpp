@@ -61,8 +61,7 @@ class FocusView {
         if (figure_.edges.empty())
             figure_.footer.emplace_back("No relation to another body is shown.");
         const auto left = left_out();
-        figure_.footer.push_back(left.empty() ? "Nothing is left out."
-                                              : fmt::format("Left out: {}.", listed(left)));
+        figure_.footer.push_back(left_out_line(left));
         if (shared_ > 0)
             figure_.footer.emplace_back(
                 "Several relations of one kind between the same two bodies are drawn as one line.");

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "viz/diagram/blocks.hpp"
+#include "viz/diagram/chart.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/theme.hpp"
 
@@ -22,7 +23,7 @@ using Kind = KeyEntry::Kind;
 /// What a figure shows of everything that the key can explain.
 struct Shown {
     std::array<bool, look_count> looks{};
-    std::array<bool, 3> borders{};
+    std::array<bool, border_count> borders{};
     bool several = false;
     std::array<bool, line_count> lines{};
     std::array<bool, state_count> states{};
@@ -50,12 +51,6 @@ Shown shown_in(const Figure& figure) {
     return shown;
 }
 
-std::string_view border_label(std::size_t border) {
-    static constexpr std::array<std::string_view, 3> labels{"set up by law", "not set up by law",
-                                                            "by law or not: not known"};
-    return labels[border];
-}
-
 /// Sets entries side by side, and in a new row where the width is used up.
 class Rows {
   public:
@@ -63,8 +58,11 @@ class Rows {
         : out_(out), width_(width), bottom_(bottom), x_(start.x), y_(start.y) {}
 
     void add(Kind kind, std::size_t value, std::string_view label) {
+        add(kind, value, label, kind == Kind::sign ? sign_picture : picture);
+    }
+
+    void add(Kind kind, std::size_t value, std::string_view label, Size shown) {
         const double label_width = text_width(label, theme::small_size);
-        const Size shown = kind == Kind::sign ? sign_picture : picture;
         const double needed = shown.width + picture_gap + label_width;
         if (x_ > pad && x_ + needed > width_ - pad) new_row();
         const Rect box{x_, y_, shown.width, shown.height};
@@ -98,36 +96,53 @@ void add_shown(Rows& rows, Kind kind, const std::array<bool, N>& shown, Label la
     }
 }
 
-}  // namespace
-
-KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
+/// A key whose rows `fill` fills: under the heading, or beside it.
+template <class Fill>
+KeyLayout key_with(double width, KeyForm form, Fill fill) {
     KeyLayout out;
     const Label heading = paragraph("Key", width, theme::small_size, true);
-    const Shown shown = shown_in(figure);
     const bool parts = form == KeyForm::parts;
     const Point below{pad, pad + heading.size.height + 1};
     const Point beside{pad + heading.size.width + entry_gap, run_on_pad};
     Rows rows(out, width, parts ? below : beside, parts ? pad : run_on_pad);
-    const auto next_part = [&] {
-        if (parts) rows.new_row();
-    };
-    add_shown(rows, Kind::look, shown.looks,
-              [](std::size_t i) { return style(static_cast<Look>(i)).label; });
-    next_part();
-    add_shown(rows, Kind::border, shown.borders, border_label);
-    if (shown.several) rows.add(Kind::several, 0, "stands for several bodies");
-    next_part();
-    add_shown(rows, Kind::line, shown.lines,
-              [](std::size_t i) { return style(static_cast<Line>(i)).label; });
-    add_shown(rows, Kind::state, shown.states,
-              [](std::size_t i) { return style(static_cast<State>(i)).label; });
-    next_part();
-    add_shown(rows, Kind::sign, shown.signs,
-              [](std::size_t i) { return style(static_cast<Sign>(i)).label; });
+    fill(rows);
     out.frame = {.css = "key",
                  .box = {0, 0, out.size.width, out.size.height},
                  .texts = placed(heading, {pad, parts ? pad - 3 : run_on_pad + 2})};
     return out;
+}
+
+}  // namespace
+
+KeyLayout lay_out_key(const std::vector<ChartKey>& key, double width, KeyForm form) {
+    if (key.empty()) return {};
+    return key_with(width, form, [&](Rows& rows) {
+        for (std::size_t i = 0; i < key.size(); ++i)
+            rows.add(Kind::own, i, key[i].label, key[i].picture);
+    });
+}
+
+KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
+    const Shown shown = shown_in(figure);
+    return key_with(width, form, [&](Rows& rows) {
+        const auto next_part = [&] {
+            if (form == KeyForm::parts) rows.new_row();
+        };
+        add_shown(rows, Kind::look, shown.looks,
+                  [](std::size_t i) { return style(static_cast<Look>(i)).label; });
+        next_part();
+        add_shown(rows, Kind::border, shown.borders,
+                  [](std::size_t i) { return label_of(static_cast<Border>(i)); });
+        if (shown.several) rows.add(Kind::several, 0, several_label);
+        next_part();
+        add_shown(rows, Kind::line, shown.lines,
+                  [](std::size_t i) { return style(static_cast<Line>(i)).label; });
+        add_shown(rows, Kind::state, shown.states,
+                  [](std::size_t i) { return style(static_cast<State>(i)).label; });
+        next_part();
+        add_shown(rows, Kind::sign, shown.signs,
+                  [](std::size_t i) { return style(static_cast<Sign>(i)).label; });
+    });
 }
 
 }  // namespace remit::diagram

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "viz/diagram/shape.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/theme.hpp"
@@ -116,6 +118,20 @@ Label paragraph(std::string_view text, double width, double size, bool bold,
                 std::size_t most_lines) {
     Label label;
     add_lines(label, wrap(text, width, size, most_lines, bold), size, bold, false);
+    return label;
+}
+
+Label row_label(const Node& node, double width) {
+    const Insets in = insets(style(node.look).shape);
+    const std::string text =
+        node.notes.empty() ? node.name : fmt::format("{} ({})", node.name, node.notes);
+    Label label = paragraph(text, width - 2 * in.side, theme::small_size);
+    add_badges(label, node.badges, width - 2 * in.side);
+    for (Text& line : label.texts)
+        line.at = {line.at.x + in.side, line.at.y + in.top - 2};
+    for (PlacedBadge& badge : label.badges)
+        move(badge.box, in.side, in.top - 2);
+    label.size = {width, label.size.height + in.top + in.bottom - 4};
     return label;
 }
 

@@ -21,6 +21,8 @@ inline constexpr std::string_view room_for_pages = "also on pages 000 and 000";
 
 /// A node's name and notes, broken into lines, in the smallest box of its shape.
 [[nodiscard]] Label node_label(const Node& node);
+/// The same in a list: so wide, set flush left, the notes behind the name.
+[[nodiscard]] Label row_label(const Node& node, double width);
 /// Puts badges under the lines of a label, in rows no wider than `width`, flush left.
 void add_badges(Label& label, const std::vector<Badge>& badges, double width);
 /// A badge as large as its text needs, its corner at 0.

@@ -44,7 +44,8 @@ Layout on_page(const Figure& figure, Forest& forest, const Trial& trial) {
     Column foot(out, {theme::margin, std::max(page.corner().y, rest.corner().y)});
     for (const std::string& line : figure.footer)
         foot.write(line, page_width, theme::small_size, false, footer_gap);
-    foot.write(sources_line(figure), page_width, theme::small_size, false, footer_gap);
+    foot.write(sources_line(figure, cited_in(figure)), page_width, theme::small_size, false,
+               footer_gap);
     out.size = {out.size.width + theme::margin, out.size.height + theme::margin};
     return out;
 }

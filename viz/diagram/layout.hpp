@@ -19,6 +19,8 @@ struct Text {
     double size = 10;
     bool bold = false;
     bool centred = false;
+    bool ends = false;  ///< at `at`, instead of beginning there
+    double turned = 0;  ///< about `at`, in degrees; -90 reads upwards
 };
 
 struct PlacedBadge {
@@ -49,9 +51,9 @@ struct Frame {
 
 /// An entry of the key: a little picture and what it means.
 struct KeyEntry {
-    enum class Kind : std::uint8_t { look, border, several, line, state, sign };
+    enum class Kind : std::uint8_t { look, border, several, line, state, sign, own };
     Kind kind = Kind::look;
-    std::size_t value = 0;  ///< of Look, Border, Line, State or Sign
+    std::size_t value = 0;  ///< of Look, Border, Line, State or Sign; the number of a chart's own
     Rect picture{};
     Text label{};
 };

@@ -58,8 +58,7 @@ Figure LineFigure::finished(const std::vector<std::string>& left_out) {
     frame_by_area();
     settle_ranks(figure_);
     stack_leaves(figure_);
-    figure_.footer.push_back(left_out.empty() ? "Nothing is left out."
-                                              : fmt::format("Left out: {}.", listed(left_out)));
+    figure_.footer.push_back(left_out_line(left_out));
     figure_.sources = source_names(map_);
     return std::move(figure_);
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "viz/diagram/blocks.hpp"
-#include "viz/diagram/shape.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/theme.hpp"
 
@@ -22,27 +19,13 @@ struct Row {
     bool heading = false;
 };
 
-Label row_label(const Node& node) {
-    const Insets in = insets(style(node.look).shape);
-    const std::string text =
-        node.notes.empty() ? node.name : fmt::format("{} ({})", node.name, node.notes);
-    Label label = paragraph(text, theme::row_width - 2 * in.side, theme::small_size);
-    add_badges(label, node.badges, theme::row_width - 2 * in.side);
-    for (Text& line : label.texts)
-        line.at = {line.at.x + in.side, line.at.y + in.top - 2};
-    for (PlacedBadge& badge : label.badges)
-        move(badge.box, in.side, in.top - 2);
-    label.size = {theme::row_width, label.size.height + in.top + in.bottom - 4};
-    return label;
-}
-
 std::vector<Row> rows_of(const Figure& figure) {
     std::vector<Row> rows;
     for (const ListGroup& group : figure.listed) {
         rows.push_back(
             {paragraph(group.heading, theme::row_width, theme::small_size, true), 0, true});
         for (const std::size_t node : group.members)
-            rows.push_back({row_label(figure.nodes[node]), node, false});
+            rows.push_back({row_label(figure.nodes[node], theme::row_width), node, false});
     }
     return rows;
 }

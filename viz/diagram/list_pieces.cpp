@@ -38,7 +38,8 @@ std::size_t listed_in(const Figure& figure) {
 
 /// So many listed nodes from the first on, under their headings.
 Figure slice(const Figure& figure, std::size_t first, std::size_t count) {
-    Figure part{.view = figure.view};
+    Figure part;
+    part.view = figure.view;
     part.list_heading = figure.list_heading + (first > 0 ? ", continued" : "");
     std::size_t before = 0;
     for (const ListGroup& group : figure.listed) {
@@ -74,7 +75,8 @@ Piece laid_out_notes(const Figure& notes, std::size_t columns) {
 
 /// So many notes from the first on, under their headings.
 Figure slice_of_notes(const Figure& figure, std::size_t first, std::size_t count) {
-    Figure part{.view = figure.view};
+    Figure part;
+    part.view = figure.view;
     part.notes_heading = figure.notes_heading + (first > 0 ? ", continued" : "");
     std::size_t before = 0;
     for (const NoteGroup& group : figure.notes) {
@@ -106,7 +108,8 @@ std::vector<Piece> note_pieces(const Figure& figure, std::size_t columns, double
         notes += group.notes.size();
     // That there is none is told too.
     if (notes == 0) {
-        Figure none{.view = figure.view};
+        Figure none;
+        none.view = figure.view;
         none.notes_heading = figure.notes_heading;
         return {laid_out_notes(none, columns)};
     }

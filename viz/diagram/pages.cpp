@@ -17,6 +17,7 @@
 #include "viz/diagram/page_parts.hpp"
 #include "viz/diagram/parts.hpp"
 #include "viz/diagram/theme.hpp"
+#include "viz/diagram/words.hpp"
 
 namespace remit::diagram {
 namespace {
@@ -50,7 +51,8 @@ Piece laid_out(Figure tree, double aspect) {
 /// The trees of a figure, those that are too big for a page cut at their branches.
 class Planted {
   public:
-    Planted(const Figure& figure, const Paper& paper) : page_(figure, paper, theme::least_scale) {
+    Planted(const Figure& figure, const Paper& paper)
+        : page_(figure, cited_in(figure), paper, theme::least_scale) {
         for (Figure& tree : trees_of(figure))
             plant(std::move(tree));
     }
@@ -98,32 +100,32 @@ class Planted {
 
     [[nodiscard]] bool fits(const Piece& piece) const {
         return piece.layout.size.width <= page_.inner().width &&
-               piece.layout.size.height <= page_.body_height(shown_on({&piece}), 1, 2);
+               piece.layout.size.height <=
+                   page_.body_height(page_.key_to(shown_on({&piece})), 1, 2);
     }
 
     PageParts page_;
     std::vector<Piece> trees_;
 };
 
-/// How far what stands on a page is moved to the middle of its room; down only a little.
-Point to_the_middle(const ArrangedPage& page, Size room) {
+/// What the trees and lists of a page take of it.
+Size used_on(const ArrangedPage& page) {
     Size used;
     for (const auto& [piece, corner] : page.pieces) {
         used.width = std::max(used.width, corner.x + piece->layout.size.width);
         used.height = std::max(used.height, corner.y + piece->layout.size.height);
     }
-    constexpr double most_down = 24;
-    return {(room.width - used.width) / 2, std::min((room.height - used.height) / 2, most_down)};
+    return used;
 }
 
 Piece composed(const Figure& figure, const Paper& paper, const ArrangedPage& arranged) {
     const std::size_t number = arranged.number;
     const std::size_t count = arranged.count;
-    const PageParts parts(figure, paper, arranged.scale);
+    const PageParts parts(figure, cited_in(figure), paper, arranged.scale);
     std::vector<const Piece*> pieces;
     for (const auto& [piece, corner] : arranged.pieces)
         pieces.push_back(piece);
-    const Figure shown = shown_on(pieces);
+    KeyLayout key = parts.key_to(shown_on(pieces));
     Piece page;
     page.figure.view = figure.view;
     page.figure.title = figure.title;
@@ -137,12 +139,12 @@ Piece composed(const Figure& figure, const Paper& paper, const ArrangedPage& arr
     page.layout.scale = parts.scale();
     const Point corner{parts.margin(), parts.margin()};
     add_piece(page, {{}, parts.head(number, count)}, corner);
-    const Point body =
-        corner + Point{0, parts.body_top()} +
-        to_the_middle(arranged, {parts.inner().width, parts.body_height(shown, number, count)});
+    const Point body = corner + Point{0, parts.body_top()} +
+                       to_the_middle(used_on(arranged),
+                                     {parts.inner().width, parts.body_height(key, number, count)});
     for (const auto& [piece, at] : arranged.pieces)
         add_piece(page, *piece, body + at);
-    Layout foot = parts.foot(shown, number, count);
+    Layout foot = parts.foot(std::move(key), number, count);
     // At the foot of the page, or, where only sources are left to tell, under the head.
     const double top = pieces.empty() && number > 1
                            ? corner.y + parts.body_top()

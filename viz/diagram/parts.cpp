@@ -64,7 +64,9 @@ class Whole {
   private:
     [[nodiscard]] Figure part(const std::vector<std::size_t>& edges,
                               const std::vector<std::size_t>& nodes) const {
-        Figure part{.view = figure_.view, .apart_heading = figure_.apart_heading};
+        Figure part;
+        part.view = figure_.view;
+        part.apart_heading = figure_.apart_heading;
         std::unordered_map<std::size_t, std::size_t> node;  // of the whole → of the part
         for (const std::size_t n : nodes) {
             node.emplace(n, part.nodes.size());

@@ -19,7 +19,8 @@ class Selector {
         out_.taken.assign(map_.bodies().size(), 0);
         for (std::size_t i = 0; i < out_.taken.size(); ++i)
             out_.taken[i] = snapshot.live(BodyId(i)) ? 1 : 0;
-        count(out_.taken.size() - count_taken(), "body not in being on the date",
+        out_.not_in_being = out_.taken.size() - count_taken();
+        count(out_.not_in_being, "body not in being on the date",
               "bodies not in being on the date");
     }
 

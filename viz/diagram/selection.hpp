@@ -15,6 +15,7 @@ struct Selection {
     std::vector<std::uint8_t> taken{};  ///< by number of the body
     std::string words{};  ///< "bodies that serve Ipswich", or empty where all are meant
     std::vector<std::string> left_out{};  ///< counts: "3 bodies that serve other areas"
+    std::size_t not_in_being = 0;         ///< where there are any, the first of these counts
 
     [[nodiscard]] bool has(BodyId id) const { return taken[id.index()] != 0; }
 };

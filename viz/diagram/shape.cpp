@@ -160,4 +160,31 @@ double gap_below(Shape shape, const Rect& b, double x) {
     }
 }
 
+double gap_left(Shape shape, const Rect& b, double y) {
+    const double down = std::clamp(y - b.y, 0.0, b.height);
+    const double in = std::min(down, b.height - down);
+    switch (shape) {
+        case Shape::hexagon:
+            return slant * (1 - in / (b.height / 2));
+        case Shape::leaning:
+        case Shape::trapezium:
+            return slant * (1 - down / b.height);
+        case Shape::cut_corners:
+            return sloping(in, corner, corner);
+        case Shape::rounded:
+            return sloping(in, radius / 2, radius / 2);
+        case Shape::pill:
+            return sloping(in, pill_radius(b), pill_radius(b) / 2);
+        case Shape::house:
+        case Shape::box:
+            break;
+    }
+    return 0;
+}
+
+double gap_right(Shape shape, const Rect& b, double y) {
+    if (shape != Shape::leaning) return gap_left(shape, b, y);
+    return slant * std::clamp((y - b.y) / b.height, 0.0, 1.0);
+}
+
 }  // namespace remit::diagram

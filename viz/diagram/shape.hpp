@@ -27,5 +27,8 @@ struct Insets {
 /// the box and must be drawn to the outline.
 [[nodiscard]] double gap_above(Shape shape, const Rect& box, double x);
 [[nodiscard]] double gap_below(Shape shape, const Rect& box, double x);
+/// The same of the left and the right side, at `y`.
+[[nodiscard]] double gap_left(Shape shape, const Rect& box, double y);
+[[nodiscard]] double gap_right(Shape shape, const Rect& box, double y);
 
 }  // namespace remit::diagram

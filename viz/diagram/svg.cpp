@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "viz/diagram/label.hpp"
-#include "viz/diagram/number.hpp"
+#include "viz/diagram/svg_document.hpp"
 #include "viz/diagram/svg_parts.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/words.hpp"
@@ -23,8 +23,7 @@ class Writer {
            std::string_view fonts)
         : figure_(figure),
           layout_(layout),
-          prefix_(xml_id(prefix)),
-          fonts_(fonts),
+          manner_{xml_id(prefix), fonts},
           in_stack_(figure.edges.size(), false) {
         for (const Stack& stack : figure.stacks) {
             for (const std::size_t edge : stack.edges)
@@ -33,11 +32,11 @@ class Writer {
     }
 
     std::string write() {
-        head();
+        open_svg(out_, manner_, figure_, description(figure_), layout_, all_days());
         for (const Frame& frame : layout_.clusters)
-            framed(frame);
+            draw_framed(out_, manner_, frame, there(days_within(frame.box)));
         for (const Frame& frame : layout_.frames)
-            framed(frame);
+            draw_framed(out_, manner_, frame, there(days_within(frame.box)));
         for (std::size_t n = 0; n < figure_.nodes.size(); ++n)
             node(n);
         for (std::size_t s = 0; s < figure_.stacks.size(); ++s)
@@ -60,26 +59,14 @@ class Writer {
         fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
     }
 
-    void head() {
-        const double scale = layout_.scale;
-        const std::string width = number(layout_.size.width);
-        const std::string height = number(layout_.size.height);
-        add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="remit {}" role="img" )",
-            figure_.view);
-        add(R"(aria-labelledby="{0}title" aria-describedby="{0}desc" )", prefix_);
-        add(R"(width="{}pt" height="{}pt" viewBox="0 0 {} {}" )",
-            number(layout_.size.width * scale), number(layout_.size.height * scale), width, height);
-        if (!figure_.days.empty()) {
-            std::string days;
-            for (const Day day : figure_.days)
-                days += (days.empty() ? "" : " ") + iso(date_of(day));
-            add(R"(data-days="{}" data-today="{}" )", days,
-                iso(date_of(figure_.days[figure_.today])));
-        }
-        add("font-family=\"{}\" fill=\"{}\" stroke-linejoin=\"round\">\n", fonts_, theme::ink);
-        add("<title id=\"{}title\">{}</title>\n", prefix_, xml(figure_.title));
-        add("<desc id=\"{}desc\">{}</desc>\n", prefix_, xml(description(figure_)));
-        add("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, theme::paper);
+    /// The days that the figure shows, where it shows several.
+    [[nodiscard]] std::string all_days() const {
+        if (figure_.days.empty()) return {};
+        std::string days;
+        for (const Day day : figure_.days)
+            days += (days.empty() ? "" : " ") + iso(date_of(day));
+        return fmt::format(R"( data-days="{}" data-today="{}")", days,
+                           iso(date_of(figure_.days[figure_.today])));
     }
 
     /// On which of the figure's days something is there; nothing in a figure of one, and of what
@@ -108,16 +95,6 @@ class Writer {
             if (overlap(layout_.nodes[n].box, box)) days |= figure_.nodes[n].days;
         }
         return days != 0 ? days : ~DaySet{0} >> (most_days - figure_.days.size());
-    }
-
-    void framed(const Frame& frame) {
-        add(R"(<g class="{}"{})", frame.css, there(days_within(frame.box)));
-        if (!frame.id.empty()) add(R"( id="{}{}")", prefix_, xml_id(frame.id));
-        out_ += '>';
-        if (!frame.title.empty()) add("<title>{}</title>", xml(frame.title));
-        draw_frame(out_, frame.box);
-        if (frame.css != "cluster") draw_texts(out_, frame.texts);
-        out_ += "</g>\n";
     }
 
     /// Over the lines, with a seam that keeps them readable where there was no room beside.
@@ -154,7 +131,7 @@ class Writer {
     void edge(std::size_t number) {
         const Edge& edge = figure_.edges[number];
         add(R"(<g class="edge {} {}" id="{}relation-{}"{}>)", style(edge.line).css,
-            style(edge.state).css, prefix_, xml_id(edge.id), there(edge.days));
+            style(edge.state).css, manner_.prefix, xml_id(edge.id), there(edge.days));
         add("<title>{}-&gt;{}</title>", xml(figure_.nodes[edge.from].id),
             xml(figure_.nodes[edge.to].id));
         add("<desc>{}</desc>", xml(edge.tooltip));
@@ -178,19 +155,20 @@ class Writer {
         const Node& node = figure_.nodes[number];
         const PlacedNode& placed = layout_.nodes[number];
         add(R"(<g class="node {} {}" id="{}body-{}"{}>)", style(node.look).css, xml_id(node.type),
-            prefix_, xml_id(node.id) + (node.copy > 0 ? fmt::format("+{}", node.copy + 1) : ""),
+            manner_.prefix,
+            xml_id(node.id) + (node.copy > 0 ? fmt::format("+{}", node.copy + 1) : ""),
             there(node.days));
         add("<title>{}</title>", xml(node.tooltip));
         draw_shape(out_, {node.look, node.border, node.several, node.pale, node.strong},
                    placed.box);
-        draw_texts(out_, placed.texts, node.pale);
+        draw_texts(out_, placed.texts, node.pale ? theme::pale_ink : std::string_view{});
         for (const PlacedBadge& badge : placed.badges)
             draw_badge(out_, badge);
         out_ += "</g>\n";
     }
 
     void note(const PlacedNote& note) {
-        add(R"(<g class="note" id="{}{}"><title>{}</title>)", prefix_, xml_id(note.id),
+        add(R"(<g class="note" id="{}{}"><title>{}</title>)", manner_.prefix, xml_id(note.id),
             xml(note.title));
         draw_badge(out_, note.badge);
         draw_texts(out_, note.texts);
@@ -229,6 +207,8 @@ class Writer {
                 draw_line(out_, line, Line::reports, static_cast<State>(entry.value), Tip::at_end,
                           mark_of(static_cast<State>(entry.value), box));
                 break;
+            case KeyEntry::Kind::own:  // a chart's
+                break;
         }
     }
 
@@ -246,8 +226,7 @@ class Writer {
 
     const Figure& figure_;
     const Layout& layout_;
-    std::string prefix_;
-    std::string_view fonts_;
+    SvgManner manner_;
     std::vector<bool> in_stack_;  // by edge
     std::string out_;
 };

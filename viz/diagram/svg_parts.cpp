@@ -39,18 +39,6 @@ void draw_outline(std::string& out, const NodeDress& dress, const Rect& box) {
     out += "/>";
 }
 
-std::string path_data(const Path& path) {
-    std::string d = 'M' + number(path.points.front());
-    for (std::size_t i = 1; i < path.points.size(); ++i) {
-        if (!path.curved)
-            d += 'L';
-        else
-            d += i % 3 == 1 ? 'C' : ' ';
-        d += number(path.points[i]);
-    }
-    return d;
-}
-
 struct ArrowSize {
     double length = 8;
     double half_width = 3.4;
@@ -100,6 +88,23 @@ void draw_mark(std::string& out, Point at, std::string_view mark, std::string_vi
 
 }  // namespace
 
+std::string path_data(const Path& path) {
+    std::string d = 'M' + number(path.points.front());
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+        if (!path.curved)
+            d += 'L';
+        else
+            d += i % 3 == 1 ? 'C' : ' ';
+        d += number(path.points[i]);
+    }
+    return d;
+}
+
+void draw_arrow(std::string& out, Arrow arrow, const Path& path, double width,
+                std::string_view colour) {
+    draw_arrow(out, arrow, path.points.back(), direction_at(path, false), width, colour);
+}
+
 void draw_shape(std::string& out, const NodeDress& dress, const Rect& box) {
     if (dress.several) {
         Rect behind = box;
@@ -128,13 +133,18 @@ void draw_line(std::string& out, const Path& path, Line line, State state, Tip t
     if (mark) draw_mark(out, *mark, standing.mark, colour);
 }
 
-void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale) {
+void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_view ink) {
     for (const Text& text : texts) {
         fmt::format_to(end(out), R"(<text x="{}" y="{}" font-size="{}")", number(text.at.x),
                        number(text.at.y), number(text.size));
         if (text.centred) out += R"( text-anchor="middle")";
+        if (text.ends) out += R"( text-anchor="end")";
+        if (text.turned != 0) {
+            fmt::format_to(end(out), R"_( transform="rotate({} {})")_", number(text.turned),
+                           number(text.at));
+        }
         if (text.bold) out += R"( font-weight="bold")";
-        if (pale) fmt::format_to(end(out), R"( fill="{}")", theme::pale_ink);
+        if (!ink.empty()) fmt::format_to(end(out), R"( fill="{}")", ink);
         fmt::format_to(end(out), ">{}</text>", xml(text.text));
     }
 }

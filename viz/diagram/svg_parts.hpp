@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "viz/diagram/layout.hpp"
@@ -26,7 +27,15 @@ enum class Tip : std::uint8_t { none, at_start, at_end };
 void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip,
                std::optional<Point> mark = {});
 
-void draw_texts(std::string& out, const std::vector<Text>& texts, bool pale = false);
+/// The `d` of an SVG path.
+[[nodiscard]] std::string path_data(const Path& path);
+
+/// The head of an arrow at the end of a path.
+void draw_arrow(std::string& out, Arrow arrow, const Path& path, double width,
+                std::string_view colour);
+
+/// In the figure's ink, or in another.
+void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_view ink = {});
 
 void draw_badge(std::string& out, const PlacedBadge& badge);
 

@@ -67,4 +67,10 @@ const LineStyle& style(Line line) { return row(lines, line); }
 const StateStyle& style(State state) { return row(states, state); }
 const SignStyle& style(Sign sign) { return row(signs, sign); }
 
+std::string_view label_of(Border border) {
+    static constexpr std::array<std::string_view, border_count> labels{
+        "set up by law", "not set up by law", "by law or not: not known"};
+    return row(labels, border);
+}
+
 }  // namespace remit::diagram

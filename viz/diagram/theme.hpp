@@ -61,6 +61,10 @@ struct SignStyle {
 [[nodiscard]] const LineStyle& style(Line line);
 [[nodiscard]] const StateStyle& style(State state);
 [[nodiscard]] const SignStyle& style(Sign sign);
+/// What the key calls a border.
+[[nodiscard]] std::string_view label_of(Border border);
+inline constexpr std::size_t border_count = 3;
+inline constexpr std::string_view several_label = "stands for several bodies";
 
 namespace theme {
 // Sizes in points.
@@ -83,7 +87,8 @@ inline constexpr std::string_view fonts =
     "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
 inline constexpr std::string_view measured_font = "DejaVu Sans";  ///< of PDF and PNG
 inline constexpr std::string_view paper = "#ffffff", ink = "#1a1a1a", pale_ink = "#595959",
-                                  grey = "#767676", frame = "#9a9a9a", frame_fill = "#f7f7f7";
+                                  grey = "#767676", frame = "#9a9a9a", frame_fill = "#f7f7f7",
+                                  band_fill = "#efbf98";  // of money: its line's colour, light
 inline constexpr std::string_view border_dashes = "4 2.5", border_dots = "1 2.2";
 }  // namespace theme
 

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string_view>
+#include <variant>
 
 #include "viz/diagram/view_makers.hpp"
 
@@ -11,16 +14,37 @@ namespace remit {
 namespace {
 
 using MakeFigure = diagram::Figure (*)(const Snapshot&, const DrawOptions&);
+using MakeChart = diagram::Chart (*)(const Snapshot&, const DrawOptions&);
+using Maker = std::variant<MakeFigure, MakeChart>;
 
-constexpr std::array<ViewKind, 4> kinds{{
-    {View::structure, "structure", "Structure", "who reports to whom"},
-    {View::accountability, "accountability", "Accountability", "how each body reaches a voter"},
-    {View::findings, "findings", "Findings", "where it is muddled"},
-    {View::focus, "focus", "Focus", "what surrounds a body"},
-}};
-constexpr std::array<MakeFigure, kinds.size()> makers{diagram::structure_view,
-                                                      diagram::accountability_view,
-                                                      diagram::findings_view, diagram::focus_view};
+struct Row {
+    View view;
+    std::string_view name, title, question;
+    Maker maker;
+};
+
+constexpr std::array rows{
+    Row{View::structure, "structure", "Structure", "who reports to whom", diagram::structure_view},
+    Row{View::accountability, "accountability", "Accountability", "how each body reaches a voter",
+        diagram::accountability_view},
+    Row{View::membership, "membership", "Membership", "who sits where", diagram::membership_view},
+    Row{View::funding, "funding", "Funding", "where the money goes, and where it stops",
+        diagram::funding_view},
+    Row{View::remits, "remits", "Remits", "who does what on which topic", diagram::remits_view},
+    Row{View::findings, "findings", "Findings", "where it is muddled", diagram::findings_view},
+    Row{View::areas, "areas", "Areas", "whether the boundaries fit", diagram::areas_view},
+    Row{View::timeline, "timeline", "Timeline", "what was when", diagram::timeline_view},
+    Row{View::focus, "focus", "Focus", "what surrounds a body", diagram::focus_view},
+};
+
+constexpr auto kinds = [] {
+    std::array<ViewKind, rows.size()> all;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        all[i] = {rows[i].view, rows[i].name, rows[i].title, rows[i].question,
+                  std::holds_alternative<MakeFigure>(rows[i].maker)};
+    }
+    return all;
+}();
 
 }  // namespace
 
@@ -28,11 +52,13 @@ std::span<const ViewKind> views() { return kinds; }
 
 namespace diagram {
 
-Figure figure_of(const Snapshot& snapshot, const DrawOptions& options) {
-    const auto* const kind = std::ranges::find(kinds, options.view, &ViewKind::view);
-    Figure figure = makers.at(static_cast<std::size_t>(kind - kinds.begin()))(snapshot, options);
-    if (!options.remark.empty()) figure.footer.push_back(options.remark);
-    return figure;
+Picture picture_of(const Snapshot& snapshot, const DrawOptions& options) {
+    const Maker& maker = std::ranges::find(rows, options.view, &Row::view)->maker;
+    Picture picture =
+        std::visit([&](auto make) -> Picture { return make(snapshot, options); }, maker);
+    if (options.remark.empty()) return picture;
+    std::visit([&](Caption& caption) { caption.footer.push_back(options.remark); }, picture);
+    return picture;
 }
 
 }  // namespace diagram

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <variant>
+
 #include "remit/viz/diagram.hpp"
+#include "viz/diagram/chart.hpp"
 #include "viz/diagram/figure.hpp"
 
 namespace remit::diagram {
 
-/// What the wanted view shows of a map. All views go through here: from the Figure on, none is
+/// A graph, or a table, bars or flows.
+using Picture = std::variant<Figure, Chart>;
+
+/// What the wanted view shows of a map. All views go through here: from the picture on, none is
 /// known by name.
-[[nodiscard]] Figure figure_of(const Snapshot& snapshot, const DrawOptions& options);
+[[nodiscard]] Picture picture_of(const Snapshot& snapshot, const DrawOptions& options);
 
 }  // namespace remit::diagram

@@ -123,16 +123,16 @@ std::string sentence(const Register& map, RelationId id) {
                        map.name(relation.to), more.empty() ? "" : " (" + more + ")");
 }
 
-void name(Figure& figure, const Snapshot& snapshot, const DrawOptions& options,
+void name(Caption& caption, const Snapshot& snapshot, const DrawOptions& options,
           std::string_view bodies) {
     const Register& map = snapshot.map();
     const auto all = views();
     const auto view = std::find_if(all.begin(), all.end(),
                                    [&](const ViewKind& kind) { return kind.view == options.view; });
-    figure.view = view->name;
-    figure.title = options.title.empty() ? std::string(map.text(map.title)) : options.title;
-    if (figure.title.empty()) figure.title = view->title;
-    figure.subtitle =
+    caption.view = view->name;
+    caption.title = options.title.empty() ? std::string(map.text(map.title)) : options.title;
+    if (caption.title.empty()) caption.title = view->title;
+    caption.subtitle =
         fmt::format("{}, as at {}{}{}", capitalised(view->question), plain(date_of(snapshot.day())),
                     bodies.empty() ? "" : ": ", bodies);
 }
@@ -156,6 +156,10 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string left_out_line(const std::vector<std::string>& counts) {
+    return counts.empty() ? "Nothing is left out." : fmt::format("Left out: {}.", listed(counts));
+}
+
 std::vector<std::string> source_names(const Register& map) {
     std::vector<std::string> names;
     for (const Source& source : map.sources()) {
@@ -176,23 +180,34 @@ std::vector<std::size_t> sources_of(const Register& map, FactRef fact) {
     return {numbers.begin(), numbers.end()};
 }
 
-std::string sources_line(const Figure& figure, std::size_t most) {
-    std::set<std::size_t> numbers;
+Cited cited_in(const Figure& figure) {
+    Cited numbers;
     for (const Node& node : figure.nodes)
         numbers.insert(node.sources.begin(), node.sources.end());
     for (const Edge& edge : figure.edges)
         numbers.insert(edge.sources.begin(), edge.sources.end());
+    return numbers;
+}
+
+std::string sources_line(const Caption& caption, const Cited& cited, std::size_t most) {
     std::vector<std::string> named;
-    for (const std::size_t number : numbers) {
+    for (const std::size_t number : cited) {
         if (named.size() == most) {
-            named.push_back(fmt::format("and {} more", numbers.size() - most));
+            named.push_back(fmt::format("and {} more", cited.size() - most));
             break;
         }
-        named.push_back(figure.sources[number]);
+        named.push_back(caption.sources[number]);
     }
     return named.empty() ? ""
-                         : fmt::format("{}: {}.", numbers.size() == 1 ? "Source" : "Sources",
+                         : fmt::format("{}: {}.", cited.size() == 1 ? "Source" : "Sources",
                                        joined(named, "; "));
+}
+
+std::string with_small_print(std::string words, const Caption& caption, const Cited& cited) {
+    for (const std::string& line : caption.footer)
+        words += ' ' + line;
+    const std::string sources = sources_line(caption, cited);
+    return sources.empty() ? words : words + ' ' + sources;
 }
 
 namespace {
@@ -232,10 +247,7 @@ std::string description(const Figure& figure) {
         for (const Note& note : group.notes)
             text += fmt::format(" {}. {}{}.", note.badge.text, note.tooltip, bearers(figure, note));
     }
-    for (const std::string& line : figure.footer)
-        text += ' ' + line;
-    const std::string sources = sources_line(figure);
-    return sources.empty() ? text : text + ' ' + sources;
+    return with_small_print(std::move(text), figure, cited_in(figure));
 }
 
 }  // namespace remit::diagram

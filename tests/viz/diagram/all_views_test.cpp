@@ -26,11 +26,13 @@ std::string random_lines(unsigned seed) {
     const auto any = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
     const Texts types{"county-council", "csp",           "working-group", "councillor-post",
                       "fund",           "cds-committee", "nhs-trust"};
+    const Texts areas{"county", "north", "beat", "beat;north"};
     const Texts statuses{"in-place", "in-place", "in-place",   "disputed",
                          "proposed", "absent",   "unconfirmed"};
-    std::string lines = "topic safety\n";
+    std::string lines =
+        "topic safety\narea county\narea north within=county\narea beat overlaps=north\n";
     for (unsigned b = 0; b < random_bodies; ++b) {
-        lines += fmt::format("body b{} type={}\n", b, types[any(7)]);
+        lines += fmt::format("body b{} type={} areas={}\n", b, types[any(7)], areas[any(4)]);
         if (any(3) == 0) lines += fmt::format("remit b{} strategy safety\n", b);
     }
     const auto relations = remit::Words<remit::RelationType>::list;
@@ -47,6 +49,8 @@ std::vector<Wanted> every_view() {
     return {{.view = remit::View::structure},
             {.view = remit::View::accountability},
             {.view = remit::View::findings},
+            {.view = remit::View::funding},
+            {.view = remit::View::areas},
             {.view = remit::View::focus, .focus = "b0"},
             {.view = remit::View::focus, .focus = "b1", .hops = 2}};
 }

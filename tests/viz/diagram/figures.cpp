@@ -29,6 +29,14 @@ Element figure(std::string_view lines, const Wanted& wanted) {
     return read_xml(svg_of(lines, wanted));
 }
 
+std::vector<Element> sheets_of(const Register& map, View view, std::string_view paper) {
+    const DrawOptions options{.view = view, .paper = paper_named(paper).value()};
+    std::vector<Element> pages;
+    for (const std::string& page : draw(snapshot(map), options))
+        pages.push_back(read_xml(page));
+    return pages;
+}
+
 std::vector<std::string> edges_of(const Element& svg) {
     std::vector<std::string> found;
     for (const Element* edge : of_class(svg, "edge")) {

@@ -23,6 +23,10 @@ struct Wanted {
 [[nodiscard]] std::string svg_of(std::string_view lines, const Wanted& wanted);
 [[nodiscard]] Element figure(std::string_view lines, const Wanted& wanted);
 
+/// The pages of a view on a paper, "free" or of a name.
+[[nodiscard]] std::vector<Element> sheets_of(const Register& map, View view,
+                                             std::string_view paper);
+
 /// Each edge by its title and its classes but the first, in order: "a->b reports-to disputed".
 [[nodiscard]] std::vector<std::string> edges_of(const Element& svg);
 /// Each node by its id and the badges that it bears, in order: "csp [high 1] [low 4]".

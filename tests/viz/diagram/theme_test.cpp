@@ -64,4 +64,6 @@ TEST_CASE("figures read in grey", "[viz][diagram]") {
         CHECK(strokes.insert(stroke).second);  // nor any line
     }
     CHECK(contrast(theme::grey, theme::paper) >= of_text);
+    CHECK(contrast(theme::ink, theme::band_fill) >= of_text);
+    CHECK(contrast(style(Line::funding).colour, theme::band_fill) >= of_shapes);
 }

@@ -15,13 +15,24 @@
 namespace remit {
 
 /// A way to look at a map: each answers one question.
-enum class View : std::uint8_t { structure, accountability, findings, focus };
+enum class View : std::uint8_t {
+    structure,
+    accountability,
+    membership,
+    funding,
+    remits,
+    findings,
+    areas,
+    timeline,
+    focus
+};
 
 struct ViewKind {
     View view = View::structure;
     std::string_view name{};      ///< what a user calls it
     std::string_view title{};     ///< of a figure, where the map has none
     std::string_view question{};  ///< that it answers
+    bool has_dot = false;         ///< draws lines between bodies, so that it can be written as DOT
 };
 /// All views, in the order in which help names them.
 [[nodiscard]] std::span<const ViewKind> views();
@@ -38,7 +49,7 @@ enum class FigureFormat : std::uint8_t {
     svg,  ///< a file for each page
     pdf,  ///< all pages in one, dated by the day that the map is read for
     png,  ///< a file for each page, 200 pixels to the inch
-    dot   ///< what is drawn, for Graphviz to lay out anew; paper is nothing to it
+    dot   ///< what is drawn, for Graphviz to lay out anew; paper is nothing to it. Not of all views
 };
 
 struct DrawOptions {
@@ -67,7 +78,8 @@ struct DrawOptions {
 /// is one element of class `node` and id `body-<id>`, each relation one of class `edge` and id
 /// `relation-<id>`. The same snapshot gives the same bytes (in PDF and PNG, with the same libraries
 /// and fonts). May be called from several threads; they draw one at a time. Throws
-/// std::runtime_error where Graphviz, librsvg or cairo fails.
+/// std::runtime_error where Graphviz, librsvg or cairo fails, std::invalid_argument where a view
+/// that has no DOT is wanted as such.
 [[nodiscard]] std::vector<std::string> draw(const Snapshot& snapshot,
                                             const DrawOptions& options = {});
 

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+#include "tests/support/read.hpp"
+#include "tests/support/svg_measure.hpp"
+#include "tests/viz/diagram/figures.hpp"
+
+using namespace remit::test;
+using Catch::Matchers::ContainsSubstring;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+Element funding(std::string_view lines) { return figure(lines, {.view = remit::View::funding}); }
+
+std::vector<Element> pages_of(const remit::Register& map, std::string_view paper) {
+    return sheets_of(map, remit::View::funding, paper);
+}
+
+/// All that is wrong with pages.
+Texts faults_of(const std::vector<Element>& pages) {
+    Texts faults;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        Texts found = overlaps(pages[p]);
+        for (const auto& more : {crossed_labels(pages[p]), lines_on_bodies(pages[p])})
+            found.insert(found.end(), more.begin(), more.end());
+        if (least_text(pages[p]) < 6.999) found.emplace_back("small text");
+        for (const std::string& fault : found)
+            faults.push_back(fmt::format("page {}: {}", p + 1, fault));
+    }
+    return faults;
+}
+
+Texts relations_on(const std::vector<Element>& pages) {
+    Texts found;
+    for (const Element& page : pages) {
+        for (const Element* edge : of_class(page, "edge"))
+            found.push_back(edge->attribute("id"));
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// So many that one body pays, and who pays it.
+std::string hub(int count) {
+    std::string lines = "treasury funds hub amount=1000000\n";
+    for (int i = 0; i < count; ++i)
+        lines += fmt::format("hub funds b{} amount={}\n", i, 100 * (i + 1));
+    return lines;
+}
+
+/// Each pays the next.
+std::string chain(int count) {
+    std::string lines;
+    for (int i = 0; i < count; ++i)
+        lines += fmt::format("b{} funds b{}\n", i, i + 1);
+    return lines;
+}
+
+double left_of(const Element& svg, const std::string& id) {
+    for (const Element* node : of_class(svg, "node")) {
+        if (node->attribute("id") == "body-" + id) return box_of(*node).x;
+    }
+    return -1;
+}
+
+}  // namespace
+
+TEST_CASE("the funding view draws each route of money once", "[viz][diagram]") {
+    const Element svg = funding(
+        "a funds b amount=100\nb funds c\nd eligible-for b status=absent\na funds d end=2014\n"
+        "b funds e status=proposed\na reports-to e\n");
+    CHECK(edges_of(svg) == Texts{"a->b funding in-place", "a->d funding gone",
+                                 "b->c funding in-place", "b->d funding gone",
+                                 "b->e funding planned"});
+    CHECK(nodes_of(svg) == Texts{"a", "b", "c", "d", "e"});
+    CHECK(left_of(svg, "a") < left_of(svg, "b"));
+    CHECK(left_of(svg, "b") < left_of(svg, "c"));
+    CHECK_THAT(svg.child("desc")->text,
+               ContainsSubstring("A pays B 100. ") &&
+                   ContainsSubstring("A pays D (until 2014). ") &&
+                   ContainsSubstring("D may not apply to B. ") &&
+                   ContainsSubstring("Money stops, no route onwards being recorded, at C. ") &&
+                   ContainsSubstring("No money now comes by any route recorded to D. "));
+    CHECK_THAT(all_text(svg), ContainsSubstring("Amount not recorded"));
+}
+
+TEST_CASE("a map without money says so", "[viz][diagram]") {
+    const Element svg = funding("a reports-to b\n");
+    CHECK(of_class(svg, "node").empty());
+    CHECK_THAT(all_text(svg), ContainsSubstring("No route of money between these bodies"));
+    CHECK_THAT(svg.child("desc")->text,
+               ContainsSubstring("No route of money between these bodies"));
+    CHECK_THAT(all_text(svg), ContainsSubstring("2 bodies that no route of money touches"));
+}
+
+TEST_CASE("where no amount is recorded that is said once", "[viz][diagram]") {
+    const std::string text = all_text(funding("a funds b\nb funds c\n"));
+    CHECK_THAT(text, ContainsSubstring("No amount of money is recorded"));
+    CHECK_THAT(text, !ContainsSubstring("Amount not recorded"));
+}
+
+TEST_CASE("money that goes round in a ring is drawn, one route leading back", "[viz][diagram]") {
+    for (const std::string_view lines :
+         {"a funds b\nb funds a\n",
+          "a funds b amount=9\nb funds c amount=9\nc funds a amount=9\n"}) {
+        const Element svg = funding(lines);
+        CHECK(overlaps(svg) == Texts{});
+        CHECK(lines_on_bodies(svg) == Texts{});
+        CHECK_THAT(all_text(svg),
+                   ContainsSubstring("Money goes round in a ring: 1 route leads back"));
+    }
+    CHECK_THAT(all_text(funding("a funds b\nb funds c\n")), !ContainsSubstring("goes round"));
+}
+
+TEST_CASE("money in the shipped cases keeps its labels free, on every paper",
+          "[viz][diagram][paper]") {
+    for (const std::string& name : shipped_cases()) {
+        const remit::Register map = read_map(file_text("data/cases/" + name + "/register.json"));
+        const Texts all = relations_on(pages_of(map, "free"));
+        for (const std::string_view paper : {"free", "a4-landscape", "a4-portrait"}) {
+            CAPTURE(name, paper);
+            const auto pages = pages_of(map, paper);
+            CHECK(faults_of(pages) == Texts{});
+            CHECK(relations_on(pages) == all);
+        }
+    }
+}
+
+TEST_CASE("much money goes over several pages, every route once", "[viz][diagram][paper]") {
+    struct Case {
+        std::string_view name{};
+        std::string lines{};
+    };
+    const std::vector<Case> cases{{"one that pays 70", hub(70)}, {"a chain of 12", chain(12)}};
+    for (const Case& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const remit::Register map = remit::test::map(c.lines);
+            for (const std::string_view paper : {"a4-landscape", "a4-portrait"}) {
+                const auto pages = pages_of(map, paper);
+                CHECK(faults_of(pages) == Texts{});
+                CHECK(relations_on(pages).size() == map.relations().size());
+            }
+        }
+    }
+    const auto pages = pages_of(remit::test::map(hub(70)), "a4-landscape");
+    REQUIRE(pages.size() > 1);
+    CHECK_THAT(all_text(pages.front()), ContainsSubstring("also on page"));
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "viz/diagram/area_blocks.hpp"
+#include "viz/diagram/area_sheet.hpp"
+#include "viz/diagram/area_tree.hpp"
+#include "viz/diagram/chart_parts.hpp"
+#include "viz/diagram/view_makers.hpp"
+#include "viz/diagram/words.hpp"
+
+namespace remit::diagram {
+namespace {
+
+/// The bodies of a tree of areas, in the order in which they are drawn.
+template <class Each>
+void for_each_body(const AreaTree& tree, Each each) {
+    for (const ServingBody& serving : tree.over_several)
+        each(serving);
+    for (const AreaFrame& frame : tree.frames) {
+        for (const ServingBody& serving : frame.bodies)
+            each(serving);
+    }
+}
+
+void make_key(Chart& chart, const Snapshot& snapshot, const AreaTree& tree) {
+    std::vector<Node> nodes;
+    bool merged = false;
+    for_each_body(tree, [&](const ServingBody& serving) {
+        nodes.push_back(node_of(snapshot, serving.body));
+        chart.cited.insert(nodes.back().sources.begin(), nodes.back().sources.end());
+        merged = merged || serving.merged > 0;
+    });
+    std::vector<const Node*> shown;
+    for (const Node& node : nodes)
+        shown.push_back(&node);
+    add_bodies_to_key(chart.key, shown);
+    if (merged) chart.key.push_back(key_to_merged());
+    const bool crossing = std::ranges::any_of(
+        tree.frames, [](const AreaFrame& frame) { return !frame.across.empty(); });
+    if (crossing) chart.key.push_back(key_to_crossing());
+}
+
+}  // namespace
+
+Chart areas_view(const Snapshot& snapshot, const DrawOptions& options) {
+    const Selection selection = selected(snapshot, options);
+    const AreaTree tree = area_tree(snapshot, options.area, selection);
+    Chart chart;
+    name(chart, snapshot, options, selection.words);
+    chart.sources = source_names(snapshot.map());
+    chart.footer.push_back(left_out_line(tree.left_out));
+    make_key(chart, snapshot, tree);
+    if (tree.frames.empty() && tree.bare.empty() && tree.over_several.empty()) {
+        chart.pages.push_back(
+            page_that_says("No area is recorded: where these bodies serve is not known."));
+        return chart;
+    }
+    const bool free = options.paper.width <= 0;
+    chart.pages = area_pages(snapshot, tree, free ? Size{} : room_on_page(chart, options));
+    return chart;
+}
+
+}  // namespace remit::diagram

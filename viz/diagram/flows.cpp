@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/flows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "remit/graph/terms.hpp"
+#include "viz/diagram/structure_lines.hpp"
+#include "viz/diagram/words.hpp"
+
+namespace remit::diagram {
+namespace {
+
+/// How a route lies to the date.
+enum class Time : std::uint8_t { now, over, to_come, other };
+
+class Finder {
+  public:
+    Finder(const Snapshot& snapshot, const DrawOptions& options, const Selection& bodies)
+        : snapshot_(snapshot), map_(snapshot.map()), options_(options), bodies_(bodies) {}
+
+    Flows find() {
+        Flows found;
+        for (std::size_t i = 0; i < map_.relations().size(); ++i) {
+            if (auto flow = look_at(RelationId(i))) found.drawn.push_back(std::move(*flow));
+        }
+        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+            if (count > 0) found.left_out.push_back(counted(count, one, many));
+        };
+        add(other_times_, "route of money of another time", "routes of money of other times");
+        add(not_firm_, "route of money that is not firm", "routes of money that are not firm");
+        add(beyond_, "route of money of a body that is left out",
+            "routes of money of bodies that are left out");
+        return found;
+    }
+
+  private:
+    std::optional<Flow> look_at(RelationId id) {
+        const Relation& relation = map_[id];
+        if (class_of(relation.type) != RelationClass::funding || relation.from == relation.to ||
+            !snapshot_.meant(id))
+            return std::nullopt;
+        const bool turned = relation.type == RelationType::eligible_for;
+        Flow flow{.relation = id,
+                  .payer = turned ? relation.to : relation.from,
+                  .paid = turned ? relation.from : relation.to};
+        const Time time = time_of(flow);
+        if (time == Time::other)
+            ++other_times_;
+        else if (snapshot_.options().firm_only && !relation.standing.firm())
+            ++not_firm_;
+        else if (!is_wanted(flow))
+            ++beyond_;
+        else {
+            say_how_it_stands(flow, time);
+            return flow;
+        }
+        return std::nullopt;
+    }
+
+    /// Money that a body gave which is gone is still a route that stopped; of a body that is gone
+    /// nobody asks where its money stays.
+    [[nodiscard]] Time time_of(const Flow& flow) const {
+        const Relation& relation = map_[flow.relation];
+        if (snapshot_.live(flow.relation)) return Time::now;
+        const bool begun = !relation.start || relation.start.first() <= snapshot_.day();
+        const bool ended = relation.end && relation.end.latest.last() < snapshot_.day();
+        const bool was = relation.status == Status::in_place ||
+                         relation.status == Status::disputed || relation.status == Status::lapsed;
+        const bool gone = ended || relation.status == Status::lapsed || is_gone(flow.payer);
+        if (was && begun && gone) return snapshot_.live(flow.paid) ? Time::over : Time::other;
+        if (ended) return Time::other;
+        if (begun && snapshot_.current(flow.relation)) return Time::now;
+        return may_be(flow.payer) && may_be(flow.paid) ? Time::to_come : Time::other;
+    }
+
+    /// Not in being any more.
+    [[nodiscard]] bool is_gone(BodyId body) const { return !snapshot_.live(body) && !may_be(body); }
+
+    /// In being, or planned, or known to begin later.
+    [[nodiscard]] bool may_be(BodyId body) const {
+        if (snapshot_.live(body)) return true;
+        const auto phases = map_.list(map_[body].phases);
+        const BodyStatus status = snapshot_.status(body);
+        return status == BodyStatus::proposed || status == BodyStatus::agreed ||
+               (phases.front().start && snapshot_.day() < phases.front().start.first());
+    }
+
+    [[nodiscard]] bool is_wanted(const Flow& flow) const {
+        if (options_.topic && is_about_the_topic(flow.relation)) return is_of_the_area(flow);
+        const auto has = [&](BodyId body) {
+            return bodies_.has(body) || (!snapshot_.live(body) && is_of_the_area(body));
+        };
+        return has(flow.payer) && has(flow.paid) &&
+               (bodies_.has(flow.payer) || bodies_.has(flow.paid) || bodies_.words.empty());
+    }
+
+    [[nodiscard]] bool is_about_the_topic(RelationId id) const {
+        return std::ranges::any_of(map_.list(map_[id].topics), [&](TopicId topic) {
+            const auto wider = broader_topics(map_, topic);
+            return std::ranges::find(wider, options_.topic) != wider.end();
+        });
+    }
+
+    [[nodiscard]] bool is_of_the_area(const Flow& flow) const {
+        return is_of_the_area(flow.payer) && is_of_the_area(flow.paid);
+    }
+    [[nodiscard]] bool is_of_the_area(BodyId body) const {
+        const auto areas = map_.list(map_[body].areas);
+        return !options_.area || areas.empty() ||
+               snapshot_.overlap(areas, std::span(&options_.area, 1));
+    }
+
+    void say_how_it_stands(Flow& flow, Time time) const {
+        const Relation& relation = map_[flow.relation];
+        const bool applies = relation.type == RelationType::eligible_for;
+        flow.state = state_of(relation.status);
+        if (time == Time::over) {
+            flow.state = State::gone;
+            flow.standing = relation.end                        ? until(relation.end)
+                            : relation.status == Status::lapsed ? "lapsed"
+                                                                : "the payer is gone";
+        } else if (relation.status == Status::absent) {
+            flow.standing = applies ? "may not apply" : "said not to be paid";
+        } else if (time == Time::to_come) {
+            if (flow.open()) flow.state = State::planned;
+            flow.standing = relation.status == Status::in_place ? "" : word(relation.status);
+            if (relation.start && snapshot_.day() < relation.start.first())
+                flow.standing += fmt::format("{}from {}", flow.standing.empty() ? "" : ", ",
+                                             plain(relation.start));
+            else if (flow.standing.empty())
+                flow.standing = "to come";
+        } else if (flow.state != State::in_place) {
+            flow.standing = flow.state == State::unconfirmed ? "not confirmed"
+                                                             : std::string(word(relation.status));
+        }
+        if (applies && flow.state != State::gone)
+            flow.standing = flow.standing.empty() ? "may apply" : "may apply: " + flow.standing;
+        if (relation.type == RelationType::commissions)
+            flow.standing = flow.standing.empty() ? "buys work" : "buys work: " + flow.standing;
+    }
+
+    static std::string until(EndDate end) {
+        return end.uncertain()
+                   ? fmt::format("ended between {} and {}", plain(end.earliest), plain(end.latest))
+                   : "until " + plain(end.latest);
+    }
+
+    const Snapshot& snapshot_;
+    const Register& map_;
+    const DrawOptions& options_;
+    const Selection& bodies_;
+    std::size_t other_times_ = 0;
+    std::size_t not_firm_ = 0;
+    std::size_t beyond_ = 0;
+};
+
+/// Adds up amounts as long as they are of a kind.
+class Adder {
+  public:
+    void add(const Relation& relation) {
+        const Sum sum{relation.amount, relation.currency, relation.period};
+        if (!recorded(relation.amount)) {
+            known_ = false;
+        } else if (!sum_) {
+            sum_ = sum;
+        } else if (sum_->currency == sum.currency && sum_->period == sum.period) {
+            sum_->amount += sum.amount;
+        } else {
+            known_ = false;
+        }
+    }
+    [[nodiscard]] std::optional<Sum> sum() const { return known_ ? sum_ : std::nullopt; }
+
+  private:
+    bool known_ = true;
+    std::optional<Sum> sum_{};
+};
+
+}  // namespace
+
+Flows flows_of(const Snapshot& snapshot, const DrawOptions& options, const Selection& bodies) {
+    return Finder(snapshot, options, bodies).find();
+}
+
+std::vector<Purse> purses(const Register& map, const std::vector<Flow>& flows) {
+    std::vector<Purse> result(map.bodies().size());
+    std::vector<Adder> in(result.size());
+    std::vector<Adder> out(result.size());
+    for (const Flow& flow : flows) {
+        const Relation& relation = map[flow.relation];
+        Purse& paid = result[flow.paid.index()];
+        const bool was_paid =
+            relation.type != RelationType::eligible_for && relation.status != Status::absent;
+        paid.once_in = paid.once_in || (was_paid && flow.state == State::gone);
+        if (!flow.open()) continue;
+        paid.open_in = true;
+        result[flow.payer.index()].open_out = true;
+        // That somebody may apply says nothing of money that is paid.
+        if (relation.type == RelationType::eligible_for) continue;
+        in[flow.paid.index()].add(relation);
+        out[flow.payer.index()].add(relation);
+    }
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i].in = in[i].sum();
+        result[i].out = out[i].sum();
+    }
+    return result;
+}
+
+}  // namespace remit::diagram

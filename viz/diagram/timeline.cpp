@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "viz/diagram/timeline.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "viz/diagram/chart_parts.hpp"
+#include "viz/diagram/label.hpp"
+#include "viz/diagram/text.hpp"
+#include "viz/diagram/theme.hpp"
+#include "viz/diagram/time_axis.hpp"
+#include "viz/diagram/timeline_bars.hpp"
+
+namespace remit::diagram {
+namespace {
+
+using Numbers = std::vector<std::size_t>;
+
+constexpr double pad = 4;
+constexpr double name_width = 200;
+constexpr double head_height = 28;  // of the axis: the date, and the years below it
+constexpr double free_width = 900;
+constexpr double step = 8;  // of an arrow, from its fall to the bar
+constexpr double lane = 5;  // between arrows to one bar
+constexpr std::string_view light = "#c8c8c8";
+
+std::vector<Day> days_of(const Timeline& timeline) {
+    std::vector<Day> days{timeline.as_at};
+    const auto add = [&](PartialDate date) {
+        if (!date) return;
+        days.push_back(date.first());
+        days.push_back(date.last());
+    };
+    for (const TimelineRow& row : timeline.rows) {
+        for (const TimelineBar& bar : row.bars) {
+            add(bar.start);
+            add(bar.end.earliest);
+            add(bar.end.latest);
+        }
+    }
+    for (const TimelineChange& change : timeline.changes)
+        add(change.on);
+    return days;
+}
+
+class Drawer {
+  public:
+    Drawer(const Timeline& timeline, double width)
+        : timeline_(timeline),
+          names_width_(measured()),
+          axis_(days_of(timeline), names_width_, std::max(width, names_width_ + 200)) {
+        for (std::size_t c = 0; c < timeline.changes.size(); ++c)
+            changes_from_[timeline.changes[c].old_row].push_back(c);
+    }
+
+    [[nodiscard]] double height_of_all() const {
+        return head_height + std::accumulate(heights_.begin(), heights_.end(), 0.0);
+    }
+
+    std::vector<ChartPage> pages(double height) {
+        std::vector<ChartPage> made;
+        for (const Numbers& rows : runs(height - head_height))
+            made.push_back(page(rows));
+        return made;
+    }
+
+  private:
+    double measured() {
+        double width = 0;
+        for (const TimelineRow& row : timeline_.rows) {
+            names_.push_back(paragraph(row.node.name, name_width, theme::small_size, true, 3));
+            dates_.push_back(paragraph(row.dates, name_width, theme::small_size, false, 4));
+            const Size name = names_.back().size;
+            const Size dates = dates_.back().size;
+            heights_.push_back(
+                std::ceil(std::max(name.height + dates.height, body_sign.height) + pad));
+            width = std::max({width, name.width, dates.width});
+        }
+        return std::ceil(width + body_sign.width + 4 * pad);
+    }
+
+    /// Families stay together where a page has room for them.
+    [[nodiscard]] std::vector<Numbers> runs(double room) const {
+        double all = 0;
+        for (const double height : heights_)
+            all += height;
+        const double fair = all / std::max(1.0, std::ceil(all / room));
+        std::vector<Numbers> pages(1);
+        double used = 0;
+        for (std::size_t first = 0; first < timeline_.rows.size();) {
+            const Numbers family = family_from(first);
+            first += family.size();
+            const double height = height_of(family);
+            if (!pages.back().empty() && (used + height > room || used >= fair)) {
+                pages.emplace_back();
+                used = 0;
+            }
+            for (const std::size_t row : family) {
+                Numbers more = pages.back();
+                more.push_back(row);
+                if (!pages.back().empty() && height_of(with_successors(more)) > room) {
+                    pages.emplace_back();
+                    used = 0;
+                }
+                pages.back().push_back(row);
+                used += heights_[row];
+            }
+        }
+        for (Numbers& page : pages)
+            page = with_successors(page);
+        return pages;
+    }
+
+    [[nodiscard]] Numbers family_from(std::size_t first) const {
+        Numbers family;
+        for (std::size_t r = first; r < timeline_.rows.size(); ++r) {
+            if (timeline_.rows[r].family != timeline_.rows[first].family) break;
+            family.push_back(r);
+        }
+        return family;
+    }
+
+    [[nodiscard]] double height_of(const Numbers& rows) const {
+        double height = 0;
+        for (const std::size_t row : rows)
+            height += heights_[row];
+        return height;
+    }
+
+    [[nodiscard]] Numbers with_successors(const Numbers& rows) const {
+        std::set<std::size_t> all(rows.begin(), rows.end());
+        for (const std::size_t row : rows) {
+            const auto changes = changes_from_.find(row);
+            if (changes == changes_from_.end()) continue;
+            for (const std::size_t change : changes->second)
+                all.insert(timeline_.changes[change].new_row);
+        }
+        return {all.begin(), all.end()};
+    }
+
+    [[nodiscard]] ChartPage page(const Numbers& rows) {
+        page_ = {};
+        top_.clear();
+        double y = head_height;
+        for (const std::size_t row : rows) {
+            top_[row] = y;
+            y += heights_[row];
+        }
+        page_.size = {axis_.right(), y};
+        draw_axis();
+        for (const std::size_t row : rows)
+            draw_row(row);
+        draw_as_at();
+        std::map<std::size_t, std::size_t> lanes;
+        for (const std::size_t row : rows)
+            draw_changes(row, lanes);
+        return std::move(page_);
+    }
+
+    void draw_axis() {
+        ChartGroup axis{.css = "axis"};
+        for (const Tick& tick : axis_.ticks()) {
+            axis.items.emplace_back(Stroke{
+                .paths = {{.points = {{tick.x, head_height - 3}, {tick.x, page_.size.height}}}},
+                .ink = {.stroke = light, .width = tick.minor ? 0.4 : 0.8}});
+            axis.items.emplace_back(Words{{.at = {tick.x, head_height - 6},
+                                           .text = tick.label,
+                                           .size = theme::small_size,
+                                           .centred = true},
+                                          tick.minor ? theme::pale_ink : std::string_view{}});
+        }
+        page_.groups.push_back(std::move(axis));
+    }
+
+    void draw_as_at() {
+        const double x = axis_.at(timeline_.as_at);
+        const std::string label = plain(date_of(timeline_.as_at));
+        const double half = text_width(label, theme::small_size, true) / 2;
+        ChartGroup line{.css = "as-at", .title = label};
+        line.items.emplace_back(
+            Stroke{.paths = {{.points = {{x, 11}, {x, page_.size.height}}}},
+                   .ink = {.stroke = theme::ink, .width = 1.4, .dashes = "5 3"}});
+        line.items.emplace_back(Words{{.at = {std::min(x, axis_.right() - half), 8},
+                                       .text = label,
+                                       .size = theme::small_size,
+                                       .bold = true,
+                                       .centred = true}});
+        page_.groups.push_back(std::move(line));
+    }
+
+    void draw_row(std::size_t number) {
+        const TimelineRow& row = timeline_.rows[number];
+        const double top = top_[number];
+        const double height = heights_[number];
+        ChartGroup group = body_group(row.node);
+        group.items.emplace_back(Shaped{
+            dress_of(row.node),
+            {pad, top + (height - body_sign.height) / 2, body_sign.width, body_sign.height}});
+        const double x = body_sign.width + 2 * pad;
+        double y = top + pad / 2;
+        for (const Text& line : placed(names_[number], {x, y}))
+            group.items.emplace_back(Words{line});
+        y += names_[number].size.height;
+        for (const Text& line : placed(dates_[number], {x, y}))
+            group.items.emplace_back(Words{line, theme::pale_ink});
+        for (const TimelineBar& bar : row.bars) {
+            if (bar.status != BodyStatus::disbanded)
+                draw_bar(group.items, place_of(bar, number), bar.status, row.node.look);
+        }
+        group.items.emplace_back(
+            Slab{{0, top, axis_.right(), height}, 0, {.stroke = light, .width = 0.6}});
+        page_.groups.push_back(std::move(group));
+        page_.words +=
+            fmt::format("{}{}: {}.", page_.words.empty() ? "" : " ", row.node.name, row.dates);
+    }
+
+    [[nodiscard]] double bar_top(std::size_t row) const {
+        return top_.at(row) + (heights_[row] - bar_height) / 2;
+    }
+
+    [[nodiscard]] BarPlace place_of(const TimelineBar& bar, std::size_t row) const {
+        BarPlace place{.top = bar_top(row)};
+        if (!bar.start) {
+            place.left = End::open;
+            place.left_from = place.left_to = axis_.left() + 1;
+        } else {
+            place.left_from = axis_.at(bar.start.first());
+            place.left_to = axis_.at(bar.start.last());
+            if (axis_.before_start(bar.start.last())) {
+                place.left = End::on;
+                place.left_from = place.left_to = axis_.left() + 1 + bar_tip;
+            }
+            // A day is no stretch of time here.
+            if (bar.start.day != 0) place.left_to = place.left_from;
+        }
+        if (!bar.end) {
+            place.right = bar.goes_on ? End::on : End::open;
+            place.right_from = place.right_to = axis_.right() - 1 - (bar.goes_on ? bar_tip : 0);
+        } else {
+            const PartialDate first = bar.end.earliest ? bar.end.earliest : bar.end.latest;
+            place.right_from = axis_.at(first.first());
+            place.right_to = axis_.at(bar.end.latest.last());
+            if (!bar.end.uncertain() && bar.end.latest.day != 0) place.right_from = place.right_to;
+        }
+        return place;
+    }
+
+    void draw_changes(std::size_t row, std::map<std::size_t, std::size_t>& lanes) {
+        const auto changes = changes_from_.find(row);
+        if (changes == changes_from_.end()) return;
+        for (const std::size_t number : changes->second) {
+            const TimelineChange& change = timeline_.changes[number];
+            const std::size_t used = lanes[change.new_row]++;
+            draw_change(change, used);
+            page_.words += fmt::format(" {}.", change.words);
+        }
+    }
+
+    /// From the end of the old one, or from where it still is, down to the start of the new one.
+    void draw_change(const TimelineChange& change, std::size_t used) {
+        const double target = bar_top(change.new_row) + bar_height / 2;
+        const BarPlace old_bar =
+            place_of(timeline_.rows[change.old_row].bars.back(), change.old_row);
+        const BarPlace new_bar =
+            place_of(timeline_.rows[change.new_row].bars.front(), change.new_row);
+        const bool down = change.new_row > change.old_row;
+        const bool begins = new_bar.left == End::known;
+        const double moment = change.on ? axis_.at(change.on.first())
+                              : begins  ? new_bar.left_from
+                                        : std::max(old_bar.right_to, axis_.left() + 20);
+        const double fall =
+            std::max(moment - step - lane * static_cast<double>(used), axis_.left() + 2);
+        std::vector<Point> points;
+        const bool ended = old_bar.right_to < fall;
+        if (ended) points.push_back({old_bar.right_to, old_bar.top + bar_height / 2});
+        points.push_back(
+            {fall, ended ? old_bar.top + bar_height / 2 : old_bar.top + (down ? bar_height : 0)});
+        if (begins && new_bar.left_from > fall) {
+            points.push_back({fall, target});
+            points.push_back({new_bar.left_from, target});
+        } else {
+            points.push_back({fall, target + (down ? -bar_height : bar_height) / 2});
+        }
+        const LineStyle& line = style(Line::change);
+        const StateStyle& standing = style(change.state);
+        const std::string_view colour = standing.grey ? theme::grey : theme::ink;
+        ChartGroup group = change.group;
+        const Point start = points.front();
+        group.items.emplace_back(
+            Stroke{.paths = {{.points = std::move(points)}},
+                   .ink = {.stroke = colour, .width = 1.3, .dashes = standing.dashes},
+                   .arrow = line.arrow});
+        if (!standing.mark.empty())
+            group.items.emplace_back(Words{{.at = {start.x - 6, start.y + 3},
+                                            .text = std::string(standing.mark),
+                                            .size = theme::name_size,
+                                            .bold = true,
+                                            .centred = true},
+                                           colour});
+        page_.groups.push_back(std::move(group));
+    }
+
+    const Timeline& timeline_;
+    std::vector<Label> names_{}, dates_{};  // by row
+    std::vector<double> heights_{};
+    double names_width_;
+    TimeAxis axis_;
+    std::map<std::size_t, Numbers> changes_from_{};  // by old row
+    // Of the page that is being made.
+    ChartPage page_{};
+    std::map<std::size_t, double> top_{};
+};
+
+}  // namespace
+
+std::vector<ChartPage> pages_of(const Timeline& timeline, std::optional<Size> room) {
+    if (!room) return Drawer(timeline, free_width).pages(1e9);
+    // A short one is drawn larger, and so on a sheet that is smaller in its units.
+    constexpr double most = 1.3;
+    const Size large{room->width / most, room->height / most};
+    Drawer larger(timeline, large.width);
+    if (larger.height_of_all() <= large.height) return larger.pages(large.height);
+    return Drawer(timeline, room->width).pages(room->height);
+}
+
+}  // namespace remit::diagram
