@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <ostream>
 
+#include "cli/asked.hpp"
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
-#include "cli/progress.hpp"
 #include "cli/public_version.hpp"
 #include "remit/viz/findings.hpp"
 
@@ -27,48 +26,18 @@ void write(std::ostream& out, const FindingsReport& report, const AnalyseArgumen
     }
 }
 
-bool any_at_or_above(const Analysis& analysis, Severity severity) {
-    return std::any_of(analysis.findings.begin(), analysis.findings.end(),
-                       [&](const Finding& finding) { return finding.severity >= severity; });
-}
-
-/// Takes what is less severe off the lists, and counts it.
-void hide_below(Severity least, Analysis& analysis) {
-    const auto below = [least](const Finding& finding) { return finding.severity < least; };
-    analysis.hidden += std::erase_if(analysis.findings, below);
-    analysis.hidden += std::erase_if(analysis.context, below);
-    analysis.hidden +=
-        std::erase_if(analysis.accepted, [&](const auto& one) { return below(one.finding); });
-}
-
 }  // namespace
 
 ExitStatus run(const AnalyseArguments& arguments) {
     const Loaded loaded = load(arguments.map, arguments.reading);
     if (!loaded.reading) return loaded.status;
     const Snapshot snapshot = loaded.reading->snapshot();
-    // What --fail-on asks for is looked for even where --severity does not show it.
-    AnalyseOptions options = arguments.options;
-    options.least = std::min(options.least, arguments.fail_on.value_or(options.least));
-    Found in_map = [&] {
-        const Progress progress("looking for findings", arguments.map.quiet);
-        return found_in(*loaded.reading, snapshot, options);
-    }();
-    Analysis& analysis = in_map.analysis;
-    const bool found = arguments.fail_on && any_at_or_above(analysis, *arguments.fail_on);
-    hide_below(arguments.options.least, analysis);
-    const FindingsReport report{.snapshot = snapshot,
-                                .analysis = analysis,
-                                .version = REMIT_VERSION,
-                                .jurisdiction = loaded.reading->jurisdiction,
-                                .rules = count(in_force(loaded.reading->rules, loaded.reading->day,
-                                                        loaded.reading->jurisdiction)),
-                                .as_at_today = loaded.reading->today,
-                                .label = loaded.reading->label,
-                                .left_out = in_map.left_out};
-    tell(in_map.left_out, arguments.map);
+    const Asked asked =
+        findings_asked_for(*loaded.reading, snapshot, arguments.findings, arguments.map.quiet);
+    tell(asked.found.left_out, arguments.map);
+    const FindingsReport report = report_of(*loaded.reading, snapshot, asked.found);
     write_output(arguments.output, [&](std::ostream& out) { write(out, report, arguments); });
-    return found ? ExitStatus::found : ExitStatus::done;
+    return asked.status;
 }
 
 }  // namespace remit::cli

@@ -61,14 +61,19 @@ void add_check(CLI::App& app, Raw& raw) {
     app.add_flag("--gaps", raw.gaps);
 }
 
-void add_analyse(CLI::App& app, Raw& raw) {
+/// Of commands whose output is findings.
+void add_findings(CLI::App& app, Raw& raw) {
     add_going_out(app, raw);
-    app.add_option("--format", raw.format);
     app.add_option("--only", raw.only)->delimiter(',')->allow_extra_args(false);
     app.add_option("--skip", raw.skip)->delimiter(',')->allow_extra_args(false);
     app.add_option("--severity", raw.severity);
     app.add_option("--fail-on", raw.fail_on);
     app.add_option("-o,--output", raw.output);
+}
+
+void add_analyse(CLI::App& app, Raw& raw) {
+    add_findings(app, raw);
+    app.add_option("--format", raw.format);
 }
 
 void add_who(CLI::App& app, Raw& raw) {
@@ -114,6 +119,7 @@ const std::vector<CommandRow>& command_rows() {
         {"path", add_path, path_arguments},
         {"measure", add_measure, measure_arguments},
         {"draw", add_draw, draw_arguments},
+        {"report", add_findings, report_arguments},
         {"convert", add_convert, convert_arguments},
         {"explain", add_explain, explain_arguments},
         {"new", add_general, new_arguments},

@@ -43,14 +43,19 @@ struct CheckArguments {
     bool gaps = false;
 };
 
+/// Which findings are wanted.
+struct FindingsArguments {
+    AnalyseOptions options{};
+    std::optional<Severity> fail_on{};  ///< an open one at or above it makes the status `found`
+};
+
 enum class FindingsFormat { text, json, csv, markdown };
 
 struct AnalyseArguments {
     MapArguments map{};
     ReadingArguments reading{};
+    FindingsArguments findings{};
     FindingsFormat format = FindingsFormat::text;
-    AnalyseOptions options{};
-    std::optional<Severity> fail_on{};
     std::string output{};  ///< a file; empty for standard output
 };
 
@@ -93,6 +98,13 @@ struct DrawArguments {
     std::string output{};
 };
 
+struct ReportArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    FindingsArguments findings{};
+    std::string folder{};
+};
+
 struct NewArguments {
     std::string path{};  ///< of the workbook, or of the folder of CSV files
     bool folder = false;
@@ -119,8 +131,8 @@ struct RulesArguments {
 struct FormatsArguments {};
 
 using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
-                             MeasureArguments, DrawArguments, NewArguments, ConvertArguments,
-                             ExplainArguments, RulesArguments, FormatsArguments>;
+                             MeasureArguments, DrawArguments, ReportArguments, NewArguments,
+                             ConvertArguments, ExplainArguments, RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

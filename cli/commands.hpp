@@ -13,6 +13,7 @@ ExitStatus run(const WhoArguments& arguments);
 ExitStatus run(const PathArguments& arguments);
 ExitStatus run(const MeasureArguments& arguments);
 ExitStatus run(const DrawArguments& arguments);
+ExitStatus run(const ReportArguments& arguments);
 ExitStatus run(const NewArguments& arguments);
 ExitStatus run(const ConvertArguments& arguments);
 ExitStatus run(const ExplainArguments& arguments);

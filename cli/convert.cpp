@@ -2,28 +2,20 @@
 #include <optional>
 #include <ostream>
 #include <string>
-#include <string_view>
 
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "cli/complain.hpp"
-#include "cli/findings_table.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/progress.hpp"
 #include "cli/public_version.hpp"
+#include "cli/written_map.hpp"
 
 namespace remit::cli {
 namespace {
-
-/// The title of a version that is marked, as findings have it.
-std::string title_of(const Reading& reading) {
-    if (reading.label.empty()) return {};
-    const std::string_view title = reading.map.text(reading.map.title);
-    return fmt::format("{} [{}]", title.empty() ? "Map" : title, reading.label);
-}
 
 /// The map, and what a public version of it lacks.
 struct Converted {
@@ -33,15 +25,9 @@ struct Converted {
 
 Converted converted(const Format& format, const Reading& reading, bool quiet) {
     const Progress progress(fmt::format("writing {}", format.name), quiet);
-    WriteOptions options{.title = title_of(reading)};
-    Converted result{.left_out = left_out_of(reading)};
-    if (format.takes_tables) {
-        Found found = found_in(reading, reading.snapshot());
-        options.tables.push_back(findings_table(reading.map, found.analysis));
-        result.left_out = found.left_out;
-    }
-    result.written = format.write(reading.map, options);
-    return result;
+    const Found found = format.takes_tables ? found_in(reading, reading.snapshot())
+                                            : Found{.left_out = left_out_of(reading)};
+    return {.written = written_map(reading, format, found.analysis), .left_out = found.left_out};
 }
 
 void write_all(const ConvertArguments& arguments, const Written& written) {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/asked.hpp"
 #include "cli/commands.hpp"
 #include "cli/complain.hpp"
 #include "cli/load.hpp"
+#include "cli/marked.hpp"
 #include "cli/named.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -48,14 +48,6 @@ Found found_for(View view, const Reading& reading, const Snapshot& snapshot) {
     return {.left_out = left_out_of(reading)};
 }
 
-/// Of a figure of a map without a title.
-std::string_view title_of(View view) {
-    const auto kinds = views();
-    return std::find_if(kinds.begin(), kinds.end(),
-                        [&](const ViewKind& kind) { return kind.view == view; })
-        ->title;
-}
-
 std::vector<std::string> drawn(const Snapshot& snapshot, const DrawOptions& options, bool quiet) {
     const Progress progress("drawing the figure", quiet);
     return draw(snapshot, options);
@@ -89,11 +81,7 @@ ExitStatus run(const DrawArguments& arguments) {
     if (!options) return ExitStatus::usage;
     const Snapshot snapshot = reading.snapshot();
     const Found found = found_for(arguments.view, reading, snapshot);
-    options->analysis = &found.analysis;
-    const FindingsReport report{
-        .snapshot = snapshot, .analysis = found.analysis, .label = reading.label};
-    if (!reading.label.empty()) options->title = labelled_title(report, title_of(arguments.view));
-    if (found.left_out) options->remark = sentence(*found.left_out);
+    mark(*options, report_of(reading, snapshot, found));
     auto pages = drawn(snapshot, *options, arguments.map.quiet);
     const bool to_standard_output = arguments.output == "-";
     if (to_standard_output && pages.size() > 1) {

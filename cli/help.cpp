@@ -14,6 +14,7 @@ struct HelpPage {
     std::string_view text;
     bool takes_map;
     bool goes_out;
+    bool finds = false;
 };
 
 constexpr std::string_view program_page =
@@ -30,6 +31,9 @@ Usage: remit COMMAND [OPTIONS]
   draw MAP... -o FIGURE.pdf
                        draws who reports to whom, where it is muddled ..., on
                        paper or as one picture
+  report MAP... -o DIR
+                       writes the whole review: a page to publish, a paper for
+                       Word, the findings as tables, the figures
   new [FILE.xlsx]      makes a workbook to fill in: columns, lists, an example
   convert MAP... -o OUT
                        writes a map in another format: JSON, a folder of
@@ -74,6 +78,17 @@ What goes out:
   --label TEXT         marks the version, in its title: --label 'DRAFT 2'
 )";
 
+constexpr std::string_view findings_options =
+    R"(
+The findings:
+  --only CODES         these findings only: codes, beginnings of codes or
+                       names, with commas: U3,no-lead
+  --skip CODES         all but these
+  --severity LEVEL     this and above: high, medium, low, info (default)
+  --fail-on LEVEL      exit 1 if a finding at or above it is open: high,
+                       medium, low, info; never (default)
+)";
+
 constexpr auto pages = std::to_array<HelpPage>({
     {"check", R"(Says what is wrong or doubtful in a map or a rule pack, and what it holds.
 Writes nothing.
@@ -90,14 +105,8 @@ Usage: remit analyse MAP... [OPTIONS]
 
   --format FORM        text (default), json, csv or markdown
   -o, --output FILE    write there; .json, .csv and .md choose the format
-  --only CODES         these findings only: codes, beginnings of codes or
-                       names, with commas: U3,no-lead
-  --skip CODES         all but these
-  --severity LEVEL     this and above: high, medium, low, info (default)
-  --fail-on LEVEL      exit 1 if a finding at or above it is open: high,
-                       medium, low, info; never (default)
 )",
-     true, true},
+     true, true, true},
     {"who", R"(One body's card: what it is, whom it answers to and who answers to it, who
 sits on it and where it sits, money, remits, documents, decisions and findings,
 each with its evidence.
@@ -161,6 +170,28 @@ On paper no text is smaller than 7 points. What does not fit goes on more pages:
 all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
 )",
      true, true},
+    {"report",
+     R"(Writes the whole review into a folder: the most serious muddles, the questions
+grouped by whom to ask, what we do not know, recommendations, every finding with
+its evidence, the figures.
+
+Usage: remit report MAP... -o DIR [OPTIONS]
+
+  -o, --output DIR     the folder: new, empty, or that of an earlier report
+
+  report.html          a page to publish, in one file: it needs no network and
+                       no server, and reads as well without JavaScript
+  report.docx          the same as a paper for Word, with the figures
+  report.md            the same as Markdown
+  findings.csv, findings.json
+                       the findings alone, a row each, and for programs
+  workbook.xlsx        the map as a workbook, with a sheet of the findings
+  figures/             each view as a free SVG, and as a PDF to print on A4
+
+An earlier report is replaced when the new one is whole; a file of it that was
+changed since is not written over, and other files in the folder are left alone.
+)",
+     true, true, true},
     {"new", R"(Makes a workbook to fill in: a sheet for each kind of thing, a note at each
 heading, lists to choose from, and a small example to write over.
 
@@ -227,6 +258,7 @@ std::string help(std::string_view command) {
     const auto* const page = std::ranges::find(pages, command, &HelpPage::command);
     if (page == pages.end()) return std::string(program_page);
     std::string text(page->text);
+    if (page->finds) text += findings_options;
     if (page->goes_out) text += going_out_options;
     if (page->takes_map) text += map_options;
     return text;

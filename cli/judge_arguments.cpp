@@ -130,6 +130,18 @@ void check_codes(std::string_view option, const std::vector<std::string>& words)
         refuse_code(option, unknown);
 }
 
+FindingsArguments findings_arguments(const Raw& raw) {
+    FindingsArguments arguments;
+    check_codes("--only", raw.only);
+    check_codes("--skip", raw.skip);
+    arguments.options.only = raw.only;
+    arguments.options.skip = raw.skip;
+    if (!raw.severity.empty())
+        arguments.options.least = chosen("--severity", raw.severity, severities);
+    if (!raw.fail_on.empty()) arguments.fail_on = chosen("--fail-on", raw.fail_on, fail_levels);
+    return arguments;
+}
+
 View view_named(std::string_view name) {
     std::vector<std::string_view> names;
     std::string list;
@@ -247,13 +259,7 @@ AnalyseArguments analyse_arguments(const Raw& raw) {
                                .reading = reading_arguments(raw, true),
                                .format = format_of_findings(raw),
                                .output = raw.output};
-    check_codes("--only", raw.only);
-    check_codes("--skip", raw.skip);
-    arguments.options.only = raw.only;
-    arguments.options.skip = raw.skip;
-    if (!raw.severity.empty())
-        arguments.options.least = chosen("--severity", raw.severity, severities);
-    if (!raw.fail_on.empty()) arguments.fail_on = chosen("--fail-on", raw.fail_on, fail_levels);
+    arguments.findings = findings_arguments(raw);
     return arguments;
 }
 
@@ -301,6 +307,22 @@ DrawArguments draw_arguments(const Raw& raw) {
     arguments.format = format_of_figure(raw);
     arguments.paper = paper_of(raw, arguments.format);
     return arguments;
+}
+
+ReportArguments report_arguments(const Raw& raw) {
+    if (raw.output.empty()) refuse("the folder for the report is missing: -o DIR");
+    if (raw.output == "-") refuse("a report is a folder of files: name it with -o, not -");
+    for (const std::string_view file : {".html", ".docx", ".md", ".pdf", ".xlsx"}) {
+        if (!ends_with(raw.output, file)) continue;
+        refuse(
+            fmt::format("a report is a folder of files, report.html, report.docx and others: "
+                        "name a folder, not '{}'",
+                        raw.output));
+    }
+    return {.map = map_arguments(raw, raw.words),
+            .reading = reading_arguments(raw, true),
+            .findings = findings_arguments(raw),
+            .folder = raw.output};
 }
 
 NewArguments new_arguments(const Raw& raw) {

@@ -77,7 +77,9 @@ void write_folder(const std::string& path, const std::function<void(const AddFil
     check_folder(path);
     TemporaryFolder folder(without_slash(path));
     write([&](const std::string& name, const std::function<void(std::ostream&)>& write_one) {
-        write_file((folder.path() / name).string(), write_one);
+        const fs::path file = folder.path() / name;
+        fs::create_directories(file.parent_path());
+        write_file(file.string(), write_one);
     });
     folder.take_its_place();
 }

@@ -14,9 +14,9 @@ void check_folder(const std::string& path);
 using AddFile =
     std::function<void(const std::string& name, const std::function<void(std::ostream&)>& write)>;
 
-/// Makes a folder of files, whole or not at all: under another name beside it, which takes its
-/// place when all is on the disk. Throws std::system_error where that fails; then nothing is left
-/// behind.
+/// Makes a folder of files (`name` may be in a folder within), whole or not at all: under another
+/// name beside it, which takes its place when all is on the disk. Throws std::system_error where
+/// that fails; then nothing is left behind.
 void write_folder(const std::string& path, const std::function<void(const AddFile&)>& write);
 
 }  // namespace remit::cli

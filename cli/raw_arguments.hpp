@@ -34,6 +34,7 @@ struct Raw {
 [[nodiscard]] PathArguments path_arguments(const Raw& raw);
 [[nodiscard]] MeasureArguments measure_arguments(const Raw& raw);
 [[nodiscard]] DrawArguments draw_arguments(const Raw& raw);
+[[nodiscard]] ReportArguments report_arguments(const Raw& raw);
 [[nodiscard]] NewArguments new_arguments(const Raw& raw);
 [[nodiscard]] ConvertArguments convert_arguments(const Raw& raw);
 [[nodiscard]] ExplainArguments explain_arguments(const Raw& raw);

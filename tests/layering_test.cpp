@@ -54,8 +54,8 @@ struct PublicHeaders {
 };
 const std::vector<PublicHeaders> public_headers{
     {"graph/model",
-     {"build", "date", "diagnostic", "draft", "fields", "ids", "place", "references", "register",
-      "resolve_names", "restricted", "text", "vocabulary", "words"}},
+     {"build", "date", "diagnostic", "draft", "fields", "hash", "ids", "place", "references",
+      "register", "resolve_names", "restricted", "text", "vocabulary", "words"}},
     {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},
     {"graph/measures", {"measures"}},
     {"graph/rules", {"rule", "rules"}},

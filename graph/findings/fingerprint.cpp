@@ -2,23 +2,14 @@
 #include "graph/findings/fingerprint.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include <fmt/format.h>
 
+#include "remit/graph/hash.hpp"
 #include "remit/graph/rule.hpp"
 
 namespace remit {
 namespace {
-
-/// FNV-1a over 64 bits: fixed for ever, unlike the hashes of libraries, which may change with a
-/// release.
-std::uint64_t hash(std::string_view text) {
-    std::uint64_t value = 0xcbf29ce484222325U;
-    for (const char c : text)
-        value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return value;
-}
 
 template <class IdType>
 void append(std::string& text, std::string_view kind, const Register& map,
@@ -47,7 +38,7 @@ std::string fingerprint(const Register& map, const Finding& finding) {
         append(text, "document", map, finding.documents);
         append(text, "decision", map, finding.decisions);
     }
-    return fmt::format("{:016x}", hash(text));
+    return fmt::format("{:016x}", hash_of(text));
 }
 
 }  // namespace remit

@@ -184,7 +184,7 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
     for (const std::string command : {"", "check", "analyse", "who", "path", "measure", "draw",
-                                      "new", "convert", "explain", "rules", "formats"}) {
+                                      "report", "new", "convert", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
@@ -216,6 +216,8 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
         {"who", {"--all", "--output", "--public", "--label"}},
         {"path", {"--format", "--public", "--label"}},
         {"measure", {"--format", "--output", "--public", "--label"}},
+        {"report",
+         {"--only", "--skip", "--severity", "--fail-on", "--output", "--public", "--label"}},
         {"convert", {"--to", "--output", "--public", "--label"}},
         {"rules", {}},
     };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Workbooks through LibreOffice: what it opens and saves again is the same map.
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "tests/office/saved.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/here.hpp"
 #include "tests/support/run.hpp"
@@ -12,21 +12,6 @@
 using namespace remit::test;
 
 namespace {
-
-/// Opens a file of the folder and saves it as another kind, in `out/`.
-bool saved_by_office(const Folder& folder, const std::string& file, const std::string& kind) {
-    const std::string in = folder.path("").string();
-    const std::string command = "cd '" + in + "' && soffice '-env:UserInstallation=file://" + in +
-                                "profile' --headless --convert-to " + kind + " --outdir out '" +
-                                file + "' > /dev/null 2>&1";
-    return std::system(command.c_str()) == 0;
-}
-
-bool no_office() {
-    if (std::system("command -v soffice > /dev/null") == 0) return false;
-    WARN("skipped: LibreOffice is not installed");
-    return true;
-}
 
 std::string as_json(const Folder& folder, const std::string& map) {
     const Run run = folder.run({"convert", map, "-o", "-", "--to", "json", "--quiet"});

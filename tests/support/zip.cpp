@@ -69,6 +69,30 @@ std::string zip_of(const Parts& parts, std::string_view password) {
     return all;
 }
 
+Parts unzipped(std::string_view archive) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* const from = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+    zip_t* const opened =
+        from == nullptr ? nullptr : zip_open_from_source(from, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+    if (opened == nullptr) throw std::runtime_error("that is no archive");
+    Parts parts;
+    const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(opened, 0));
+    for (zip_uint64_t i = 0; i < count; ++i) {
+        zip_stat_t stat;
+        zip_stat_index(opened, i, 0, &stat);
+        std::string bytes(stat.size, '\0');
+        zip_file_t* const file = zip_fopen_index(opened, i, 0);
+        const auto read = file == nullptr ? -1 : zip_fread(file, bytes.data(), bytes.size());
+        if (file != nullptr) zip_fclose(file);
+        if (read != static_cast<zip_int64_t>(bytes.size()))
+            throw std::runtime_error("a part cannot be read");
+        parts.emplace_back(stat.name, std::move(bytes));
+    }
+    zip_discard(opened);
+    return parts;
+}
+
 Parts xlsx_parts(const std::vector<SheetXml>& sheets, const Parts& more) {
     std::string list;
     std::string targets;

@@ -16,6 +16,9 @@ using Parts = std::vector<std::pair<std::string, std::string>>;
 /// it. With a password, all is locked.
 [[nodiscard]] std::string zip_of(const Parts& parts, std::string_view password = {});
 
+/// What an archive holds. Throws std::runtime_error where it is none, or a part is damaged.
+[[nodiscard]] Parts unzipped(std::string_view archive);
+
 /// A sheet of a workbook: its name and its rows as XML.
 struct SheetXml {
     std::string name{};

@@ -75,7 +75,7 @@ struct Word {
 constexpr auto words = std::to_array<Word>({
     {"DISPUTE", "disputed", "sources disagree, or somebody only asks"},
     {"vouched", "vouched for", "the map vouches that its list is whole"},
-    {"-", "not recorded", "not recorded: there may be some, and nobody wrote it down"},
+    {"-", "not recorded", "there may be some, and nobody wrote it down"},
     {"no src", "no source", "on the map, but no source is named"},
     {"1 src", "one source", "one source only"},
     {"stated", "stated", "two sources or more"},
@@ -121,7 +121,8 @@ class GapsWriter {
         out_ << "What is known of the bodies under review, as at "
              << plain(date_of(snapshot_.day())) << ":\n\n";
         for (const Word& word : words)
-            out_ << "  " << padded(word.cell, 9) << word.means << '\n';
+            out_ << "  " << padded(word.cell, 9) << (word.cell == "-" ? "not recorded: " : "")
+                 << word.means << '\n';
         out_ << '\n';
     }
 

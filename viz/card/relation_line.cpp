@@ -106,12 +106,12 @@ std::string name_on(const Register& map, BodyId body, BodyId card, std::string_v
 }  // namespace
 
 std::string span_of(PartialDate start, EndDate end) {
-    if (start && end)
-        return fmt::format(" from {} to {}", plain(start),
-                           end.uncertain() ? iso(end) : plain(end.latest));
-    if (start) return fmt::format(" since {}", plain(start));
-    if (end) return fmt::format(" until {}", end.uncertain() ? iso(end) : plain(end.latest));
-    return {};
+    if (!end) return start ? fmt::format(" since {}", plain(start)) : std::string{};
+    const std::string last = end.uncertain() ? fmt::format("some time between {} and {}",
+                                                           plain(end.earliest), plain(end.latest))
+                                             : plain(end.latest);
+    return start ? fmt::format(" from {} to {}", plain(start), last)
+                 : fmt::format(" until {}", last);
 }
 
 std::string relation_line(const Register& map, RelationId id, BodyId card,

@@ -105,16 +105,23 @@ std::vector<std::size_t> even_breaks(const std::vector<std::string>& words, doub
                                      double size) {
     constexpr double price_of_small_word = 0.1;
     const double space = em(' ') * size;
+    // Each is asked for once for every line that it may stand in.
+    std::vector<double> widths_of_words;
+    std::vector<char> small;
+    for (const std::string& word : words) {
+        widths_of_words.push_back(text_width(word, size));
+        small.push_back(static_cast<char>(small_word(word)));
+    }
     std::vector<double> cost(words.size() + 1, std::numeric_limits<double>::infinity());
     std::vector<std::size_t> next(words.size() + 1, words.size());
     cost.back() = 0;
     for (std::size_t first = words.size(); first-- > 0;) {
         double used = -space;
         for (std::size_t last = first; last < words.size(); ++last) {
-            used += space + text_width(words[last], size);
+            used += space + widths_of_words[last];
             if (used > width && last > first) break;
             const double slack = std::max(0.0, width - used) / width;
-            const bool ends_small = last + 1 < words.size() && small_word(words[last]);
+            const bool ends_small = last + 1 < words.size() && small[last] != 0;
             // The 1 makes a line dearer than any slack it saves, so that the lines are as few as
             // can be.
             const double total =

@@ -21,8 +21,7 @@ Paragraph details(const Review& review, BodyId body) {
     for (const card::Detail& detail : card::details(review.snapshot(), body)) {
         if (!paragraph.words.empty()) paragraph.words.push_back(plain_text(" "));
         if (!detail.lead.empty()) paragraph.words.push_back(faint(std::string(detail.lead)));
-        const bool ends = detail.text.ends_with('.');
-        paragraph.words.push_back(plain_text(detail.text + (ends ? "" : ".")));
+        paragraph.words.push_back(plain_text(ended(detail.text)));
     }
     if (!review.map()[body].standing.evidence.empty())
         paragraph.words.push_back(sources_by_number(review.map(), body));
@@ -42,6 +41,10 @@ ListItem item(const Review& review, BodyId body, const card::Item& fact) {
     } else {
         item.words = {plain_text(fact.text)};
     }
+    if (item.words.back().link.empty())
+        item.words.back().text = ended(std::move(item.words.back().text));
+    else
+        item.words.push_back(plain_text("."));
     item.words.push_back(sources_by_number(review.map(), fact.fact));
     return item;
 }

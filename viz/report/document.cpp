@@ -23,6 +23,11 @@ Section all_findings(const Review& review) {
             Paragraph{{plain_text("Not shown: " + findings::counted(hidden, "finding", "findings") +
                                   " of lower severity than asked for.")}});
     }
+    if (const std::size_t skipped = review.report().analysis.not_run.size(); skipped > 0) {
+        section.blocks.emplace_back(Paragraph{
+            {plain_text("Not looked for, as asked: " + findings::counted(skipped, "kind", "kinds") +
+                        " of finding.")}});
+    }
     section.sections = finding_sections(review);
     return section;
 }

@@ -77,7 +77,9 @@ struct Document {
                                    std::span<const ReportFigure> figures);
 
 [[nodiscard]] std::string markdown(const Document& document, std::span<const ReportFigure> figures);
-[[nodiscard]] std::string docx(const Document& document, std::span<const ReportFigure> figures);
+/// As of the day that the map is read for, whatever the hour.
+[[nodiscard]] std::string docx(const Document& document, Day as_at,
+                               std::span<const ReportFigure> figures);
 [[nodiscard]] std::string html(const Document& document, const FindingsReport& report,
                                std::span<const ReportFigure> figures);
 

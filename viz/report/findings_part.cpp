@@ -19,10 +19,15 @@ std::string together(const std::vector<std::string>& words) {
     return text;
 }
 
-/// A step of the chain, and below it each source with the passage.
-ListItem step(const Register& map, const Because& because) {
+/// A step of the chain, and below it each source with the passage, told once of each fact.
+ListItem step(const Register& map, const Because& because, std::set<FactRef>& cited) {
     ListItem item{.words = {plain_text(because.text)}};
     if (!because.fact) return item;
+    if (!cited.insert(*because.fact).second) {
+        if (map.standing(*because.fact).sourced())
+            item.items.push_back({.words = {plain_text("the sources that are given above")}});
+        return item;
+    }
     for (const auto& citation : findings::citations(map, *because.fact)) {
         item.items.push_back(
             {.words = {plain_text(fmt::format("{}: ", findings::stance_reads(citation.stance))),
@@ -70,8 +75,9 @@ class FindingSection {
 
     void because() {
         List chain;
+        std::set<FactRef> cited;
         for (const Because& because : finding_.because)
-            chain.items.push_back(step(map_, because));
+            chain.items.push_back(step(map_, because, cited));
         if (!chain.items.empty()) section_.blocks.emplace_back(std::move(chain));
     }
 

@@ -39,7 +39,7 @@ constexpr auto terms = std::to_array<Term>({
      "reporting, say, is high; what merely is not shown is low"},
     {"Hinges on", "hinge", "the finding falls if this fact turns out otherwise"},
     {"Lapsed", "lapsed", "it was so once, and no longer is"},
-    {"Lead", "lead", "the one body that answers for a topic where several work on it"},
+    {"Lead", "leads", "the one body that answers for a topic where several work on it"},
     {"Line", " line", "a body reports to another, is accountable to it or is part of it"},
     {"Not recorded", "not recorded",
      "nothing is written down in the sources that were read; it may "
@@ -107,15 +107,40 @@ List kinds_of_finding(const Analysis& analysis) {
     return list;
 }
 
+/// In the order of Category.
+constexpr auto category_words = std::to_array<std::string_view>({
+    "elected by voters",
+    "part of an elected body, or working for one",
+    "a public body that delivers services",
+    "a partnership that the law asks for",
+    "a partnership that its members agreed on",
+    "a working group",
+    "a group for cases and day-to-day work",
+    "holds others to account",
+    "a source of money",
+    "of the community or the voluntary sector",
+    "a post that one person holds",
+});
+static_assert(category_words.size() == remit::Words<Category>::list.size());
+
 std::string what_it_is(const BodyType& type) {
-    std::string text(word(type.category));
-    std::ranges::replace(text, '-', ' ');
+    std::string text(category_words[static_cast<std::size_t>(type.category)]);
     if (type.statutory == Tristate::yes && type.category != Category::statutory_partnership)
         text += ", set up by law";
     if (type.elected == Tristate::yes && type.category != Category::elected) text += ", elected";
     if (type.exists_from || type.exists_to)
-        text += "; there" + card::span_of(type.exists_from, {type.exists_to, type.exists_to});
+        text += "; in being" + card::span_of(type.exists_from, {type.exists_to, type.exists_to});
     return text;
+}
+
+/// " (CSP, CDRP)": those that its name does not say already.
+std::string acronyms(const BodyType& type) {
+    std::string text;
+    for (const std::string& acronym : type.acronyms) {
+        if (type.label.find(acronym) == std::string::npos)
+            text += (text.empty() ? " (" : ", ") + acronym;
+    }
+    return text.empty() ? text : text + ')';
 }
 
 List kinds_of_body(const Snapshot& snapshot) {
@@ -127,11 +152,7 @@ List kinds_of_body(const Snapshot& snapshot) {
                       [](const BodyType* type) { return std::pair(type->label, type->id); });
     List list;
     for (const BodyType* const type : types) {
-        std::string term = type->label;
-        for (std::size_t i = 0; i < type->acronyms.size(); ++i)
-            term += fmt::format("{}{}", i == 0 ? " (" : ", ", type->acronyms[i]);
-        if (!type->acronyms.empty()) term += ')';
-        list.items.push_back(item(std::move(term), what_it_is(*type)));
+        list.items.push_back(item(type->label + acronyms(*type), what_it_is(*type)));
     }
     return list;
 }

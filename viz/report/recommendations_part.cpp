@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "viz/findings/counted.hpp"
+#include "viz/diagram/words.hpp"
 #include "viz/report/parts.hpp"
 
 namespace remit::report {
@@ -63,8 +63,8 @@ Words what(const Register& map, DecisionId id) {
     const Decision& decision = map[id];
     std::string text(decision.text ? map.text(decision.text) : std::string_view("no text"));
     if (decision.kind != DecisionKind::recommendation)
-        text += fmt::format(" ({})", spaced(word(decision.kind)));
-    return {plain_text(std::move(text)), sources_by_number(map, id)};
+        text = fmt::format("{}: {}", diagram::capitalised(word(decision.kind)), text);
+    return {plain_text(ended(std::move(text))), sources_by_number(map, id)};
 }
 
 Words whom(const Review& review, Slice<BodyId> bodies) {
@@ -96,8 +96,7 @@ std::string recommendations_in_a_sentence(const Review& review) {
         if (counts[i] > 0)
             text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], stands_words[i]);
     }
-    return fmt::format(
-        "{}: {}.", findings::counted(all.size(), "thing to be done", "things to be done"), text);
+    return fmt::format("{} recorded: {}.", all.size(), text);
 }
 
 Section recommendations(const Review& review) {
@@ -107,8 +106,9 @@ Section recommendations(const Review& review) {
     if (all.empty()) return section;
     const Register& map = review.map();
     section.blocks.emplace_back(Paragraph{{plain_text(fmt::format(
-        "{} As at {}, by what the sources record: recommendations, and other decisions with a date "
-        "by which something is to be done.",
+        "{} Listed are recommendations, and other decisions with a date by which something is to "
+        "be "
+        "done, as they stood on {} by what the sources say.",
         recommendations_in_a_sentence(review), plain(date_of(review.snapshot().day()))))}});
     Table table{
         .caption = "What was recommended, by whom and to whom",

@@ -6,38 +6,44 @@
 namespace remit::report {
 namespace {
 
-/// Those of a class, each under the end that `under` says.
-template <class Under>
-RelationsByBody gathered(const Review& review, RelationClass wanted, Under under) {
+BodyId to_end(const Relation& relation) { return relation.to; }
+
+/// Who may apply stands under the fund, as do those whom it pays.
+BodyId payer(const Relation& flow) {
+    return flow.type == RelationType::eligible_for ? flow.to : flow.from;
+}
+
+/// Adds those that are wanted, each under one of its ends.
+template <class Wanted>
+void add_relations(std::vector<Section>& sections, const Review& review, std::string_view id,
+                   std::string_view heading, Wanted wanted, BodyId (*under)(const Relation&)) {
     RelationsByBody found;
     const auto relations = review.map().relations();
     for (std::size_t i = 0; i < relations.size(); ++i) {
-        if (class_of(relations[i].type) == wanted &&
-            speaks_of_the_day(review.snapshot(), RelationId{i}))
+        if (wanted(relations[i].type) && speaks_of_the_day(review.snapshot(), RelationId{i}))
             found.add(under(relations[i]), RelationId{i});
     }
-    return found;
+    add_told(sections, id, heading, found.told(review), found.left_out());
 }
 
 }  // namespace
 
 std::vector<Section> membership_text(const Review& review) {
-    const auto seats =
-        gathered(review, RelationClass::membership, [](const Relation& seat) { return seat.to; });
     std::vector<Section> sections;
-    add_told(sections, "view-membership-seats", "By board: who sits on it, and as what",
-             seats.told(review), seats.left_out());
+    add_relations(
+        sections, review, "view-membership-seats", "By board: who sits on it, and as what",
+        [](RelationType type) { return type == RelationType::member_of; }, to_end);
+    add_relations(
+        sections, review, "view-membership-held", "Posts that one person holds together",
+        [](RelationType type) { return type == RelationType::held_with; }, to_end);
     return sections;
 }
 
 std::vector<Section> funding_text(const Review& review) {
-    // Who may apply stands under the fund.
-    const auto flows = gathered(review, RelationClass::funding, [](const Relation& flow) {
-        return flow.type == RelationType::eligible_for ? flow.to : flow.from;
-    });
     std::vector<Section> sections;
-    add_told(sections, "view-funding-flows", "By payer: whom it pays, and who may apply to it",
-             flows.told(review), flows.left_out());
+    add_relations(
+        sections, review, "view-funding-flows", "By payer: whom it pays, and who may apply to it",
+        [](RelationType type) { return class_of(type) == RelationClass::funding; }, payer);
     return sections;
 }
 

@@ -102,6 +102,11 @@ void append(Words& words, Words more) {
                  std::make_move_iterator(more.end()));
 }
 
+std::string ended(std::string sentence) {
+    const bool ends = sentence.ends_with('.') || sentence.ends_with('?') || sentence.ends_with('!');
+    return ends ? sentence : sentence + '.';
+}
+
 std::string_view in_words(Severity severity) {
     switch (severity) {
         case Severity::high:

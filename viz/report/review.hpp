@@ -78,6 +78,9 @@ class Review {
 /// Adds the words after those that are there.
 void append(Words& words, Words more);
 
+/// With a full stop, unless it ends in one.
+[[nodiscard]] std::string ended(std::string sentence);
+
 /// "High", "For information".
 [[nodiscard]] std::string_view in_words(Severity severity);
 /// "high", "for information".

@@ -65,8 +65,9 @@ std::vector<Section> structure_text(const Review& review) {
         {.root = [&](std::size_t node) { return with_what_it_is(review, BodyId{node}); },
          .below =
              [&](std::size_t node, std::size_t upper, std::size_t fact) {
-                 return review.linked(
-                     card::relation_line(map, RelationId{fact}, BodyId{upper}, "it"), BodyId{node});
+                 const std::string_view it = node == upper ? "itself" : "it";
+                 return review.linked(card::relation_line(map, RelationId{fact}, BodyId{upper}, it),
+                                      BodyId{node});
              }});
     add_told(sections, "view-structure-lines", "Who answers to whom", std::move(lines),
              tree.left_out());

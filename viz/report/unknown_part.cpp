@@ -91,9 +91,8 @@ Section what_is_unknown(const Review& review) {
         std::vector<Words> row{{review.name(body)}};
         for (std::size_t i = 0; i < aspect_count; ++i) {
             const Knowledge known = knowledge(snapshot, body, static_cast<Aspect>(i));
-            const bool doubtful = known == Knowledge::not_recorded || known == Knowledge::disputed;
             row.push_back({{std::string(card::known_as(known)),
-                            doubtful ? Run::Face::strong : Run::Face::plain,
+                            known == Knowledge::disputed ? Run::Face::strong : Run::Face::plain,
                             {}}});
         }
         table.rows.push_back(std::move(row));

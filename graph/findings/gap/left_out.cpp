@@ -49,7 +49,7 @@ bool denied_delivery(const Snapshot& snapshot, RemitId id) {
 
 }  // namespace
 
-std::vector<LeftOut> left_out_work(const Snapshot& snapshot) {
+std::vector<LeftOutWork> left_out_work(const Snapshot& snapshot) {
     const Register& map = snapshot.map();
     TopicCover delivery(snapshot);
     std::vector<RemitId> denied;
@@ -59,19 +59,19 @@ std::vector<LeftOut> left_out_work(const Snapshot& snapshot) {
         if (snapshot.live(id) && may_deliver(map[id].function)) delivery.add(id);
     }
     std::map<TopicId, Around> by_topic;
-    std::map<BodyId, LeftOut> by_body;
+    std::map<BodyId, LeftOutWork> by_body;
     for (const RemitId id : denied) {
         if (delivery.meets_within(id)) continue;
         const auto [known, is_new] = by_topic.try_emplace(map[id].topic);
         if (is_new) known->second = around(snapshot, map[id].topic);
         const Around& near = known->second;
         if (near.directed.empty()) continue;
-        LeftOut& body = by_body[map[id].body];
+        LeftOutWork& body = by_body[map[id].body];
         body.denied.push_back(id);
         body.directed.insert(body.directed.end(), near.directed.begin(), near.directed.end());
         body.wider.insert(body.wider.end(), near.wider.begin(), near.wider.end());
     }
-    std::vector<LeftOut> result;
+    std::vector<LeftOutWork> result;
     for (auto& [body, work] : by_body) {
         sort_once(work.directed);
         sort_once(work.wider);

@@ -9,13 +9,13 @@ namespace remit {
 
 /// Work that a body is said not to do, and that nobody is recorded to do, though somebody directs
 /// what it is part of.
-struct LeftOut {
+struct LeftOutWork {
     std::vector<RemitId> denied{};
     std::vector<RemitId> directed{};  ///< strategy and coordination of it, or of what it is part of
     std::vector<RemitId> wider{};     ///< delivery on what it is part of, which may hold it or not
 };
 
 /// By body. A root topic says too little to direct its parts.
-[[nodiscard]] std::vector<LeftOut> left_out_work(const Snapshot& snapshot);
+[[nodiscard]] std::vector<LeftOutWork> left_out_work(const Snapshot& snapshot);
 
 }  // namespace remit

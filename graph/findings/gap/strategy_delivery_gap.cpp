@@ -206,7 +206,7 @@ Finding no_successor(const Snapshot& snapshot, const Ending& ending, Basis basis
 }
 
 /// That it is left out is said; that nobody else does it is only not on the map.
-Finding nobody_else(const Snapshot& snapshot, const LeftOut& work, Basis basis) {
+Finding nobody_else(const Snapshot& snapshot, const LeftOutWork& work, Basis basis) {
     const Register& map = snapshot.map();
     const BodyId body = map[work.denied.front()].body;
     Finding f = about(snapshot, {body, work.denied, basis});
@@ -241,7 +241,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         findings.push_back(no_strategy(snapshot, {body, remits, basis}));
     for (const Ending& ending : endings)
         findings.push_back(no_successor(snapshot, ending, basis));
-    for (const LeftOut& work : left_out_work(snapshot))
+    for (const LeftOutWork& work : left_out_work(snapshot))
         findings.push_back(nobody_else(snapshot, work, basis));
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("a map without a muddle says so", "[viz][findings]") {
           "# Quiet\n\nAs at 18 March 2016 (today: the map does not say a date). No jurisdiction is "
           "said, "
           "so no rules of law were applied. "
-          "Read: 1 body.\n\nNothing muddled was found.\n\n");
+          "Read: 1 body.\n\nNothing muddled was found.\n");
 }
 
 TEST_CASE("text is never wider than a page", "[viz][findings]") {

@@ -18,7 +18,7 @@ struct ReportFigure {
     /// The same on all days on which it differs, in one layout (`DrawOptions::over_time`), its ids
     /// beginning with "dates-"; empty where it never does.
     std::string over_time{};
-    std::vector<std::string> pngs{};  ///< pages of A4, for Word
+    std::vector<std::string> pngs{};  ///< pages of `word_paper()`; none if too large for Word
     std::vector<std::string>
         files{};  ///< of the same figure beside the report: "figures/structure.svg"
 };
@@ -29,6 +29,9 @@ struct ReportFigure {
 /// Refers to the figures by their files.
 [[nodiscard]] std::string report_markdown(const FindingsReport& report,
                                           std::span<const ReportFigure> figures);
+/// What the figures of a Word file are drawn on: a page of A4 on its side without room for a heading
+/// and a caption, so that no text is smaller than 7 points there either.
+[[nodiscard]] Paper word_paper();
 /// A Word file with the figures in it. Throws std::runtime_error where it cannot be packed.
 [[nodiscard]] std::string report_docx(const FindingsReport& report,
                                       std::span<const ReportFigure> figures);

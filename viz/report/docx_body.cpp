@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "viz/report/docx_body.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "viz/diagram/text.hpp"
+#include "viz/report/docx_page.hpp"
+#include "viz/report/docx_picture.hpp"
+#include "viz/report/docx_styles.hpp"
+#include "viz/report/docx_table.hpp"
+
+namespace remit::report {
+namespace {
+
+/// Writes the sections one after the other. Pictures stand on pages that lie on their side, with
+/// the headings over them.
+class BodyWriter {
+  public:
+    BodyWriter(const Document& document, std::span<const ReportFigure> figures, std::size_t first,
+               std::string footer)
+        : document_(document),
+          figures_(figures),
+          links_(document, first),
+          footer_(std::move(footer)) {}
+
+    Body write() {
+        pugi::xml_node root = open();
+        body_ = add(root, "w:body");
+        add_run(paragraph("Title"), document_.title);
+        if (!document_.subtitle.empty()) add_run(paragraph("Subtitle"), document_.subtitle);
+        contents();
+        for (const Section& section : document_.sections)
+            write(section, 1);
+        add_page(body_, turned_, footer_);
+        std::ostringstream out;
+        xml_.save(out, "", pugi::format_raw);
+        return {.xml = std::move(out).str(),
+                .relations = links_.relations(),
+                .pngs = std::move(pngs_),
+                .numbered_lists = numbered_lists_};
+    }
+
+  private:
+    pugi::xml_node open() {
+        pugi::xml_node declaration = xml_.append_child(pugi::node_declaration);
+        declaration.append_attribute("version") = "1.0";
+        declaration.append_attribute("encoding") = "UTF-8";
+        declaration.append_attribute("standalone") = "yes";
+        const std::string base = "http://schemas.openxmlformats.org/";
+        return add(xml_, "w:document",
+                   {{"xmlns:w", base + "wordprocessingml/2006/main"},
+                    {"xmlns:r", base + "officeDocument/2006/relationships"},
+                    {"xmlns:wp", base + "drawingml/2006/wordprocessingDrawing"},
+                    {"xmlns:a", base + "drawingml/2006/main"},
+                    {"xmlns:pic", base + "drawingml/2006/picture"}});
+    }
+
+    pugi::xml_node paragraph(const char* style = nullptr) {
+        pugi::xml_node made = add(body_, "w:p");
+        if (style != nullptr) add(add(made, "w:pPr"), "w:pStyle", {{"w:val", style}});
+        return made;
+    }
+
+    /// A list of the parts, which Word makes anew when it is asked to; without numbers of pages,
+    /// for only a word processor knows these.
+    void contents() {
+        if (document_.sections.size() < 2) return;
+        add_run(paragraph("TOCHeading"), "Contents");
+        const auto mark = [](pugi::xml_node parent, const char* type) {
+            add(add(parent, "w:r"), "w:fldChar", {{"w:fldCharType", type}});
+        };
+        pugi::xml_node line;
+        for (const Section& section : document_.sections) {
+            const bool first = line.empty();
+            line = paragraph("TOC1");
+            if (first) {
+                mark(line, "begin");
+                add(add(line, "w:r"), "w:instrText", {{"xml:space", "preserve"}})
+                    .text()
+                    .set(R"( TOC \o "1-1" \n \h \z )");
+                mark(line, "separate");
+            }
+            links_.add_words(line, {{.text = section.heading, .link = "#" + section.id}});
+        }
+        mark(line, "end");
+    }
+
+    void write(const Section& section, std::size_t level) {
+        const std::size_t pictured = before_picture(section);
+        turn(pictured != none);
+        heading(section, level);
+        for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+            turn(pictured != none && i <= pictured);
+            std::visit([this](const auto& one) { write(one); }, section.blocks[i]);
+        }
+        for (const Section& part : section.sections)
+            write(part, level + 1);
+    }
+
+    /// How many blocks stand between the heading and a picture that shares its page.
+    [[nodiscard]] std::size_t before_picture(const Section& section) const {
+        if (section.blocks.empty())
+            return section.sections.empty() ? none : before_picture(section.sections.front());
+        std::size_t i = 0;
+        while (i + 1 < section.blocks.size() &&
+               std::holds_alternative<Paragraph>(section.blocks[i]))
+            ++i;
+        const auto* const picture = std::get_if<Picture>(&section.blocks[i]);
+        return picture != nullptr && !figures_[picture->figure].pngs.empty() ? i : none;
+    }
+
+    /// Goes on to a page on its side, or back to an upright one. Word keeps how a page lies at the
+    /// last paragraph of it.
+    void turn(bool turned) {
+        if (turned == turned_) return;
+        pugi::xml_node last = body_.last_child();
+        pugi::xml_node look = last.child("w:pPr");
+        add_page(look.empty() ? last.prepend_child("w:pPr") : look, turned_, footer_);
+        turned_ = turned;
+        used_ = 0;
+    }
+
+    void heading(const Section& section, std::size_t level) {
+        level = std::min(level, heading_levels);
+        pugi::xml_node made = paragraph(fmt::format("Heading{}", level).c_str());
+        const std::string* bookmark = links_.bookmark(section.id);
+        const std::string id = std::to_string(bookmarks_++);
+        add(made, "w:bookmarkStart", {{"w:id", id}, {"w:name", *bookmark}});
+        add_run(made, section.heading);
+        add(made, "w:bookmarkEnd", {{"w:id", id}});
+        if (turned_)
+            used_ += height_of(section.heading, heading_size(level), heading_height(level));
+    }
+
+    void write(const Paragraph& block) {
+        links_.add_words(paragraph(), block.words);
+        if (!turned_) return;
+        constexpr double size = 11;
+        constexpr double line = 15;
+        constexpr double around = 12;
+        used_ += height_of(text_of(block.words), size, line) + around;
+    }
+
+    void write(const List& list) {
+        const std::size_t numbering = list.numbered ? numbers + ++numbered_lists_ : bullets;
+        write_items(list.items, list.numbered ? "ListNumber" : "ListBullet", numbering, 0);
+    }
+
+    void write_items(const std::vector<ListItem>& items, const char* style, std::size_t numbering,
+                     std::size_t level) {
+        for (const ListItem& item : items) {
+            pugi::xml_node made = paragraph(style);
+            // It heads what is below it.
+            if (!item.items.empty()) add(made.child("w:pPr"), "w:keepNext");
+            // What the style says already, for the outermost bullets.
+            if (numbering != bullets || level > 0) {
+                pugi::xml_node place = add(made.child("w:pPr"), "w:numPr");
+                add(place, "w:ilvl", {{"w:val", std::to_string(std::min(level, list_levels - 1))}});
+                add(place, "w:numId", {{"w:val", std::to_string(numbering)}});
+            }
+            links_.add_words(made, item.words);
+            write_items(item.items, style, numbering, level + 1);
+        }
+    }
+
+    void write(const Table& table) {
+        if (!table.caption.empty()) caption("TableCaption", "Table", tables_, table.caption);
+        add_table(body_, table, line_width(turned_), links_);
+        paragraph("TableEnd");  // Word makes one of two tables with nothing between them
+    }
+
+    void caption(const char* style, std::string_view what, std::size_t& number,
+                 std::string_view text) {
+        pugi::xml_node made = paragraph(style);
+        add_run(made, fmt::format("{} ", what));
+        add_field(made, fmt::format(" SEQ {} \\* ARABIC ", what).c_str(), std::to_string(++number));
+        add_run(made, fmt::format(". {}", text));
+    }
+
+    void write(const Picture& picture) {
+        const ReportFigure& figure = figures_[picture.figure];
+        const std::string title = title_of(figure);
+        const std::size_t pages = figure.pngs.size();
+        for (std::size_t i = 0; i < pages; ++i) {
+            const std::string page = pages == 1 ? "" : fmt::format("page {} of {}", i + 1, pages);
+            const std::string name = title + (page.empty() ? "" : ", " + page);
+            pngs_.push_back(&figure.pngs[i]);
+            add_picture(paragraph("Figure"),
+                        {.relation = links_.relation(
+                             "image", fmt::format("media/image{}.png", pngs_.size()), false),
+                         .number = pngs_.size(),
+                         .name = name,
+                         .alternative = page.empty() ? picture.alternative
+                                                     : fmt::format("{} This is {}.",
+                                                                   picture.alternative, page),
+                         .height = room_for_picture(used_)},
+                        figure.pngs[i]);
+            caption("Caption", "Figure", pictures_, name);
+            used_ = 0;
+        }
+        if (!figure.pngs.empty() || figure.files.empty()) return;
+        caption("Caption", "Figure", pictures_, title);
+        add_run(paragraph(), fmt::format("It is too large for pages of this size; it stands beside "
+                                         "this paper as {}.",
+                                         figure.files.front()));
+    }
+
+    /// "Structure: who reports to whom"
+    static std::string title_of(const ReportFigure& figure) {
+        const auto kinds = views();
+        const auto kind = std::ranges::find(kinds, figure.view, &ViewKind::view);
+        return fmt::format("{}: {}", kind->title, kind->question);
+    }
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    const Document& document_;
+    std::span<const ReportFigure> figures_;
+    Links links_;
+    std::string footer_;
+    pugi::xml_document xml_;
+    pugi::xml_node body_;
+    std::vector<const std::string*> pngs_;
+    std::size_t bookmarks_ = 0;
+    std::size_t numbered_lists_ = 0;
+    std::size_t tables_ = 0;
+    std::size_t pictures_ = 0;
+    bool turned_ = false;  ///< the page lies on its side
+    double used_ = 0;      ///< of the height of a page on its side, by headings
+};
+
+}  // namespace
+
+Body docx_body(const Document& document, std::span<const ReportFigure> figures, std::size_t first,
+               const std::string& footer) {
+    return BodyWriter(document, figures, first, footer).write();
+}
+
+}  // namespace remit::report

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "viz/report/docx_page.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "remit/viz/report.hpp"
+#include "viz/diagram/text.hpp"
+#include "viz/diagram/theme.hpp"
+#include "viz/report/docx_styles.hpp"
+#include "viz/report/docx_text.hpp"
+
+namespace remit {
+namespace report {
+namespace {
+
+constexpr double short_side = 595.3;
+constexpr double long_side = 841.9;
+constexpr double margin = 56.7;  // 2 cm
+constexpr double foot = 17;      // from the footer to the edge of the paper
+
+/// Of a page on its side, which figures fill as far as printers print.
+constexpr double narrow_margin = diagram::theme::paper_margin;
+constexpr double narrow_foot = 36;
+constexpr double caption_height = 22;
+
+std::string twips(double points) { return std::to_string(static_cast<int>(points * 20)); }
+
+}  // namespace
+
+double line_width(bool turned) {
+    return turned ? long_side - 2 * narrow_margin : short_side - 2 * margin;
+}
+
+double room_for_picture(double used) {
+    return short_side - narrow_margin - narrow_foot - caption_height - used;
+}
+
+double height_of(const std::string& text, double size, double line) {
+    return line * std::max(1.0, std::ceil(diagram::text_width(text, size) / line_width(true)));
+}
+
+void add_page(pugi::xml_node parent, bool turned, const std::string& footer) {
+    pugi::xml_node page = add(parent, "w:sectPr");
+    add(page, "w:footerReference", {{"w:type", "default"}, {"r:id", footer}});
+    add(page, "w:type", {{"w:val", "nextPage"}});
+    if (turned)
+        add(page, "w:pgSz",
+            {{"w:w", twips(long_side)}, {"w:h", twips(short_side)}, {"w:orient", "landscape"}});
+    else
+        add(page, "w:pgSz", {{"w:w", twips(short_side)}, {"w:h", twips(long_side)}});
+    const std::string side = twips(turned ? narrow_margin : margin);
+    add(page, "w:pgMar",
+        {{"w:top", side},
+         {"w:right", side},
+         {"w:bottom", turned ? twips(narrow_foot) : side},
+         {"w:left", side},
+         {"w:header", twips(foot)},
+         {"w:footer", twips(foot)},
+         {"w:gutter", "0"}});
+}
+
+}  // namespace report
+
+Paper word_paper() {
+    using namespace report;
+    return {long_side, room_for_picture(heading_height(2)) + 2 * narrow_margin};
+}
+
+}  // namespace remit
