@@ -104,7 +104,7 @@ class ReportFiles {
 
     /// The structure on all days, for the page to show one of them; empty where nothing changes.
     [[nodiscard]] std::string over_time() const {
-        DrawOptions options{.id_prefix = "dates-", .over_time = true};
+        DrawOptions options{.over_time = true, .id_prefix = "dates-"};
         mark(options, report_);
         const auto drawn = draw(report_.snapshot, options);
         return drawn.empty() ? std::string{} : drawn.front();

@@ -151,7 +151,6 @@ class FigureView {
     for (const node of this.nodes) {
       node.setAttribute("role", "button");
       node.setAttribute("tabindex", "-1");
-      node.setAttribute("aria-label", [...node.querySelectorAll("text")].map((line) => line.textContent).join(" "));
     }
     this.nodes[0]?.setAttribute("tabindex", "0");
     for (const edge of this.svg.querySelectorAll("g.edge")) {
