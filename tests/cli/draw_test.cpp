@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/cli/elsewhere.hpp"
 #include "tests/cli/maps.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/read.hpp"
@@ -98,12 +99,6 @@ TEST_CASE("of several pages none is written where one cannot be", "[cli][draw]")
     CHECK(folder.names() == Words{"f-2.svg", "m.json"});
 }
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool may_preload = false;
-#else
-constexpr bool may_preload = true;
-#endif
-
 TEST_CASE("the same figure is the same bytes in another place, zone, locale and hour",
           "[cli][draw]") {
     const Folder here;
@@ -111,20 +106,12 @@ TEST_CASE("the same figure is the same bytes in another place, zone, locale and 
     const std::string suffolk = file_text("data/cases/suffolk/register.json");
     here.write("m.json", suffolk);
     there.write("m.json", suffolk);
-    Words settings{"TZ=Pacific/Kiritimati", "LC_ALL=de_DE.UTF-8", "LANG=tr_TR.UTF-8"};
-    const std::string faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
-    if (!may_preload)
-        WARN("a sanitizer's library must be loaded first: the hour is not tried");
-    else if (std::filesystem::exists(faketime))
-        settings.insert(settings.end(), {"LD_PRELOAD=" + faketime, "FAKETIME=+1h"});
-    else
-        WARN("faketime is not installed: the hour is not tried");
     for (const std::string format : {"svg", "pdf", "png", "dot"}) {
         CAPTURE(format);
         const Words words{"draw",        "m.json",  "-o",
                           "f." + format, "--paper", format == "svg" ? "free" : "a4-landscape"};
         CHECK(here.run(words).status == 0);
-        CHECK(there.run_with(settings, words).status == 0);
+        CHECK(there.run_with(elsewhere(), words).status == 0);
         for (const std::string& name : here.names()) {
             const bool same = here.read(name) == there.read(name);
             CAPTURE(name);

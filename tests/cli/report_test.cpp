@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tests/cli/elsewhere.hpp"
 #include "tests/cli/maps.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/read.hpp"
@@ -128,12 +129,6 @@ TEST_CASE("a report is marked, and leaves out what is restricted", "[cli][report
                    Catch::Matchers::ContainsSubstring("T [DRAFT 2]"));
 }
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool may_preload = false;
-#else
-constexpr bool may_preload = true;
-#endif
-
 TEST_CASE("the same report is the same bytes in another place, zone, locale and hour",
           "[cli][report]") {
     const Folder here;
@@ -141,16 +136,8 @@ TEST_CASE("the same report is the same bytes in another place, zone, locale and 
     const std::string suffolk = file_text("data/cases/suffolk/register.json");
     here.write("m.json", suffolk);
     there.write("m.json", suffolk);
-    Words settings{"TZ=Pacific/Kiritimati", "LC_ALL=de_DE.UTF-8", "LANG=tr_TR.UTF-8"};
-    const std::string faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
-    if (!may_preload)
-        WARN("a sanitizer's library must be loaded first: the hour is not tried");
-    else if (fs::exists(faketime))
-        settings.insert(settings.end(), {"LD_PRELOAD=" + faketime, "FAKETIME=+1h"});
-    else
-        WARN("faketime is not installed: the hour is not tried");
     CHECK(here.run({"report", "m.json", "-o", "r"}).status == 0);
-    CHECK(there.run_with(settings, {"report", "m.json", "-o", "another"}).status == 0);
+    CHECK(there.run_with(elsewhere(), {"report", "m.json", "-o", "another"}).status == 0);
     const Words names = files_in(here.path("r"));
     CHECK(names == files_in(there.path("another")));
     for (const std::string& name : names) {
