@@ -149,10 +149,8 @@ class FigureView {
   makeButtons() {
     this.nodes = [...this.svg.querySelectorAll("g.node")];
     for (const node of this.nodes) {
-      const name = document.getElementById(bodySection(node))?.querySelector("h2, h3, h4, h5, h6").textContent;
       node.setAttribute("role", "button");
       node.setAttribute("tabindex", "-1");
-      node.setAttribute("aria-label", name ?? node.querySelector("title").textContent);
     }
     this.nodes[0]?.setAttribute("tabindex", "0");
     for (const edge of this.svg.querySelectorAll("g.edge")) {

@@ -108,11 +108,12 @@ test("a figure by keyboard: zoom, move, a body's card", async () => {
     assert.ok(await focused(page, "g.node"));
     await page.keyboard.press("ArrowDown");
     assert.ok(await focused(page, "g.node"));
-    const name = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    const node = await page.evaluate(() => document.activeElement.id);
+    const card = page.locator(`#card-${node.replace("structure-body-", "")}`);
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name }).waitFor();
+    await page.getByRole("dialog", { name: await card.getByRole("heading").first().textContent() }).waitFor();
     await page.keyboard.press("Escape");
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), name);
+    assert.equal(await page.evaluate(() => document.activeElement.id), node);
   });
 });
 
