@@ -308,7 +308,7 @@ class RemitsView {
         }
         if (any_lead_) add_to_key(chart_.key, {.spot = Spot::block, .text = "Str"}, "leads on it");
         if (any_clash_) {
-            add_to_key(chart_.key, {.spot = Spot::block, .text = " ", .framed = true},
+            add_to_key(chart_.key, {.spot = Spot::letters, .text = "Str", .framed = true},
                        "so does another, and nothing shows who does what");
         }
         add_to_key(chart_.key, example, states_);

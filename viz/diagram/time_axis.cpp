@@ -31,8 +31,9 @@ TimeAxis::TimeAxis(std::vector<Day> days, double left, double right) : left_(lef
         if (days[first + 1].number - days[first].number < most_empty * all) break;
         ++first;
     }
-    const int span = std::max(days.back().number - days[first].number, 365);
-    const int more = static_cast<int>(span * margin) + 1;
+    constexpr int least_days = 500;  // so that a new year is among them
+    const int span = days.back().number - days[first].number;
+    const int more = std::max(static_cast<int>(span * margin) + 1, (least_days - span) / 2);
     first_ = days[first] - more;
     last_ = days.back() + more;
 }
