@@ -115,7 +115,7 @@ class Table {
             const Numbers rows =
                 rows_in({block, all(matrix_.rows.size())}, &block == &blocks.front());
             for (const Numbers& run : runs_of(rows, heights_, room.height))
-                made.push_back(page({columns_in({block, run}), with_parents(run)}));
+                made.push_back(page({columns_in({block, run}), run}));
         }
         return made;
     }
@@ -127,8 +127,7 @@ class Table {
             const auto blocks =
                 runs_of(columns_in({all(matrix_.columns.size()), run}), widths_, room.width);
             for (const Numbers& block : blocks)
-                made.push_back(
-                    page({block, with_parents(rows_in({block, run}, &block == &blocks.front()))}));
+                made.push_back(page({block, rows_in({block, run}, &block == &blocks.front())}));
         }
         return made;
     }
@@ -193,13 +192,16 @@ class Table {
                 all.push_back(*over);
         }
         std::ranges::sort(all);
-        const auto twice = std::ranges::unique(all);
-        all.erase(twice.begin(), twice.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
 
     [[nodiscard]] ChartPage page(const Part& part) {
-        const auto& [columns, rows] = part;
+        const Numbers& columns = part.columns;
+        const Numbers rows = with_parents(part.rows);
+        only_named_.assign(matrix_.rows.size(), true);
+        for (const std::size_t r : part.rows)
+            only_named_[r] = false;
         page_ = {};
         here_ = marked(columns);
         x_.assign(matrix_.columns.size(), 0);
@@ -217,20 +219,21 @@ class Table {
         right_ = x;
         page_.size = {x + notes_width_, y};
         const bool said = std::ranges::any_of(
-            rows, [&](std::size_t r) { return !matrix_.rows[r].instead.empty(); });
+            part.rows, [&](std::size_t r) { return !matrix_.rows[r].instead.empty(); });
         if (said) page_.size.width = std::max(page_.size.width, rows_width_ + least_said_width);
         draw_grid(columns, rows);
         for (const std::size_t c : columns)
             draw_column_head(c);
         for (const std::size_t r : rows)
             draw_row_head(r);
-        draw_notes(rows);
-        for (const std::size_t r : rows) {
+        draw_notes(part.rows);
+        for (const std::size_t r : part.rows) {
             for (const std::size_t c : cells_of_[r]) {
                 if (here_[matrix_.cells[c].column]) draw_cell(matrix_.cells[c]);
             }
         }
-        page_.words = matrix_.told_by_rows ? words_by_rows(rows) : words_by_columns(columns, rows);
+        page_.words =
+            matrix_.told_by_rows ? words_by_rows(part.rows) : words_by_columns(columns, part.rows);
         return std::move(page_);
     }
 
@@ -244,7 +247,7 @@ class Table {
             if (i % 2 == 0)
                 grid.items.emplace_back(Slab{{0, y, right_, heights_[r]}, 0, {.fill = "#f0f0f0"}});
             lines.paths.push_back({.points = {{0, y}, {right_, y}}});
-            if (!matrix_.rows[r].instead.empty()) continue;
+            if (!matrix_.rows[r].instead.empty() || only_named_[r]) continue;
             for (const std::size_t c : columns)
                 lines.paths.push_back({.points = {{x_[c], y}, {x_[c], y + heights_[r]}}});
             lines.paths.push_back({.points = {{right_, y}, {right_, y + heights_[r]}}});
@@ -378,7 +381,8 @@ class Table {
     double most_told_again_ = 0;
     // Of the page that is being made.
     ChartPage page_{};
-    std::vector<bool> here_{};  // by column
+    std::vector<bool> here_{};        // by column
+    std::vector<bool> only_named_{};  // by row: it stands on another page, and is over a row here
     std::vector<double> x_{}, y_{};
     double right_ = 0;  // of the cells
 };

@@ -120,8 +120,7 @@ class MembershipView {
         }
         const auto once = [](std::vector<BodyId>& ids) {
             std::ranges::sort(ids);
-            const auto twice = std::ranges::unique(ids);
-            ids.erase(twice.begin(), twice.end());
+            ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         };
         once(holders_);
         once(hosts_);

@@ -215,8 +215,7 @@ class RemitsView {
         for (const auto& [place, remits] : remits_)
             holders.push_back(place.second);
         std::ranges::sort(holders);
-        const auto twice = std::ranges::unique(holders);
-        holders.erase(twice.begin(), twice.end());
+        holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
         std::map<BodyId, std::vector<std::size_t>> topics;
         for (const auto& [place, remits] : remits_)
             topics[place.second].push_back(row_of_[place.first.index()]);
@@ -260,7 +259,7 @@ class RemitsView {
             move(signs[i].items, (cell.size.width - signs[i].size.width) / 2, cell.size.height);
             cell.size.height += signs[i].size.height;
             const StateStyle& standing = style(state_of(map_[remits[i]].status));
-            cell.groups.push_back({.css = fmt::format("remit {}", standing.css),
+            cell.groups.push_back({.css = fmt::format("cell {}", standing.css),
                                    .id = "remit-" + map_.id(remits[i]),
                                    .title = fmt::format("{}: {}, {}", map_.name(place.second),
                                                         map_.name(place.first), told[i]),

@@ -23,8 +23,7 @@ Day new_year(int year) {
 TimeAxis::TimeAxis(std::vector<Day> days, double left, double right) : left_(left), right_(right) {
     constexpr double most_empty = 0.6;  // of the line, before the second day
     std::ranges::sort(days);
-    const auto twice = std::ranges::unique(days);
-    days.erase(twice.begin(), twice.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     std::size_t first = 0;
     while (first + 3 < days.size()) {
         const double all = days.back().number - days[first].number;
