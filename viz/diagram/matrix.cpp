@@ -241,17 +241,24 @@ class Table {
     void draw_grid(const Numbers& columns, const Numbers& rows) {
         ChartGroup grid{.css = "grid"};
         Stroke lines{.ink = {.stroke = light, .width = 0.6}};
+        double parted_from = heads_height_;  // where the lines between columns begin
+        const auto part_cells = [&](double to) {
+            if (to <= parted_from) return;
+            for (const std::size_t c : columns)
+                lines.paths.push_back({.points = {{x_[c], parted_from}, {x_[c], to}}});
+            lines.paths.push_back({.points = {{right_, parted_from}, {right_, to}}});
+        };
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::size_t r = rows[i];
             const double y = y_[r];
             if (i % 2 == 0)
                 grid.items.emplace_back(Slab{{0, y, right_, heights_[r]}, 0, {.fill = "#f0f0f0"}});
             lines.paths.push_back({.points = {{0, y}, {right_, y}}});
-            if (!matrix_.rows[r].instead.empty() || only_named_[r]) continue;
-            for (const std::size_t c : columns)
-                lines.paths.push_back({.points = {{x_[c], y}, {x_[c], y + heights_[r]}}});
-            lines.paths.push_back({.points = {{right_, y}, {right_, y + heights_[r]}}});
+            if (matrix_.rows[r].instead.empty() && !only_named_[r]) continue;
+            part_cells(y);
+            parted_from = y + heights_[r];
         }
+        part_cells(page_.size.height);
         lines.paths.push_back({.points = {{0, page_.size.height}, {right_, page_.size.height}}});
         grid.items.emplace_back(std::move(lines));
         page_.groups.push_back(std::move(grid));

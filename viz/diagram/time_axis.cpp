@@ -56,7 +56,7 @@ std::vector<Tick> TimeAxis::ticks() const {
                                     [&](int each) { return years(each) >= least_step; });
     std::vector<Tick> ticks;
     const int from = date_of(first_).year;
-    const int to = date_of(last_).year;
+    const int to = std::min<int>(date_of(last_).year, 9999);
     const auto add = [&](Day day, std::string label, bool minor) {
         if (day > first_ && day < last_) ticks.push_back({at(day), std::move(label), minor});
     };

@@ -18,12 +18,12 @@ TEST_CASE("like things stand by like, equals in their own order", "[viz][diagram
     const std::vector<Case> cases{
         {{}, {}},
         {{{}}, {0}},
-        {{{}, {}, {}}, {0, 1, 2}},                               // nothing to go by
-        {{{1}, {2}, {1}}, {0, 2, 1}},                            // the same
-        {{{1, 2}, {7, 8, 9}, {1, 2, 3}, {8, 9}}, {1, 3, 0, 2}},  // two kinds, the larger first
-        {{{1, 2, 3}, {3, 4, 5}, {1, 2}, {4, 5}}, {2, 0, 1, 3}},  // a chain
-        {{{1, 2}, {1, 2}, {1, 2}, {1, 2}}, {2, 0, 1, 3}},        // all alike
-        {{{1}, {2}, {3}, {1, 2, 3}}, {0, 3, 1, 2}},              // one that has a part of each
+        {{{}, {}, {}}, {0, 1, 2}},                                   // nothing to go by
+        {{{1}, {2}, {1}}, {0, 2, 1}},                                // the same
+        {{{1, 2}, {7, 8, 9, 10}, {1, 2, 3}, {8, 9}}, {1, 3, 0, 2}},  // two kinds, the larger first
+        {{{1, 2, 3}, {3, 4, 5}, {1, 2}, {4, 5}}, {2, 0, 1, 3}},      // a chain
+        {{{1, 2}, {1, 2}, {1, 2}, {1, 2}}, {2, 0, 1, 3}},            // all alike
+        {{{1}, {2}, {3}, {1, 2, 3}}, {0, 3, 1, 2}},                  // one that has a part of each
     };
     for (const Case& c : cases) {
         CAPTURE(c.has);
