@@ -77,6 +77,7 @@ class Table {
         // Whole numbers, so that no rounding makes heads lie on one another.
         heads_height_ = std::ceil(heads_height_);
         rows_width_ = std::ceil(rows_width_);
+        notes_width_ = std::ceil(notes_width_);
         measure_what_is_told_again();
     }
 

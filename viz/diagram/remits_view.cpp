@@ -78,9 +78,7 @@ class RemitsView {
         table_.told_by_rows = true;
         write_key();
         write_footer();
-        const bool on_paper = options_.paper.width > 0;
-        chart_.pages = pages_of(
-            table_, on_paper ? std::optional(room_on_page(chart_, options_)) : std::nullopt);
+        chart_.pages = pages_of(table_, room_on_page(chart_, options_));
         return std::move(chart_);
     }
 

@@ -53,7 +53,7 @@ class Drawer {
     Drawer(const Timeline& timeline, double width)
         : timeline_(timeline),
           names_width_(measured()),
-          axis_(days_of(timeline), names_width_, std::max(width, names_width_ + 200)) {
+          axis_(days_of(timeline), names_width_, std::floor(std::max(width, names_width_ + 200))) {
         for (std::size_t c = 0; c < timeline.changes.size(); ++c)
             changes_from_[timeline.changes[c].old_row].push_back(c);
     }

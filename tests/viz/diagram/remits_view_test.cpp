@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -17,16 +16,6 @@ Element remits(std::string_view lines, const Wanted& more = {}) {
     return figure(lines, wanted);
 }
 
-/// What is told between the head of the picture and its small print.
-std::string told(const Element& svg) {
-    const std::string text = svg.child("desc")->text;
-    const auto start = text.find(". ") + 2;
-    auto end = std::min(text.find("Left out"), text.find("Nothing is left out"));
-    const auto small_print = text.find(" topic");
-    if (small_print < end && text.find("in force.") < end) end = small_print - 1;
-    return text.substr(start, end - start - 1);
-}
-
 }  // namespace
 
 TEST_CASE("the remits view tells who does what, where nobody does, and where two do",
@@ -40,16 +29,19 @@ TEST_CASE("the remits view tells who does what, where nobody does, and where two
     const std::vector<Case> cases{
         {.name = "none",
          .lines = "a reports-to b\ntopic theft\n",
-         .told = "No remit is recorded on the map for this date."},
+         .told = "No remit is recorded on the map for this date.",
+         .empty = "1 topic has no remit in force."},
         {.name = "a lead and another function",
          .lines = "topic theft\nremit a strategy theft lead=yes\nremit b delivery theft\n",
          .told = "Theft: A (lead, strategy); B (delivery)."},
         {.name = "two leads",
-         .lines = "topic theft\nremit a strategy theft lead=yes\nremit b strategy theft lead=yes\n",
+         .lines = "topic theft\nremit a strategy theft lead=yes areas=n\n"
+                  "remit b strategy theft lead=yes areas=n\n",
          .told = "Theft: A (lead, strategy, overlaps); B (lead, strategy, overlaps); two or more "
                  "leads."},
         {.name = "no lead and the same work",
-         .lines = "topic theft\nremit a strategy theft\nremit b strategy theft\n",
+         .lines = "topic theft\nremit a strategy theft areas=n\n"
+                  "remit b strategy theft areas=n\n",
          .told = "Theft: A (strategy, overlaps); B (strategy, overlaps); same work, not shared "
                  "out; no lead."},
         {.name = "the same work in two areas is none",

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -15,14 +14,6 @@ Element timeline(std::string_view lines, const Wanted& more = {}) {
     Wanted wanted = more;
     wanted.view = remit::View::timeline;
     return figure(lines, wanted);
-}
-
-/// What is told between the head of the picture and what it leaves out.
-std::string told(const Element& svg) {
-    const std::string text = svg.child("desc")->text;
-    const auto start = text.find(". ") + 2;
-    const auto end = std::min(text.find("Left out"), text.find("Nothing is left out"));
-    return text.substr(start, end - start - 1);
 }
 
 }  // namespace
