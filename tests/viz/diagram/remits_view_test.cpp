@@ -39,11 +39,11 @@ TEST_CASE("the remits view tells who does what, where nobody does, and where two
                   "remit b strategy theft lead=yes areas=n\n",
          .told = "Theft: A (lead, strategy, overlaps); B (lead, strategy, overlaps); two or more "
                  "leads."},
-        {.name = "no lead and the same work",
+        {.name = "the same work",
          .lines = "topic theft\nremit a strategy theft areas=n\n"
                   "remit b strategy theft areas=n\n",
          .told = "Theft: A (strategy, overlaps); B (strategy, overlaps); same work, not shared "
-                 "out; no lead."},
+                 "out."},
         {.name = "the same work in two areas is none",
          .lines = "topic theft\nremit a delivery theft areas=n\nremit b delivery theft areas=s\n",
          .told = "Theft: A (delivery); B (delivery)."},
