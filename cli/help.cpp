@@ -155,9 +155,12 @@ Usage: remit draw MAP... -o FIGURE.pdf [OPTIONS]
   --format FORM        svg, pdf, png or dot, whatever the file's name
   --view VIEW          structure (default): who reports to whom;
                        accountability: how each body reaches a voter;
+                       membership: who sits where, as a table;
                        funding: where the money goes, and where it stops;
+                       remits: who does what on which topic, as a table;
                        findings: where it is muddled;
                        areas: whether the boundaries fit;
+                       timeline: what was when, a bar for each body with a date;
                        focus: what surrounds a body, by all kinds of relation
   --focus BODY         the body that the view focus is about; it needs no --view
   --hops N             how far around it: 1 (default) to 9 steps
@@ -168,6 +171,7 @@ Usage: remit draw MAP... -o FIGURE.pdf [OPTIONS]
                        large as it needs
 
 BODY, AREA and TOPIC are ids or names: remit draw county.json --area Ipswich ...
+A table or bars are no graph: of membership, remits and timeline there is no .dot.
 On paper no text is smaller than 7 points. What does not fit goes on more pages:
 all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
 )",

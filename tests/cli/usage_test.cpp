@@ -109,8 +109,14 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          "not 'letter'\nTry 'remit draw --help'.\n"},
         {"unknown view",
          {"draw", "m.json", "--view", "structur", "-o", "f.svg"},
-         "remit: --view is one of structure, accountability, membership, funding, remits, findings, "
-         "areas, timeline, focus, not 'structur'; did you mean 'structure'?\nTry 'remit draw --help'.\n"},
+         "remit: --view is one of structure, accountability, membership, funding, remits, "
+         "findings, "
+         "areas, timeline, focus, not 'structur'; did you mean 'structure'?\nTry 'remit draw "
+         "--help'.\n"},
+        {"a graph of a table",
+         {"draw", "m.json", "--view", "remits", "-o", "f.dot"},
+         "remit: the view remits draws no lines between bodies, so that it has no DOT; these do: "
+         "structure, accountability, findings, focus\nTry 'remit draw --help'.\n"},
         {"surroundings of nobody",
          {"draw", "m.json", "--view", "focus", "-o", "f.svg"},
          "remit: the body is missing: --focus BODY\nTry 'remit draw --help'.\n"},

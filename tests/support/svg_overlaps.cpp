@@ -109,9 +109,13 @@ Rect box_of_text(const Element& text) {
     const double size = value(text, "font-size");
     const double width =
         diagram::text_width(text.text, size, text.attribute("font-weight") == "bold");
-    const double left =
-        value(text, "x") - (text.attribute("text-anchor") == "middle" ? width / 2 : 0);
-    return {left, value(text, "y") - 0.75 * size, width, 0.95 * size};
+    const std::string anchor = text.attribute("text-anchor");
+    const double before = anchor == "middle" ? width / 2 : anchor == "end" ? width : 0;
+    const Point at{value(text, "x"), value(text, "y")};
+    // Turned text is read upwards.
+    if (!text.attribute("transform").empty())
+        return {at.x - 0.75 * size, at.y - width + before, 0.95 * size, width};
+    return {at.x - before, at.y - 0.75 * size, width, 0.95 * size};
 }
 
 std::vector<std::string> overlaps(const Element& svg) {

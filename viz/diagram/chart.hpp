@@ -87,9 +87,9 @@ struct ChartSheet {
 };
 
 /// The room for what stands on a page, at the smallest scale at which text is read. Title, small
-/// print and key must be in the chart already; the remark that `options` add is reckoned with. Not
-/// to be asked of a free figure, which has no paper.
-[[nodiscard]] Size room_on_page(const Chart& chart, const DrawOptions& options);
+/// print and key must be in the chart already; the remark that `options` add is reckoned with. None
+/// where the figure is free.
+[[nodiscard]] std::optional<Size> room_on_page(const Chart& chart, const DrawOptions& options);
 
 /// Puts the pages of a chart on sheets: as large as they need where the paper has no size, else all
 /// at one scale, the largest at which each fits. Where the last page has no room for the sources,

@@ -19,9 +19,10 @@ constexpr double footer_gap = 3;
 constexpr double scale_step = 1.02;
 constexpr double most_scale = 1.5;
 
+/// From whole numbers on, so that no rounding makes parts that touch lie on one another.
 std::vector<ChartGroup> placed(std::vector<ChartGroup> groups, Point corner) {
     for (ChartGroup& group : groups)
-        move(group.items, corner.x, corner.y);
+        move(group.items, std::floor(corner.x), std::floor(corner.y));
     return groups;
 }
 
@@ -157,13 +158,14 @@ void move(std::vector<ChartItem>& items, double dx, double dy) {
         std::visit(Mover{dx, dy}, item);
 }
 
-Size room_on_page(const Chart& chart, const DrawOptions& options) {
+std::optional<Size> room_on_page(const Chart& chart, const DrawOptions& options) {
+    if (options.paper.width <= 0) return std::nullopt;
     Caption caption = chart;
     if (!options.remark.empty()) caption.footer.push_back(options.remark);
     const PageParts parts(caption, chart.cited, options.paper, theme::least_scale);
     const Size inner = parts.inner();
-    return {inner.width,
-            parts.body_height(lay_out_key(chart.key, inner.width, KeyForm::run_on), 1, 2)};
+    return Size{inner.width,
+                parts.body_height(lay_out_key(chart.key, inner.width, KeyForm::run_on), 1, 2)};
 }
 
 std::vector<ChartSheet> lay_out(const Chart& chart, const Paper& paper) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double sign_height = 13;
 constexpr double dot_size = 8;
-constexpr double frame_gap = 2;
+constexpr double frame_gap = 1.5;
 constexpr double key_height = 15;
 constexpr double key_width = 22;
 
@@ -74,6 +74,12 @@ NodeDress dress_of(const Node& node) {
     return {.look = node.look, .border = node.border, .several = node.several, .pale = node.pale};
 }
 
+Shaped body_shape(const NodeDress& dress, Point corner) {
+    constexpr double pile = 3;  // that lies behind one that stands for several
+    const double less = dress.several ? pile : 0;
+    return {dress, {corner.x, corner.y, body_sign.width - less, body_sign.height - less}};
+}
+
 PlacedSign placed(const CellSign& sign) {
     const StateStyle& standing = style(sign.state);
     const std::string_view ink = standing.grey ? theme::grey : theme::ink;
@@ -102,10 +108,9 @@ void add_bodies_to_key(std::vector<ChartKey>& key, const std::vector<const Node*
         borders[static_cast<std::size_t>(node->border)] = true;
         several = several || node->several;
     }
-    const Rect box{0, 0, body_sign.width, body_sign.height};
     const auto add_shape = [&](const NodeDress& dress, std::string_view label) {
         key.push_back(
-            {{body_sign.width, body_sign.height + 1}, {Shaped{dress, box}}, std::string(label)});
+            {{body_sign.width, body_sign.height + 1}, {body_shape(dress, {})}, std::string(label)});
     };
     for (std::size_t i = 0; i < look_count; ++i) {
         if (looks[i]) add_shape({.look = static_cast<Look>(i)}, style(static_cast<Look>(i)).label);

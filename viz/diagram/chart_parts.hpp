@@ -19,6 +19,9 @@ inline constexpr Size body_sign{20, 14};  ///< a body's shape beside its name
 [[nodiscard]] ChartGroup body_group(const Node& node);
 [[nodiscard]] NodeDress dress_of(const Node& node);
 
+/// A body's shape as a sign, its upper left corner there.
+[[nodiscard]] Shaped body_shape(const NodeDress& dress, Point corner);
+
 /// What the sign in a cell looks like.
 enum class Spot : std::uint8_t {
     dot,     ///< full, without a text

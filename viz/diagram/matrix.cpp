@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -39,19 +38,12 @@ class Table {
     }
 
     std::vector<ChartPage> pages(std::optional<Size> room) {
-        constexpr double endless = std::numeric_limits<double>::max();
-        const Size all = room.value_or(Size{endless, endless});
-        Numbers columns(matrix_.columns.size());
-        std::iota(columns.begin(), columns.end(), std::size_t{0});
-        std::vector<ChartPage> made;
-        const auto blocks = runs_of(columns, widths_, all.width - rows_width_ - notes_width_);
-        for (std::size_t b = 0; b < blocks.size(); ++b) {
-            const Numbers rows = rows_in(blocks[b], b == 0);
-            for (const Numbers& run :
-                 runs_of(rows, heights_, all.height - heads_height_ - most_told_again_))
-                made.push_back(page(blocks[b], with_parents(run)));
-        }
-        return made;
+        if (!room) return {page({all(matrix_.columns.size()), all(matrix_.rows.size())})};
+        const Size cells{room->width - rows_width_ - notes_width_,
+                         room->height - heads_height_ - most_told_again_};
+        auto by_columns = beside_one_another(columns_first(cells), room->width);
+        auto by_rows = beside_one_another(rows_first(cells), room->width);
+        return by_rows.size() < by_columns.size() ? std::move(by_rows) : std::move(by_columns);
     }
 
   private:
@@ -77,7 +69,7 @@ class Table {
             double& width = widths_[cell.column];
             double& height = heights_[cell.row];
             width = std::max(width, std::ceil(cell.size.width + pad));
-            height = std::max(height, std::ceil(cell.size.height + pad));
+            height = std::max(height, std::ceil(cell.size.height + pad / 2));
         }
         if (!matrix_.note_heading.empty())
             notes_width_ = 2 * pad + std::max(notes_width_, text_width(matrix_.note_heading,
@@ -85,6 +77,7 @@ class Table {
         // Whole numbers, so that no rounding makes heads lie on one another.
         heads_height_ = std::ceil(heads_height_);
         rows_width_ = std::ceil(rows_width_);
+        notes_width_ = std::ceil(notes_width_);
         measure_what_is_told_again();
     }
 
@@ -103,19 +96,94 @@ class Table {
         return pad + static_cast<double>(row.indent) * indent_width + sign;
     }
 
-    [[nodiscard]] Numbers rows_in(const Numbers& block, bool first) const {
+    /// A part of the table: some of its columns and of its rows.
+    struct Part {
+        Numbers columns{};
+        Numbers rows{};
+    };
+
+    static Numbers all(std::size_t count) {
+        Numbers numbers(count);
+        std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+        return numbers;
+    }
+
+    /// Blocks of columns, each cut at its rows.
+    std::vector<ChartPage> columns_first(Size room) {
+        std::vector<ChartPage> made;
+        const auto blocks = runs_of(all(matrix_.columns.size()), widths_, room.width);
+        for (const Numbers& block : blocks) {
+            const Numbers rows =
+                rows_in({block, all(matrix_.rows.size())}, &block == &blocks.front());
+            for (const Numbers& run : runs_of(rows, heights_, room.height))
+                made.push_back(page({columns_in({block, run}), run}));
+        }
+        return made;
+    }
+
+    /// Runs of rows, each cut at its columns.
+    std::vector<ChartPage> rows_first(Size room) {
+        std::vector<ChartPage> made;
+        for (const Numbers& run : runs_of(all(matrix_.rows.size()), heights_, room.height)) {
+            const auto blocks =
+                runs_of(columns_in({all(matrix_.columns.size()), run}), widths_, room.width);
+            for (const Numbers& block : blocks)
+                made.push_back(page({block, rows_in({block, run}, &block == &blocks.front())}));
+        }
+        return made;
+    }
+
+    /// Parts stand side by side where a page is wide enough.
+    static std::vector<ChartPage> beside_one_another(std::vector<ChartPage> parts, double width) {
+        constexpr double gap = 24;
+        std::vector<ChartPage> pages;
+        for (ChartPage& part : parts) {
+            if (pages.empty() || pages.back().size.width + gap + part.size.width > width) {
+                pages.push_back(std::move(part));
+                continue;
+            }
+            ChartPage& page = pages.back();
+            for (ChartGroup& group : part.groups) {
+                move(group.items, page.size.width + gap, 0);
+                page.groups.push_back(std::move(group));
+            }
+            page.size = {page.size.width + gap + part.size.width,
+                         std::max(page.size.height, part.size.height)};
+            page.words += ' ' + part.words;
+        }
+        return pages;
+    }
+
+    /// The rows of a part that have a cell there; those that have none anywhere where `empty` are
+    /// wanted.
+    [[nodiscard]] Numbers rows_in(const Part& part, bool empty) const {
+        const auto here = marked(part.columns);
         Numbers rows;
-        for (std::size_t r = 0; r < matrix_.rows.size(); ++r) {
-            const bool here = std::ranges::any_of(
-                cells_of_[r], [&](std::size_t c) { return in(block, matrix_.cells[c].column); });
-            if (here || (first && cells_of_[r].empty())) rows.push_back(r);
+        for (const std::size_t r : part.rows) {
+            const bool any = std::ranges::any_of(
+                cells_of_[r], [&](std::size_t c) { return here[matrix_.cells[c].column]; });
+            if (any || (empty && cells_of_[r].empty())) rows.push_back(r);
         }
         return rows;
     }
 
-    /// Columns of a block follow one another.
-    [[nodiscard]] static bool in(const Numbers& block, std::size_t column) {
-        return !block.empty() && column >= block.front() && column <= block.back();
+    /// The columns of a part that have a cell there.
+    [[nodiscard]] Numbers columns_in(const Part& part) const {
+        std::vector<bool> used(matrix_.columns.size(), false);
+        for (const std::size_t r : part.rows) {
+            for (const std::size_t c : cells_of_[r])
+                used[matrix_.cells[c].column] = true;
+        }
+        Numbers columns = part.columns;
+        std::erase_if(columns, [&](std::size_t column) { return !used[column]; });
+        return columns;
+    }
+
+    [[nodiscard]] std::vector<bool> marked(const Numbers& columns) const {
+        std::vector<bool> marks(matrix_.columns.size(), false);
+        for (const std::size_t column : columns)
+            marks[column] = true;
+        return marks;
     }
 
     [[nodiscard]] Numbers with_parents(const Numbers& run) const {
@@ -125,13 +193,18 @@ class Table {
                 all.push_back(*over);
         }
         std::ranges::sort(all);
-        const auto twice = std::ranges::unique(all);
-        all.erase(twice.begin(), twice.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
 
-    [[nodiscard]] ChartPage page(const Numbers& columns, const Numbers& rows) {
+    [[nodiscard]] ChartPage page(const Part& part) {
+        const Numbers& columns = part.columns;
+        const Numbers rows = with_parents(part.rows);
+        only_named_.assign(matrix_.rows.size(), true);
+        for (const std::size_t r : part.rows)
+            only_named_[r] = false;
         page_ = {};
+        here_ = marked(columns);
         x_.assign(matrix_.columns.size(), 0);
         y_.assign(matrix_.rows.size(), 0);
         double x = rows_width_;
@@ -147,21 +220,21 @@ class Table {
         right_ = x;
         page_.size = {x + notes_width_, y};
         const bool said = std::ranges::any_of(
-            rows, [&](std::size_t r) { return !matrix_.rows[r].instead.empty(); });
+            part.rows, [&](std::size_t r) { return !matrix_.rows[r].instead.empty(); });
         if (said) page_.size.width = std::max(page_.size.width, rows_width_ + least_said_width);
         draw_grid(columns, rows);
         for (const std::size_t c : columns)
             draw_column_head(c);
         for (const std::size_t r : rows)
             draw_row_head(r);
-        draw_notes(columns, rows);
-        for (const std::size_t r : rows) {
+        draw_notes(part.rows);
+        for (const std::size_t r : part.rows) {
             for (const std::size_t c : cells_of_[r]) {
-                if (in(columns, matrix_.cells[c].column)) draw_cell(matrix_.cells[c]);
+                if (here_[matrix_.cells[c].column]) draw_cell(matrix_.cells[c]);
             }
         }
         page_.words =
-            matrix_.told_by_rows ? words_by_rows(columns, rows) : words_by_columns(columns, rows);
+            matrix_.told_by_rows ? words_by_rows(part.rows) : words_by_columns(columns, part.rows);
         return std::move(page_);
     }
 
@@ -169,17 +242,24 @@ class Table {
     void draw_grid(const Numbers& columns, const Numbers& rows) {
         ChartGroup grid{.css = "grid"};
         Stroke lines{.ink = {.stroke = light, .width = 0.6}};
+        double parted_from = heads_height_;  // where the lines between columns begin
+        const auto part_cells = [&](double to) {
+            if (to <= parted_from) return;
+            for (const std::size_t c : columns)
+                lines.paths.push_back({.points = {{x_[c], parted_from}, {x_[c], to}}});
+            lines.paths.push_back({.points = {{right_, parted_from}, {right_, to}}});
+        };
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::size_t r = rows[i];
             const double y = y_[r];
             if (i % 2 == 0)
                 grid.items.emplace_back(Slab{{0, y, right_, heights_[r]}, 0, {.fill = "#f0f0f0"}});
             lines.paths.push_back({.points = {{0, y}, {right_, y}}});
-            if (!matrix_.rows[r].instead.empty()) continue;
-            for (const std::size_t c : columns)
-                lines.paths.push_back({.points = {{x_[c], y}, {x_[c], y + heights_[r]}}});
-            lines.paths.push_back({.points = {{right_, y}, {right_, y + heights_[r]}}});
+            if (matrix_.rows[r].instead.empty() && !only_named_[r]) continue;
+            part_cells(y);
+            parted_from = y + heights_[r];
         }
+        part_cells(page_.size.height);
         lines.paths.push_back({.points = {{0, page_.size.height}, {right_, page_.size.height}}});
         grid.items.emplace_back(std::move(lines));
         page_.groups.push_back(std::move(grid));
@@ -191,9 +271,7 @@ class Table {
         const double middle = x_[c] + widths_[c] / 2;
         const double foot = heads_height_ - pad - body_sign.height;
         if (head.dress)
-            group.items.emplace_back(
-                Shaped{*head.dress,
-                       {middle - body_sign.width / 2, foot, body_sign.width, body_sign.height}});
+            group.items.emplace_back(body_shape(*head.dress, {middle - body_sign.width / 2, foot}));
         const Label& label = column_labels_[c];
         for (const Text& line : label.texts) {
             Text turned = line;
@@ -210,10 +288,8 @@ class Table {
         const double middle = y_[r] + heights_[r] / 2;
         const double x = name_at(row);
         if (row.head.dress)
-            group.items.emplace_back(
-                Shaped{*row.head.dress,
-                       {x - body_sign.width - pad, middle - body_sign.height / 2, body_sign.width,
-                        body_sign.height}});
+            group.items.emplace_back(body_shape(
+                *row.head.dress, {x - body_sign.width - pad, middle - body_sign.height / 2}));
         for (const Text& line :
              placed(row_labels_[r], {x, middle - row_labels_[r].size.height / 2}))
             group.items.emplace_back(Words{line});
@@ -226,7 +302,7 @@ class Table {
         page_.groups.push_back(std::move(group));
     }
 
-    void draw_notes(const Numbers& columns, const Numbers& rows) {
+    void draw_notes(const Numbers& rows) {
         if (matrix_.note_heading.empty()) return;
         ChartGroup notes{.css = "row-notes"};
         const double x = right_ + 2 * pad;
@@ -235,7 +311,7 @@ class Table {
                                         .size = theme::small_size,
                                         .bold = true}});
         for (const std::size_t r : rows) {
-            const Label label = paragraph(note_of(r, columns), note_width, theme::small_size);
+            const Label label = paragraph(note_of(r), note_width, theme::small_size);
             const double y = y_[r] + (heights_[r] - label.size.height) / 2;
             for (const Text& line : placed(label, {x, y}))
                 notes.items.emplace_back(Words{line});
@@ -250,14 +326,14 @@ class Table {
         page_.groups.push_back(std::move(notes));
     }
 
-    [[nodiscard]] std::string note_of(std::size_t r, const Numbers& columns) const {
+    [[nodiscard]] std::string note_of(std::size_t r) const {
         if (!matrix_.counted) return matrix_.rows[r].note;
         std::size_t here = 0;
         std::size_t all = 0;
         for (const std::size_t c : cells_of_[r]) {
             if (!matrix_.cells[c].counts) continue;
             ++all;
-            here += in(columns, matrix_.cells[c].column) ? 1 : 0;
+            here += here_[matrix_.cells[c].column] ? 1 : 0;
         }
         return here == all ? fmt::format("{}", all) : fmt::format("{} of {}", here, all);
     }
@@ -271,12 +347,12 @@ class Table {
         }
     }
 
-    [[nodiscard]] std::string words_by_rows(const Numbers& columns, const Numbers& rows) const {
+    [[nodiscard]] std::string words_by_rows(const Numbers& rows) const {
         std::string words;
         for (const std::size_t r : rows) {
             std::vector<std::string> told;
             for (const std::size_t c : cells_of_[r]) {
-                if (in(columns, matrix_.cells[c].column)) told.push_back(matrix_.cells[c].words);
+                if (here_[matrix_.cells[c].column]) told.push_back(matrix_.cells[c].words);
             }
             const MatrixRow& row = matrix_.rows[r];
             if (!row.instead.empty()) told.push_back(row.instead);
@@ -313,6 +389,8 @@ class Table {
     double most_told_again_ = 0;
     // Of the page that is being made.
     ChartPage page_{};
+    std::vector<bool> here_{};        // by column
+    std::vector<bool> only_named_{};  // by row: it stands on another page, and is over a row here
     std::vector<double> x_{}, y_{};
     double right_ = 0;  // of the cells
 };

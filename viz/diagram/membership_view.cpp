@@ -73,9 +73,7 @@ class MembershipView {
         fill_table();
         write_key();
         write_footer();
-        const bool on_paper = options_.paper.width > 0;
-        chart_.pages = pages_of(
-            table_, on_paper ? std::optional(room_on_page(chart_, options_)) : std::nullopt);
+        chart_.pages = pages_of(table_, room_on_page(chart_, options_));
         return std::move(chart_);
     }
 
@@ -120,8 +118,7 @@ class MembershipView {
         }
         const auto once = [](std::vector<BodyId>& ids) {
             std::ranges::sort(ids);
-            const auto twice = std::ranges::unique(ids);
-            ids.erase(twice.begin(), twice.end());
+            ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         };
         once(holders_);
         once(hosts_);

@@ -78,9 +78,7 @@ class RemitsView {
         table_.told_by_rows = true;
         write_key();
         write_footer();
-        const bool on_paper = options_.paper.width > 0;
-        chart_.pages = pages_of(
-            table_, on_paper ? std::optional(room_on_page(chart_, options_)) : std::nullopt);
+        chart_.pages = pages_of(table_, room_on_page(chart_, options_));
         return std::move(chart_);
     }
 
@@ -215,8 +213,7 @@ class RemitsView {
         for (const auto& [place, remits] : remits_)
             holders.push_back(place.second);
         std::ranges::sort(holders);
-        const auto twice = std::ranges::unique(holders);
-        holders.erase(twice.begin(), twice.end());
+        holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
         std::map<BodyId, std::vector<std::size_t>> topics;
         for (const auto& [place, remits] : remits_)
             topics[place.second].push_back(row_of_[place.first.index()]);
@@ -260,7 +257,7 @@ class RemitsView {
             move(signs[i].items, (cell.size.width - signs[i].size.width) / 2, cell.size.height);
             cell.size.height += signs[i].size.height;
             const StateStyle& standing = style(state_of(map_[remits[i]].status));
-            cell.groups.push_back({.css = fmt::format("remit {}", standing.css),
+            cell.groups.push_back({.css = fmt::format("cell {}", standing.css),
                                    .id = "remit-" + map_.id(remits[i]),
                                    .title = fmt::format("{}: {}, {}", map_.name(place.second),
                                                         map_.name(place.first), told[i]),
@@ -308,7 +305,7 @@ class RemitsView {
         }
         if (any_lead_) add_to_key(chart_.key, {.spot = Spot::block, .text = "Str"}, "leads on it");
         if (any_clash_) {
-            add_to_key(chart_.key, {.spot = Spot::block, .text = " ", .framed = true},
+            add_to_key(chart_.key, {.spot = Spot::letters, .text = "Str", .framed = true},
                        "so does another, and nothing shows who does what");
         }
         add_to_key(chart_.key, example, states_);

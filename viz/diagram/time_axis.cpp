@@ -23,16 +23,16 @@ Day new_year(int year) {
 TimeAxis::TimeAxis(std::vector<Day> days, double left, double right) : left_(left), right_(right) {
     constexpr double most_empty = 0.6;  // of the line, before the second day
     std::ranges::sort(days);
-    const auto twice = std::ranges::unique(days);
-    days.erase(twice.begin(), twice.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     std::size_t first = 0;
     while (first + 3 < days.size()) {
         const double all = days.back().number - days[first].number;
         if (days[first + 1].number - days[first].number < most_empty * all) break;
         ++first;
     }
-    const int span = std::max(days.back().number - days[first].number, 365);
-    const int more = static_cast<int>(span * margin) + 1;
+    constexpr int least_days = 500;  // so that a new year is among them
+    const int span = days.back().number - days[first].number;
+    const int more = std::max(static_cast<int>(span * margin) + 1, (least_days - span) / 2);
     first_ = days[first] - more;
     last_ = days.back() + more;
 }
@@ -56,7 +56,7 @@ std::vector<Tick> TimeAxis::ticks() const {
                                     [&](int each) { return years(each) >= least_step; });
     std::vector<Tick> ticks;
     const int from = date_of(first_).year;
-    const int to = date_of(last_).year;
+    const int to = std::min<int>(date_of(last_).year, 9999);
     const auto add = [&](Day day, std::string label, bool minor) {
         if (day > first_ && day < last_) ticks.push_back({at(day), std::move(label), minor});
     };

@@ -53,7 +53,7 @@ class Drawer {
     Drawer(const Timeline& timeline, double width)
         : timeline_(timeline),
           names_width_(measured()),
-          axis_(days_of(timeline), names_width_, std::max(width, names_width_ + 200)) {
+          axis_(days_of(timeline), names_width_, std::floor(std::max(width, names_width_ + 200))) {
         for (std::size_t c = 0; c < timeline.changes.size(); ++c)
             changes_from_[timeline.changes[c].old_row].push_back(c);
     }
@@ -198,9 +198,8 @@ class Drawer {
         const double top = top_[number];
         const double height = heights_[number];
         ChartGroup group = body_group(row.node);
-        group.items.emplace_back(Shaped{
-            dress_of(row.node),
-            {pad, top + (height - body_sign.height) / 2, body_sign.width, body_sign.height}});
+        group.items.emplace_back(
+            body_shape(dress_of(row.node), {pad, top + (height - body_sign.height) / 2}));
         const double x = body_sign.width + 2 * pad;
         double y = top + pad / 2;
         for (const Text& line : placed(names_[number], {x, y}))
@@ -250,6 +249,13 @@ class Drawer {
         return place;
     }
 
+    /// When a body follows another: when it is in being, and not yet when it is planned.
+    static const TimelineBar& first_of(const TimelineRow& row) {
+        const auto found = std::ranges::find_if(
+            row.bars, [](const TimelineBar& bar) { return bar.status == BodyStatus::active; });
+        return found == row.bars.end() ? row.bars.front() : *found;
+    }
+
     void draw_changes(std::size_t row, std::map<std::size_t, std::size_t>& lanes) {
         const auto changes = changes_from_.find(row);
         if (changes == changes_from_.end()) return;
@@ -266,8 +272,7 @@ class Drawer {
         const double target = bar_top(change.new_row) + bar_height / 2;
         const BarPlace old_bar =
             place_of(timeline_.rows[change.old_row].bars.back(), change.old_row);
-        const BarPlace new_bar =
-            place_of(timeline_.rows[change.new_row].bars.front(), change.new_row);
+        const BarPlace new_bar = place_of(first_of(timeline_.rows[change.new_row]), change.new_row);
         const bool down = change.new_row > change.old_row;
         const bool begins = new_bar.left == End::known;
         const double moment = change.on ? axis_.at(change.on.first())
@@ -276,10 +281,12 @@ class Drawer {
         const double fall =
             std::max(moment - step - lane * static_cast<double>(used), axis_.left() + 2);
         std::vector<Point> points;
-        const bool ended = old_bar.right_to < fall;
-        if (ended) points.push_back({old_bar.right_to, old_bar.top + bar_height / 2});
-        points.push_back(
-            {fall, ended ? old_bar.top + bar_height / 2 : old_bar.top + (down ? bar_height : 0)});
+        // Where the old one is over or is ending, the arrow leaves the middle of its bar.
+        const bool over = old_bar.right_to < fall;
+        const bool ending = old_bar.right_from < fall;
+        const double middle = old_bar.top + bar_height / 2;
+        if (over) points.push_back({old_bar.right_to, middle});
+        points.push_back({fall, ending ? middle : old_bar.top + (down ? bar_height : 0)});
         if (begins && new_bar.left_from > fall) {
             points.push_back({fall, target});
             points.push_back({new_bar.left_from, target});
@@ -290,13 +297,13 @@ class Drawer {
         const StateStyle& standing = style(change.state);
         const std::string_view colour = standing.grey ? theme::grey : theme::ink;
         ChartGroup group = change.group;
-        const Point start = points.front();
+        const Point beside{fall - 6, (points.front().y + target) / 2 + 3};
         group.items.emplace_back(
             Stroke{.paths = {{.points = std::move(points)}},
                    .ink = {.stroke = colour, .width = 1.3, .dashes = standing.dashes},
                    .arrow = line.arrow});
         if (!standing.mark.empty())
-            group.items.emplace_back(Words{{.at = {start.x - 6, start.y + 3},
+            group.items.emplace_back(Words{{.at = beside,
                                             .text = std::string(standing.mark),
                                             .size = theme::name_size,
                                             .bold = true,

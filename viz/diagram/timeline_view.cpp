@@ -67,9 +67,7 @@ class TimelineView {
             return std::move(chart_);
         }
         write_key();
-        const bool on_paper = options_.paper.width > 0;
-        chart_.pages = pages_of(
-            timeline_, on_paper ? std::optional(room_on_page(chart_, options_)) : std::nullopt);
+        chart_.pages = pages_of(timeline_, room_on_page(chart_, options_));
         return std::move(chart_);
     }
 

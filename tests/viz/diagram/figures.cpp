@@ -71,6 +71,15 @@ std::string sentence_of(const Element& svg, std::string_view beginning) {
     return text.substr(start, end == std::string::npos ? end : end + 1 - start);
 }
 
+std::string told(const Element& svg) {
+    const std::string text = svg.child("desc")->text;
+    const auto start = text.find(". ") + 2;
+    auto end = std::min(text.find("Left out"), text.find("Nothing is left out"));
+    const auto empty = text.find(" no remit in force");
+    if (empty != std::string::npos) end = text.rfind(". ", empty) + 2;
+    return text.substr(start, end - start - 1);
+}
+
 std::vector<std::string> texts_of(const Element& svg, std::string_view word) {
     std::vector<std::string> found;
     for (const Element* frame : of_class(svg, word))

@@ -33,6 +33,8 @@ struct Wanted {
 [[nodiscard]] std::vector<std::string> nodes_of(const Element& svg);
 /// The sentence of the description that begins so; empty if there is none.
 [[nodiscard]] std::string sentence_of(const Element& svg, std::string_view beginning);
+/// What the description tells between the head of the picture and its small print.
+[[nodiscard]] std::string told(const Element& svg);
 /// The lines of the frame of this class.
 [[nodiscard]] std::vector<std::string> texts_of(const Element& svg, std::string_view word);
 

@@ -386,3 +386,18 @@ TEST_CASE("the measuring of pages sees what is wrong", "[support]") {
     CHECK(std::abs(page_use(crossed, 0) - 140 * 120 / all) < 1e-9);
     CHECK(std::abs(page_use(page(node("a", 0, 0)), 0) - 40 * 20 / all) < 1e-9);
 }
+
+TEST_CASE("what a table or bars show on one sheet they show on pages, each seat and remit once",
+          "[viz][diagram][paper]") {
+    for (const std::string& name : shipped_cases()) {
+        const remit::Register map = read_map(case_text(name));
+        for (const remit::View view :
+             {remit::View::membership, remit::View::remits, remit::View::timeline}) {
+            CAPTURE(name, static_cast<int>(view));
+            const auto whole = pages_of(map, "free", view);
+            const auto pages = pages_of(map, "a4-portrait", view);
+            for (const std::string_view kind : {"node", "edge", "cell"})
+                CHECK(ids_on(pages, kind) == ids_on(whole, kind));
+        }
+    }
+}

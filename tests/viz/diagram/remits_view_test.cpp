@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.hpp"
+#include "tests/viz/diagram/figures.hpp"
+
+using namespace remit::test;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+Element remits(std::string_view lines, const Wanted& more = {}) {
+    Wanted wanted = more;
+    wanted.view = remit::View::remits;
+    return figure(lines, wanted);
+}
+
+}  // namespace
+
+TEST_CASE("the remits view tells who does what, where nobody does, and where two do",
+          "[viz][diagram]") {
+    struct Case {
+        std::string_view name{};
+        std::string_view lines{};
+        std::string told{};
+        std::string empty{};
+    };
+    const std::vector<Case> cases{
+        {.name = "none",
+         .lines = "a reports-to b\ntopic theft\n",
+         .told = "No remit is recorded on the map for this date.",
+         .empty = "1 topic has no remit in force."},
+        {.name = "a lead and another function",
+         .lines = "topic theft\nremit a strategy theft lead=yes\nremit b delivery theft\n",
+         .told = "Theft: A (lead, strategy); B (delivery)."},
+        {.name = "two leads",
+         .lines = "topic theft\nremit a strategy theft lead=yes areas=n\n"
+                  "remit b strategy theft lead=yes areas=n\n",
+         .told = "Theft: A (lead, strategy, overlaps); B (lead, strategy, overlaps); two or more "
+                 "leads."},
+        {.name = "the same work",
+         .lines = "topic theft\nremit a strategy theft areas=n\n"
+                  "remit b strategy theft areas=n\n",
+         .told = "Theft: A (strategy, overlaps); B (strategy, overlaps); same work, not shared "
+                 "out."},
+        {.name = "the same work in two areas is none",
+         .lines = "topic theft\nremit a delivery theft areas=n\nremit b delivery theft areas=s\n",
+         .told = "Theft: A (delivery); B (delivery)."},
+        {.name = "a topic that nobody has, and one that is part of another",
+         .lines = "topic crime\ntopic theft broader=crime\ntopic noise\nremit a delivery crime\n",
+         .told = "Crime: A (delivery). Theft: nobody has this by name; it is part of Crime. Noise: "
+                 "nobody is shown to have a remit on this.",
+         .empty = "2 topics have no remit in force."},
+        {.name = "only a proposal",
+         .lines = "topic theft\nremit a delivery theft status=proposed\n",
+         .told = "Theft: A (delivery, proposed); none in force.",
+         .empty = "1 topic has no remit in force."},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const Element svg = remits(c.lines);
+        CHECK(told(svg) == c.told);
+        CHECK(sentence_of(svg, c.empty.empty() ? "no remit in force" : c.empty) == c.empty);
+    }
+}
+
+TEST_CASE("of a topic the remits view shows it and what lies within it", "[viz][diagram]") {
+    const Element svg = remits(
+        "topic crime\ntopic theft broader=crime\ntopic noise\nremit a delivery crime\n"
+        "remit b delivery theft\nremit c delivery noise\n",
+        {.topic = "theft"});
+    CHECK(told(svg) == "Theft: B (delivery).");
+    CHECK(titles(svg, "topic") == Texts{"Crime", "Theft"});
+}
