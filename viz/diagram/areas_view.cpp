@@ -57,8 +57,7 @@ Chart areas_view(const Snapshot& snapshot, const DrawOptions& options) {
             page_that_says("No area is recorded: where these bodies serve is not known."));
         return chart;
     }
-    const bool free = options.paper.width <= 0;
-    chart.pages = area_pages(snapshot, tree, free ? Size{} : room_on_page(chart, options));
+    chart.pages = area_pages(snapshot, tree, room_on_page(chart, options).value_or(Size{}));
     return chart;
 }
 

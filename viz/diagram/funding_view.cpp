@@ -45,9 +45,8 @@ class FundingView {
                                "and how much, is not known."));
             return std::move(chart_);
         }
-        const bool free = options_.paper.width <= 0;
         chart_.pages =
-            flow_pages(std::move(picture_), free ? Size{} : room_on_page(chart_, options_));
+            flow_pages(std::move(picture_), room_on_page(chart_, options_).value_or(Size{}));
         return std::move(chart_);
     }
 
