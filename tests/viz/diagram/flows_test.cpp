@@ -91,7 +91,7 @@ TEST_CASE("routes of money say which way the money goes and how they stand", "[v
          .flows = {"A > B open: £12,000 for 2015-16, 40% of its cost, through C, for Abuse"}},
         {.name = "another currency and none",
          .lines = "a funds b amount=1234.5 currency=EUR\na funds c amount=0\n",
-         .flows = {"A > B open: 1,234.50 EUR", "A > C open: 0"}},
+         .flows = {"A > B open: EUR 1,234.50", "A > C open: 0"}},
         {.name = "ended before the date",
          .lines = "a funds b end=2014-03-31\n",
          .flows = {"A > B gone: Until 31 March 2014"}},
@@ -188,7 +188,7 @@ TEST_CASE("a body says what it gets, what it pays, and where money stops", "[viz
                   "b funds d amount=1 currency=GBP\nb funds e amount=1 currency=EUR\n"
                   "d funds f amount=5\nd funds g\ne funds a\nf funds a\ng funds c\n",
          .purses = {"A: pays out 1,000 for 2014-15", "C: pays out 500 for 2015-16",
-                    "D: receives £1", "E: receives 1 EUR", "F: receives 5"}},
+                    "D: receives £1", "E: receives EUR 1", "F: receives 5"}},
     };
     for (const Case& c : cases) {
         DYNAMIC_SECTION(c.name) { CHECK(money_of(c.lines).purses == c.purses); }
