@@ -91,7 +91,7 @@ class FigureView {
     sheet.addEventListener("pointermove", (event) => this.drag(event));
     for (const end of ["pointerup", "pointercancel"]) sheet.addEventListener(end, (event) => this.release(event));
     sheet.addEventListener("touchmove", (event) => {
-      if (event.touches.length > 1) event.preventDefault(); // two fingers are the figure's, not the page's
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault(); // two fingers are the figure's, not the page's
     }, { passive: false });
     sheet.addEventListener("click", (event) => {
       if (this.moved < 5) this.open(event.target);
