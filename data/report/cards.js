@@ -9,7 +9,7 @@ function placesInFigures(section) {
     const sheet = view.querySelector(".sheet");
     const prefix = sheet?.dataset.view;
     const node = document.getElementById(`${prefix}-body-${section.slice(cardOf("").length)}`);
-    return node ? [{ node, title: viewName(view) }] : [];
+    return node ? [{ node, title: nameOf(view) }] : [];
   });
 }
 

@@ -26,7 +26,7 @@ function startDatesOf(stage) {
   const show = (number, usualFigure) => {
     usual.hidden = !usualFigure;
     stage.hidden = usualFigure;
-    back.disabled = usualFigure;
+    back.hidden = usualFigure;
     slider.value = number;
     const words = inWords(dates[number]);
     output.textContent = number === now ? `${words}, the date of the report` : words;

@@ -14,7 +14,8 @@ class FigureView {
     sheet.classList.add("live");
     sheet.tabIndex = 0;
     sheet.setAttribute("role", "group");
-    sheet.setAttribute("aria-label", `Figure: ${this.svg.querySelector("title").textContent}`);
+    this.name = nameOf(sheet.closest("section"));
+    sheet.setAttribute("aria-label", `Figure: ${this.name}`);
     this.svg.setAttribute("role", "group"); // an image has no parts to choose
     this.addTools();
     this.listen();
@@ -74,7 +75,7 @@ class FigureView {
 
   addTools() {
     const tools = copyOf("figure");
-    tools.setAttribute("aria-label", `Tools of the figure: ${this.svg.querySelector("title").textContent}`);
+    tools.setAttribute("aria-label", `Tools of the figure: ${this.name}`);
     tools.addEventListener("click", (event) => this.act(event.target.dataset.act));
     this.sheet.before(tools);
   }
@@ -89,6 +90,9 @@ class FigureView {
     sheet.addEventListener("pointerdown", (event) => this.press(event));
     sheet.addEventListener("pointermove", (event) => this.drag(event));
     for (const end of ["pointerup", "pointercancel"]) sheet.addEventListener(end, (event) => this.release(event));
+    sheet.addEventListener("touchmove", (event) => {
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault(); // two fingers are the figure's, not the page's
+    }, { passive: false });
     sheet.addEventListener("click", (event) => {
       if (this.moved < 5) this.open(event.target);
     });
@@ -241,6 +245,11 @@ function startFigures(element) {
     if (!figureViews.has(sheet)) figureViews.set(sheet, new FigureView(sheet));
   }
 }
+
+/** Paper has the whole of each. */
+addEventListener("beforeprint", () => {
+  for (const figure of figureViews.values()) figure.act("all");
+});
 
 /** Shows bodies in the figure that an id of a node names. */
 function showInFigure(nodeId, sections) {

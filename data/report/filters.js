@@ -13,15 +13,6 @@ const findings = [...document.querySelectorAll("section.finding")].map((element)
 const findingGroups = [...new Set(findings.map((finding) => finding.element.parentElement))]
   .filter((group) => group.matches("section section"));
 
-/** Bodies whose name is the text, or else has it as a part; null where all will do. */
-function bodiesMeant(text) {
-  const wanted = folded(text);
-  if (wanted === "") return null;
-  const exact = bodyByName.get(wanted);
-  if (exact) return new Set([exact]);
-  return new Set([...bodyByName].filter(([name]) => name.includes(wanted)).map(([, id]) => id));
-}
-
 function checkbox(name, value, label) {
   const box = document.createElement("input");
   Object.assign(box, { type: "checkbox", name, value, defaultChecked: true });
@@ -66,6 +57,7 @@ function applyFilters(form) {
   for (const group of findingGroups) {
     group.hidden = ![...group.children].some((child) => child.matches(".finding:not([hidden])"));
   }
+  form.classList.toggle("filtered", shown < findings.length);
   form.querySelector("[role=status]").textContent =
     `${shown} of ${counted(findings.length, "finding", "findings")} shown`;
 }

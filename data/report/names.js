@@ -20,8 +20,22 @@ function folded(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** The numbers of bodies in the list of names, by folded name. */
-const bodyByName = new Map(Object.entries(names.bodies).map(([id, name]) => [folded(name), id]));
+/** Each body's folded name and its id; several may have one name. */
+const bodyNames = Object.entries(names.bodies).map(([id, name]) => [folded(name), id]);
+
+/** The bodies that have a text as their name, else those that have it in their name; null where there is no text. */
+function bodiesMeant(text) {
+  const wanted = folded(text);
+  if (wanted === "") return null;
+  const exact = bodyNames.filter(([name]) => name === wanted);
+  const found = exact.length > 0 ? exact : bodyNames.filter(([name]) => name.includes(wanted));
+  return new Set(found.map(([, id]) => id));
+}
+
+/** The heading of a section, before any colon: "Structure" of "Structure: who reports to whom". */
+function nameOf(section) {
+  return section.querySelector("h2, h3, h4, h5, h6").textContent.split(":")[0];
+}
 
 /** Those who hear that a place of the page is wanted, and open what hides it. */
 const openers = [];

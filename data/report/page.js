@@ -18,8 +18,8 @@ function startFind(form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const input = form.querySelector("input");
-    const [id] = bodiesMeant(input.value) ?? [];
-    form.querySelector(".miss").textContent = id ? "" : "No body of the map has this in its name.";
+    const id = [...bodiesMeant(input.value) ?? []].find((body) => document.getElementById(cardOf(body)));
+    form.querySelector(".miss").textContent = id ? "" : "No body that is there on the date has this in its name.";
     if (id) openCard(cardOf(id), input);
   });
 }

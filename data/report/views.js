@@ -1,10 +1,5 @@
 // The views as tabs: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 
-/** "Structure", of a view headed "Structure: who reports to whom". */
-function viewName(panel) {
-  return panel.querySelector("h2, h3, h4, h5, h6").textContent.split(":")[0];
-}
-
 function showView(panel) {
   const tabs = [...document.getElementById(panel.getAttribute("aria-labelledby")).parentElement.children];
   for (const tab of tabs) {
@@ -40,7 +35,7 @@ function startViews() {
     const tab = document.createElement("button");
     tab.type = "button";
     tab.id = `${panel.id}_tab`; // no id of a section has a "_"
-    tab.textContent = viewName(panel);
+    tab.textContent = nameOf(panel);
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
     tab.addEventListener("click", () => showView(panel));

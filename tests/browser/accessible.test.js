@@ -8,7 +8,7 @@ import { cases, objections, reading, reportOf, startBrowser, stopBrowser } from 
 before(startBrowser);
 after(stopBrowser);
 
-const nothing = async (page) => assert.deepEqual(await objections(page), []);
+const nothing = async (page, ...parts) => assert.deepEqual(await objections(page, ...parts), []);
 
 for (const name of cases) {
   describe(name, () => {
@@ -16,24 +16,22 @@ for (const name of cases) {
       test(`${colorScheme}: as it opens, each view, filtered, with a card open`, async () => {
         await reading(reportOf(name), { colorScheme }, async (page) => {
           await nothing(page);
-          for (const tab of await page.getByRole("tab").all()) {
+          for (const tab of (await page.getByRole("tab").all()).slice(1)) {
             await tab.click();
-            await nothing(page);
+            await nothing(page, "[role=tablist]", "[role=tabpanel]:not([hidden])");
           }
           await page.getByLabel("Words in a finding").fill("partnership");
           await page.getByText(/^\d+ of \d+ findings? shown$/).waitFor();
-          await nothing(page);
+          await nothing(page, ".filters", "section:has(> .finding)");
           await page.locator("section.finding:not([hidden]) a[href^='#card-']").first().click();
           await page.getByRole("dialog").waitFor();
-          await nothing(page);
+          await nothing(page, "dialog");
         });
       });
     }
 
-    test("on a phone, and on paper", async () => {
+    test("on a phone", async () => {
       await reading(reportOf(name), { viewport: { width: 390, height: 844 } }, async (page) => {
-        await nothing(page);
-        await page.emulateMedia({ media: "print" });
         await nothing(page);
       });
     });

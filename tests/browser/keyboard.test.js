@@ -171,7 +171,7 @@ test("find a body, and go on from its card", async () => {
     assert.ok(shown.length > 0 && shown.every((bodies) => bodies.includes("ipswich-csp")));
     await page.getByLabel("Find a body").fill("xylophone");
     await page.keyboard.press("Enter");
-    await page.getByText("No body of the map has this in its name.").waitFor();
+    await page.getByText("No body that is there on the date has this in its name.").waitFor();
   });
 });
 

@@ -75,15 +75,20 @@ export async function reading(file, options, look) {
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe-core objects to, a line each. It measures what is out of sight too, which the browser then has to lay out. */
-export async function objections(page) {
+/**
+ * What axe-core objects to, a line each, in the whole page or in the parts of it that selectors name. It measures what
+ * is out of sight too, which the browser then has to lay out.
+ */
+export async function objections(page, ...parts) {
   await page.evaluate(() => {
     const all = new CSSStyleSheet();
     all.replaceSync("* { content-visibility: visible !important; }");
     document.adoptedStyleSheets = [all];
   });
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), standards);
+  const { violations } = await page.evaluate(([within, values]) =>
+    window.axe.run(within.length > 0 ? { include: within } : document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+  [parts, standards]);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 5).map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.failureSummary}`));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The page: its frame from data/report/page.html, the sections in it, and what the script needs.
 #include <array>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -15,6 +14,7 @@
 #include "viz/report/document.hpp"
 #include "viz/report/html_sections.hpp"
 #include "viz/report/policy_hash.hpp"
+#include "viz/report/review.hpp"
 
 namespace remit::report {
 namespace {
@@ -48,10 +48,18 @@ ordered_json names_of(const Register& map, const Records& records) {
     return names;
 }
 
-template <class Word>
-ordered_json labels(std::initializer_list<Word> words) {
+/// Each value of a filter with its label, in the order in which they are offered.
+ordered_json severities() {
     ordered_json list = ordered_json::array();
-    for (const Word one : words)
+    for (const Severity one : {Severity::high, Severity::medium, Severity::low, Severity::info})
+        list.push_back({word(one), in_words(one)});
+    return list;
+}
+
+ordered_json categories() {
+    ordered_json list = ordered_json::array();
+    for (const FindingCategory one : {FindingCategory::gap, FindingCategory::duplicate,
+                                      FindingCategory::unclear, FindingCategory::burden})
         list.push_back({word(one), diagram::capitalised(word(one))});
     return list;
 }
@@ -61,9 +69,8 @@ std::string names(const Register& map) {
     const ordered_json all{
         {"bodies", names_of<BodyId>(map, map.bodies())},
         {"topics", names_of<TopicId>(map, map.topics())},
-        {"severities", labels({Severity::high, Severity::medium, Severity::low, Severity::info})},
-        {"categories", labels({FindingCategory::gap, FindingCategory::duplicate,
-                               FindingCategory::unclear, FindingCategory::burden})},
+        {"severities", severities()},
+        {"categories", categories()},
     };
     std::string out;
     for (const char c : all.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) {
