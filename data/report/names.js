@@ -46,6 +46,11 @@ function goTo(id) {
   if (!place) return;
   for (const open of openers) open(place);
   if (!place.matches("a, button, [tabindex]")) place.tabIndex = -1;
-  place.scrollIntoView();
   place.focus({ preventScroll: true });
+  // What comes in sight on the way may be laid out only then, and move the place: look again for a few frames.
+  const look = (again) => {
+    place.scrollIntoView();
+    if (again > 0) requestAnimationFrame(() => look(again - 1));
+  };
+  look(8);
 }

@@ -202,6 +202,22 @@ test("a link to a place opens what hides it", async () => {
   });
 });
 
+test("each line of the contents leads to its part, however long what stands before it", async () => {
+  await suffolk(async (page) => {
+    for (const link of await page.locator(".contents a").all()) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await link.click();
+      await page.waitForTimeout(300);
+      const id = (await link.getAttribute("href")).slice(1);
+      const [top, atEnd] = await page.evaluate((part) => [
+        document.getElementById(part).getBoundingClientRect().top,
+        scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+      ], id);
+      assert.ok(atEnd || Math.abs(top) < 100, `${id} is ${top} pixels away`);
+    }
+  });
+});
+
 test("dark and light by a button", async () => {
   await suffolk(async (page) => {
     const button = page.getByRole("button", { name: "Dark page" });
