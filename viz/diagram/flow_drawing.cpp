@@ -2,7 +2,6 @@
 #include "viz/diagram/flow_drawing.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include "viz/diagram/chart_parts.hpp"
@@ -62,9 +61,8 @@ Path ribbon(const Path& middle, double width) {
         outline.points.push_back({p.x, p.y - width / 2});
     add_level(outline.points, tip);
     add_level(outline.points, {spine.back().x, tip.y + width / 2});
-    std::ranges::reverse(spine);
-    for (const Point p : spine | std::views::drop(1))
-        outline.points.push_back({p.x, p.y + width / 2});
+    for (std::size_t i = spine.size() - 1; i-- > 0;)
+        outline.points.push_back({spine[i].x, spine[i].y + width / 2});
     return outline;
 }
 
