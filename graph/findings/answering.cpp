@@ -168,7 +168,7 @@ Finding about(const Snapshot& snapshot, BodyId body, Basis basis, const Way& way
     f.remits = steering_remits(snapshot, body);
     std::string what = described(map, body);
     if (map[body].tier == Tier::strategic) what += ", on the strategic tier";
-    f.because.push_back(because(std::move(what), body));
+    f.because.push_back(because(std::move(what), body, cites::existence));
     for (const RemitId remit : f.remits)
         f.because.push_back(because(map, remit));
     for (const RelationId relation : way.relations)

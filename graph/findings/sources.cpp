@@ -93,7 +93,7 @@ Because because(const Register& map, FactRef fact, const Evidence& evidence) {
     }
     if (evidence.value) text += fmt::format(", and says {}", map.text(evidence.value));
     if (open && evidence.note) text += fmt::format(": {}", map.text(evidence.note));
-    return because(std::move(text), fact);
+    return {std::move(text), fact, cites::nothing};  // it names its source itself
 }
 
 void add_steps(std::vector<Because>& steps, const Register& map, FactRef fact) {

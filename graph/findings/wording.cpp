@@ -20,16 +20,6 @@ std::vector<std::string> names_of(const Register& map, std::span<const IdType> i
     return out;
 }
 
-/// What is not settled about a fact, in brackets, or nothing.
-std::string doubt(const Standing& standing, Status status) {
-    if (standing.disputed) return " (sources disagree)";
-    if (standing.unconfirmed) return " (asked about, not confirmed)";
-    if (status == Status::proposed) return " (proposed)";
-    if (status == Status::agreed) return " (agreed, not yet done)";
-    if (status == Status::lapsed) return " (lapsed)";
-    return {};
-}
-
 std::string_view role_reads(Role role) {
     switch (role) {
         case Role::chair:
@@ -96,7 +86,7 @@ std::string as_one_of(const Register& map, RelationId id) {
 std::string described_relation(const Register& map, RelationId id) {
     const Relation& r = map[id];
     return relation_clause(map, id, r.status == Status::absent) + as_one_of(map, id) +
-           doubt(r.standing, r.status);
+           doubt(map, r.standing, r.status);
 }
 
 std::string task_of(const Register& map, const Remit& r) {
@@ -116,7 +106,7 @@ std::string remit_clause(const Register& map, const Remit& r, bool denied) {
 
 std::string described_remit(const Register& map, RemitId id) {
     const Remit& r = map[id];
-    return remit_clause(map, r, r.status == Status::absent) + doubt(r.standing, r.status);
+    return remit_clause(map, r, r.status == Status::absent) + doubt(map, r.standing, r.status);
 }
 
 /// "does the Board report to the Council", "are the Teams part of the Force".
@@ -166,7 +156,7 @@ std::string described_document(const Register& map, DocumentId id) {
     const std::string_view title = map.text(d.title);
     std::string text = title.empty() ? fmt::format("{}: {}", owner, kind)
                                      : fmt::format("{}: {} “{}”", owner, kind, title);
-    return text + doubt(d.standing, d.status);
+    return text + doubt(map, d.standing, d.status);
 }
 
 std::string described_body(const Register& map, BodyId id) {
@@ -294,8 +284,26 @@ std::string described(const Register& map, FactRef fact) {
     return described_decision(map, DecisionId{n});
 }
 
-Because because(const Register& map, FactRef fact) { return {described(map, fact), fact}; }
-Because because(std::string text, FactRef fact) { return {std::move(text), fact}; }
+Because because(const Register& map, FactRef fact) {
+    const bool body = fact.kind == FactKind::body;
+    return {described(map, fact), fact, body ? cites::existence : cites::all};
+}
+Because because(std::string text, FactRef fact) {
+    const bool body = fact.kind == FactKind::body;
+    return {std::move(text), fact, body ? cites::nothing : cites::all};
+}
+Because because(std::string text, BodyId body, std::string_view shows) {
+    return {std::move(text), body, shows};
+}
 Because because(std::string text) { return {std::move(text), std::nullopt}; }
+
+bool shows(const Register& map, const Because& step, const Evidence& evidence) {
+    if (step.shows == cites::all) return true;
+    const std::string_view about = map.text(evidence.about);
+    if (step.shows == cites::existence) return evidence.about_existence || about == "type";
+    if (step.shows == cites::life)
+        return evidence.about_existence || about == "start" || about == "end";
+    return !step.shows.empty() && about == step.shows;
+}
 
 }  // namespace remit

@@ -43,8 +43,10 @@ namespace remit {
 [[nodiscard]] std::string asked(const Register& map, FactRef fact);
 /// A step of a chain that says what the fact says.
 [[nodiscard]] Because because(const Register& map, FactRef fact);
-/// A step in words of one's own, resting on a fact.
+/// A step in words of one's own about a fact. Of a body it shows only the evidence that it names,
+/// else none; of other facts all.
 [[nodiscard]] Because because(std::string text, FactRef fact);
+[[nodiscard]] Because because(std::string text, BodyId body, std::string_view shows);
 /// A step that rests on silence: nothing recorded, or a list vouched to be whole.
 [[nodiscard]] Because because(std::string text);
 

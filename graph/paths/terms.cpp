@@ -118,4 +118,23 @@ bool overlap(const Snapshot& snapshot, RemitId a, RemitId b) {
     return snapshot.overlap(areas_of(snapshot.map(), a), areas_of(snapshot.map(), b));
 }
 
+std::string doubt(const Register& map, const Standing& standing, Status status) {
+    if (standing.disputed || status == Status::disputed) {
+        const auto evidence = map.list(standing.evidence);
+        const auto says = [&](Stance stance) {
+            return std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& e) {
+                return e.stance == stance && e.about_existence;
+            });
+        };
+        const bool only_denied = says(Stance::disputes) && !says(Stance::supports);
+        return only_denied ? " (no source says so, and one denies it)" : " (sources disagree)";
+    }
+    if (standing.unconfirmed || status == Status::unconfirmed)
+        return " (asked about, not confirmed)";
+    if (status == Status::proposed) return " (proposed)";
+    if (status == Status::agreed) return " (agreed, not yet done)";
+    if (status == Status::lapsed) return " (lapsed)";
+    return {};
+}
+
 }  // namespace remit

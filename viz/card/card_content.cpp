@@ -116,6 +116,16 @@ Section relations(const Snapshot& snapshot, BodyId body, const Part& part) {
     return section;
 }
 
+/// What was, and says since when it is no more.
+Section past(const Snapshot& snapshot, BodyId body) {
+    Section section{.heading = "Ended before this date"};
+    for (const RelationId id : snapshot.touching(body)) {
+        if (ended(snapshot, id))
+            section.items.push_back({relation_line(snapshot.map(), id, body), id});
+    }
+    return section;
+}
+
 Section remits(const Snapshot& snapshot, BodyId body) {
     const Register& map = snapshot.map();
     Section section{.heading = "Remits"};
@@ -157,6 +167,12 @@ Section decisions(const Snapshot& snapshot, BodyId body) {
 
 }  // namespace
 
+bool ended(const Snapshot& snapshot, RelationId id) {
+    const Relation& relation = snapshot.map()[id];
+    return relation.type != RelationType::succeeds && relation.status != Status::absent &&
+           snapshot.meant(id) && relation.end && relation.end.latest.last() < snapshot.day();
+}
+
 std::string name(const FindingsReport& report, BodyId body) {
     std::string text(report.snapshot.map().name(body));
     if (!report.label.empty()) text += fmt::format(" [{}]", report.label);
@@ -188,6 +204,7 @@ std::vector<Section> sections(const Snapshot& snapshot, BodyId body) {
         all.push_back(relations(snapshot, body, part));
     all.push_back(remits(snapshot, body));
     all.push_back(documents(snapshot, body));
+    all.push_back(past(snapshot, body));
     all.push_back(decisions(snapshot, body));
     std::erase_if(all, [](const Section& section) { return section.items.empty(); });
     return all;

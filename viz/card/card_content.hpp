@@ -39,4 +39,7 @@ struct Detail {
 /// What is not on the map, and may well be there.
 [[nodiscard]] std::vector<Aspect> not_recorded(const Snapshot& snapshot, BodyId body);
 
+/// Whether a relation was there and ended before the date.
+[[nodiscard]] bool ended(const Snapshot& snapshot, RelationId id);
+
 }  // namespace remit::card

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/card/card_content.hpp"
 #include "viz/card/known.hpp"
 #include "viz/findings/counted.hpp"
 
@@ -19,13 +20,17 @@ using terminal::padded;
 
 constexpr std::size_t aspect_count = Words<Aspect>::list.size();
 
-/// The facts on the map that speak of an aspect of a body, denials and questions among them.
-std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspect) {
+/// The facts on the map that speak of an aspect of a body on the date, or before it; denials and
+/// questions among them.
+enum class When : std::uint8_t { now, before };
+std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspect,
+                              When when = When::now) {
     const Register& map = snapshot.map();
     std::vector<FactRef> facts;
     const auto relations = [&](auto belongs) {
         for (const RelationId id : snapshot.touching(body)) {
-            if (snapshot.current(id) && belongs(map[id])) facts.emplace_back(id);
+            const bool then = when == When::now ? snapshot.current(id) : card::ended(snapshot, id);
+            if (then && belongs(map[id])) facts.emplace_back(id);
         }
     };
     switch (aspect) {
@@ -47,16 +52,19 @@ std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspe
             });
             break;
         case Aspect::remits:
+            if (when == When::before) break;
             for (std::size_t i = 0; i < map.remits().size(); ++i) {
                 if (map[RemitId{i}].body == body && snapshot.current(RemitId{i}))
                     facts.emplace_back(RemitId{i});
             }
             break;
         case Aspect::documents:
+            if (when == When::before) break;
             for (const DocumentId id : snapshot.documents_of(body))
                 facts.emplace_back(id);
             break;
         case Aspect::meetings:
+            if (when == When::before) break;
             if (const Meetings& m = map[body].meetings; recorded(m.planned_per_year) ||
                                                         recorded(m.usual_per_year) ||
                                                         recorded(m.held_last_year))
@@ -76,6 +84,7 @@ constexpr auto words = std::to_array<Word>({
     {"DISPUTE", "disputed", "sources disagree, or somebody only asks"},
     {"vouched", "vouched for", "the map vouches that its list is whole"},
     {"-", "not recorded", "there may be some, and nobody wrote it down"},
+    {"ended", "ended", "what is on the map ended before this date"},
     {"no src", "no source", "on the map, but no source is named"},
     {"1 src", "one source", "one source only"},
     {"stated", "stated", "two sources or more"},
@@ -171,7 +180,10 @@ Knowledge knowledge(const Snapshot& snapshot, BodyId body, Aspect aspect) {
             sources.insert(evidence.source);
     }
     if (snapshot.silence(body, aspect) == Basis::complete) return Knowledge::vouched;
-    if (facts.empty()) return Knowledge::not_recorded;
+    if (facts.empty()) {
+        return facts_of(snapshot, body, aspect, When::before).empty() ? Knowledge::not_recorded
+                                                                      : Knowledge::ended;
+    }
     if (sources.empty()) return Knowledge::unsourced;
     return sources.size() == 1 ? Knowledge::one_source : Knowledge::stated;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "remit/graph/terms.hpp"
 #include "viz/card/amount.hpp"
 #include "viz/findings/counted.hpp"
 
@@ -19,16 +20,6 @@ std::string plain_word(std::string_view word) {
         if (c == '-') c = ' ';
     }
     return out;
-}
-
-std::string doubt(const Standing& standing, Status status) {
-    if (standing.disputed || status == Status::disputed) return " (sources disagree)";
-    if (standing.unconfirmed || status == Status::unconfirmed)
-        return " (asked about, not confirmed)";
-    if (status == Status::proposed) return " (proposed)";
-    if (status == Status::agreed) return " (agreed, not yet done)";
-    if (status == Status::lapsed) return " (lapsed)";
-    return {};
 }
 
 /// "chairs", "attends": what a member does there.
@@ -116,7 +107,7 @@ std::string relation_line(const Register& map, RelationId id, BodyId card,
     if (!r.via.empty()) text += fmt::format(" by way of {}", findings::names(map, map.list(r.via)));
     if (r.capacity != Capacity::none) text += fmt::format(", {}", plain_word(word(r.capacity)));
     if (r.line) text += fmt::format(", as one of {}", map.name(map.selected(id)->selection));
-    return text + span_of(r.start, r.end) + doubt(r.standing, r.status);
+    return text + span_of(r.start, r.end) + doubt(map, r.standing, r.status);
 }
 
 std::string remit_line(const Register& map, RemitId id) {
@@ -130,7 +121,7 @@ std::string remit_words(const Register& map, RemitId id) {
     if (r.status == Status::absent) text += ", not its own";
     if (r.lead == Tristate::yes) text += ", and it leads";
     if (r.on_behalf_of) text += fmt::format(" for {}", map.name(r.on_behalf_of));
-    return text + span_of(r.start, r.end) + doubt(r.standing, r.status);
+    return text + span_of(r.start, r.end) + doubt(map, r.standing, r.status);
 }
 
 std::string document_line(const Register& map, DocumentId id) {
@@ -141,7 +132,7 @@ std::string document_line(const Register& map, DocumentId id) {
     if (d.date) text += fmt::format(", {}", plain(d.date));
     if (d.valid_from || d.valid_to) text += ", valid" + span_of(d.valid_from, d.valid_to);
     if (d.published == Tristate::no) text += ", not published";
-    return text + doubt(d.standing, d.status);
+    return text + doubt(map, d.standing, d.status);
 }
 
 std::string decision_line(const Register& map, DecisionId id, BodyId card) {

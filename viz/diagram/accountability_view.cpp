@@ -86,6 +86,7 @@ class AccountabilityView {
     void mark(LineFigure& picture) {
         for (const BodyId body : picture.bodies()) {
             picture.node(body).apart = !reaches(body);
+            if (!reaches(body) && !is_asked_to_answer(snapshot_, body)) continue;
             if (!reaches(body))
                 picture.node(body).badges.push_back({.sign = Sign::no_way});
             else if (by_lines_[body.index()] == 0)

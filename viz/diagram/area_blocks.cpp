@@ -136,7 +136,7 @@ ChartKey key_to_crossing() {
 ChartKey key_to_merged() {
     return {.picture = {36, 15},
             .items = {Shaped{{.look = Look::partnership, .strong = true}, {1.5, 1.5, 33, 12}}},
-            .label = "one for several council areas, where most have their own"};
+            .label = "one for several council areas"};
 }
 
 }  // namespace remit::diagram

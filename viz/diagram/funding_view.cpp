@@ -177,7 +177,8 @@ class FundingView {
             other_currency = other_currency || (recorded(r.amount) && !is_to_scale(flow));
         }
         if (payments > 0 && unknown == payments)
-            chart_.footer.emplace_back("No amount of money is recorded: no band is to scale.");
+            chart_.footer.emplace_back(
+                "No amount stands on these routes on the map: no band is to scale.");
         else if (unknown > 0)
             chart_.footer.push_back(
                 fmt::format("Of {} of {} the amount is not recorded, which does not mean that it "

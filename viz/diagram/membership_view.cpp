@@ -170,7 +170,7 @@ class MembershipView {
             table_.cells.push_back(cell_of(place, marks));
         std::ranges::sort(table_.cells, {},
                           [](const MatrixCell& cell) { return std::pair(cell.row, cell.column); });
-        table_.note_heading = "Boards";
+        table_.note_heading = "Named on";
         table_.counted = true;
     }
 
@@ -259,8 +259,8 @@ class MembershipView {
         };
         const auto taken =
             static_cast<std::size_t>(std::ranges::count(bodies_.taken, std::uint8_t{1}));
-        add(taken - nodes_.size(), "body that sits nowhere and has no members on the map",
-            "bodies that sit nowhere and have no members on the map");
+        add(taken - nodes_.size(), "body without a seat or a member recorded",
+            "bodies without a seat or a member recorded");
         add(left_.not_current, "seat not in force on the date", "seats not in force on the date");
         add(left_.not_firm, "seat that is not firm", "seats that are not firm");
         add(left_.beyond, "seat of a body that is left out", "seats of bodies that are left out");

@@ -20,7 +20,18 @@ constexpr std::size_t title_width = 44;
 }  // namespace
 
 void CitedSources::cite(FactRef fact, std::size_t indent, bool always) {
-    const auto all = citations(map_, fact);
+    cite(Because{.fact = fact}, indent, always);
+}
+
+void CitedSources::cite(const Because& step, std::size_t indent, bool always) {
+    if (!step.fact) return;
+    const bool told = step.fact->kind != FactKind::body || always;
+    if (told && !map_.standing(*step.fact).sourced())
+        out_ << std::string(indent, ' ') << "no source is given\n";
+    cite(citations(map_, step), indent);
+}
+
+void CitedSources::cite(const std::vector<Citation>& all, std::size_t indent) {
     const auto supporting = static_cast<std::size_t>(std::count_if(
         all.begin(), all.end(), [](const auto& c) { return c.stance == Stance::supports; }));
     const std::size_t shown = supporting > most_supporting + 1 ? most_supporting : supporting;
@@ -30,8 +41,6 @@ void CitedSources::cite(FactRef fact, std::size_t indent, bool always) {
             out_ << margin << "and " << supporting - shown << " more that support it\n";
         if (i < shown || i >= supporting) cite(all[i], indent);
     }
-    if (all.empty() && (fact.kind != FactKind::body || always))
-        out_ << margin << "no source is given\n";
 }
 
 void CitedSources::cite(const Citation& citation, std::size_t indent) {

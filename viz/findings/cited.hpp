@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "remit/graph/finding.hpp"
 #include "remit/graph/register.hpp"
 #include "remit/viz/terminal.hpp"
 
@@ -23,9 +24,12 @@ class CitedSources {
     /// where there is none; of a body only if `always`, since that a body exists is seldom in
     /// doubt.
     void cite(FactRef fact, std::size_t indent, bool always = false);
+    /// The same of what a step shows.
+    void cite(const Because& step, std::size_t indent, bool always = false);
     void list(terminal::Style style) const;
 
   private:
+    void cite(const std::vector<Citation>& all, std::size_t indent);
     void cite(const Citation& citation, std::size_t indent);
 
     std::ostream& out_;

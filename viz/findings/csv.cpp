@@ -56,7 +56,7 @@ std::string sources(const Register& map, const Finding& finding) {
     std::vector<std::string> texts;
     for (const Because& step : finding.because) {
         if (!step.fact) continue;
-        for (const auto& citation : findings::citations(map, *step.fact)) {
+        for (const auto& citation : findings::citations(map, step)) {
             std::string text = map.id(citation.source) + findings::passage(citation);
             if (citation.stance != Stance::supports)
                 text += fmt::format(" ({})", word(citation.stance));

@@ -27,8 +27,9 @@ void write_record(JsonWriter& json, const Register& map, FactRef fact) {
     json.text(map.id(fact));
 }
 
-void write_evidence(JsonWriter& json, const Register& map, FactRef fact) {
-    for (const Evidence& evidence : map.list(map.standing(fact).evidence)) {
+void write_evidence(JsonWriter& json, const Register& map, const Because& step) {
+    for (const Evidence& evidence : map.list(map.standing(*step.fact).evidence)) {
+        if (!shows(map, step, evidence)) continue;
         json.begin_inline_object();
         json.key("source");
         json.text(map.id(evidence.source));
@@ -56,7 +57,7 @@ void write_step(JsonWriter& json, const Register& map, const Because& step) {
     }
     json.key("evidence");
     json.begin_list();
-    if (step.fact) write_evidence(json, map, *step.fact);
+    if (step.fact) write_evidence(json, map, step);
     json.end();
     json.end();
 }

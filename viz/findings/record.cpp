@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
 #include "remit/graph/fields.hpp"
+#include "viz/card/amount.hpp"
 
 namespace remit::findings {
 namespace {
@@ -35,9 +37,24 @@ std::string letters(std::uint32_t column) {
     return out;
 }
 
+/// What a source says of a field instead: a body by its name, a sum as one.
+std::string value_of(const Register& map, const Evidence& evidence) {
+    const std::string_view about = map.text(evidence.about);
+    const std::string_view value = map.text(evidence.value);
+    if (about == "by" || about == "to" || about == "from" || about == "on_behalf_of") {
+        const auto bodies = map.find_body(value);
+        if (bodies.size() == 1) return std::string(map.name(bodies.front()));
+    }
+    double number = 0;
+    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (about == "amount" && failed == std::errc{} && end == value.data() + value.size())
+        return card::in_thousands(number);
+    return std::string(value);
+}
+
 bool together(const Citation& citation, const Evidence& evidence, const Register& map) {
     return citation.source == evidence.source && citation.stance == evidence.stance &&
-           citation.about == map.text(evidence.about) && citation.value == map.text(evidence.value);
+           citation.about == map.text(evidence.about) && citation.value == value_of(map, evidence);
 }
 
 }  // namespace
@@ -55,9 +72,13 @@ std::string place_of(const Register& map, FactRef fact) {
     return fmt::format("{}: {}/{}", input.file, list_key(record_kind(fact.kind)), map.id(fact));
 }
 
-std::vector<Citation> citations(const Register& map, FactRef fact) {
+namespace {
+
+template <class Wanted>
+std::vector<Citation> citations_of(const Register& map, FactRef fact, Wanted wanted) {
     std::vector<Citation> all;
     for (const Evidence& evidence : map.list(map.standing(fact).evidence)) {
+        if (!wanted(evidence)) continue;
         auto found = std::find_if(all.begin(), all.end(), [&](const Citation& citation) {
             return together(citation, evidence, map);
         });
@@ -65,7 +86,7 @@ std::vector<Citation> citations(const Register& map, FactRef fact) {
             all.push_back({.source = evidence.source,
                            .stance = evidence.stance,
                            .about = std::string(map.text(evidence.about)),
-                           .value = std::string(map.text(evidence.value))});
+                           .value = value_of(map, evidence)});
             found = std::prev(all.end());
         }
         if (evidence.at) found->at.emplace_back(map.text(evidence.at));
@@ -73,6 +94,18 @@ std::vector<Citation> citations(const Register& map, FactRef fact) {
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& a, const auto& b) { return a.stance < b.stance; });
     return all;
+}
+
+}  // namespace
+
+std::vector<Citation> citations(const Register& map, FactRef fact) {
+    return citations_of(map, fact, [](const Evidence&) { return true; });
+}
+
+std::vector<Citation> citations(const Register& map, const Because& step) {
+    if (!step.fact) return {};
+    return citations_of(map, *step.fact,
+                        [&](const Evidence& evidence) { return shows(map, step, evidence); });
 }
 
 std::string passage(const Citation& citation) {

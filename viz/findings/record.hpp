@@ -41,6 +41,8 @@ struct Citation {
 };
 /// Those that support first, then those that dispute, then those that ask.
 [[nodiscard]] std::vector<Citation> citations(const Register& map, FactRef fact);
+/// Those that a step shows; none where it rests on no fact.
+[[nodiscard]] std::vector<Citation> citations(const Register& map, const Because& step);
 /// ", App 2 §1 xiv; App 5" and what it says of which field: all of a citation but its source.
 [[nodiscard]] std::string passage(const Citation& citation);
 /// "source", "against", "asked in".

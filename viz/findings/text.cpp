@@ -92,8 +92,7 @@ class TextWriter {
         for (const Because& step : finding.because) {
             const bool hinge = step.fact && is_hinge(finding, *step.fact);
             out_ << paragraph(hinge ? "    ? " : "    - ", step.text, margin + 2);
-            if (step.fact && told.insert(*step.fact).second)
-                cited_.cite(*step.fact, margin + 2, hinge);
+            if (step.fact && told.insert(*step.fact).second) cited_.cite(step, margin + 2, hinge);
         }
     }
 

@@ -19,16 +19,19 @@ std::string together(const std::vector<std::string>& words) {
     return text;
 }
 
+/// What has been cited of which facts.
+using Cited = std::set<std::pair<FactRef, std::string_view>>;
+
 /// A step of the chain, and below it each source with the passage, told once of each fact.
-ListItem step(const Register& map, const Because& because, std::set<FactRef>& cited) {
+ListItem step(const Register& map, const Because& because, Cited& cited) {
     ListItem item{.words = {plain_text(because.text)}};
     if (!because.fact) return item;
-    if (!cited.insert(*because.fact).second) {
-        if (map.standing(*because.fact).sourced())
-            item.items.push_back({.words = {plain_text("the sources that are given above")}});
+    const auto citations = findings::citations(map, because);
+    if (!citations.empty() && !cited.emplace(*because.fact, because.shows).second) {
+        item.items.push_back({.words = {plain_text("the sources that are given above")}});
         return item;
     }
-    for (const auto& citation : findings::citations(map, *because.fact)) {
+    for (const auto& citation : citations) {
         item.items.push_back(
             {.words = {plain_text(fmt::format("{}: ", findings::stance_reads(citation.stance))),
                        {findings::title(map, citation.source), Run::Face::plain,
@@ -75,7 +78,7 @@ class FindingSection {
 
     void because() {
         List chain;
-        std::set<FactRef> cited;
+        Cited cited;
         for (const Because& because : finding_.because)
             chain.items.push_back(step(map_, because, cited));
         if (!chain.items.empty()) section_.blocks.emplace_back(std::move(chain));
@@ -161,8 +164,7 @@ std::set<SourceId> cited_by_findings(const Review& review) {
     std::set<SourceId> cited;
     for (const Finding& finding : review.findings()) {
         for (const Because& because : finding.because) {
-            if (!because.fact) continue;
-            for (const auto& citation : findings::citations(review.map(), *because.fact))
+            for (const auto& citation : findings::citations(review.map(), because))
                 cited.insert(citation.source);
         }
     }

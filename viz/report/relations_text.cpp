@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The views whose text is a list of relations: who sits where, and who pays.
+#include <map>
+#include <utility>
+
+#include "viz/diagram/flow_words.hpp"
+#include "viz/diagram/flows.hpp"
+#include "viz/diagram/selection.hpp"
 #include "viz/report/relations_by_body.hpp"
 #include "viz/report/view_text.hpp"
 
@@ -7,11 +13,6 @@ namespace remit::report {
 namespace {
 
 BodyId to_end(const Relation& relation) { return relation.to; }
-
-/// Who may apply stands under the fund, as do those whom it pays.
-BodyId payer(const Relation& flow) {
-    return flow.type == RelationType::eligible_for ? flow.to : flow.from;
-}
 
 /// Adds those that are wanted, each under one of its ends.
 template <class Wanted>
@@ -40,10 +41,28 @@ std::vector<Section> membership_text(const Review& review) {
 }
 
 std::vector<Section> funding_text(const Review& review) {
+    // The same routes as in the picture, those that have ended among them.
+    const Snapshot& snapshot = review.snapshot();
+    const auto flows = diagram::flows_of(snapshot, {}, diagram::selected(snapshot, {}));
+    std::map<BodyId, std::vector<const diagram::Flow*>> by_payer;
+    for (const diagram::Flow& flow : flows.drawn)
+        by_payer[flow.payer].push_back(&flow);
+    List list;
+    std::size_t told = 0;
+    for (const auto& [payer, routes] : by_payer) {
+        ListItem item{.words = {review.name(payer, Run::Face::strong)}};
+        for (const diagram::Flow* route : routes) {
+            if (++told <= most_told)
+                item.items.push_back(
+                    {.words =
+                         review.linked(diagram::flow_sentence(review.map(), *route), route->paid)});
+        }
+        if (!item.items.empty()) list.items.push_back(std::move(item));
+    }
     std::vector<Section> sections;
-    add_relations(
-        sections, review, "view-funding-flows", "By payer: whom it pays, and who may apply to it",
-        [](RelationType type) { return class_of(type) == RelationClass::funding; }, payer);
+    add_told(sections, "view-funding-flows",
+             "By payer: whom it pays or paid, and who may apply to it", std::move(list),
+             told > most_told ? told - most_told : 0);
     return sections;
 }
 

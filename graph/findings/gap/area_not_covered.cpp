@@ -93,7 +93,7 @@ void add_chain(const Search& search, const Parts& parts, Finding& f) {
         f.because.push_back(
             because(fmt::format("{} {} {}", named(map, body), agree(map, body, "is", "are"),
                                 word(search.snapshot.status(body))),
-                    body));
+                    body, cites::life));
     f.because.push_back(
         because(fmt::format("No live one on the map covers, lies in or overlaps with {}",
                             names(map, parts.bare, most_told))));

@@ -129,7 +129,7 @@ void tell_burden(const Snapshot& snapshot, BodyId body, Finding& f) {
     if (statutory(snapshot.map(), body) == Tristate::yes) {
         f.because.push_back(because(fmt::format("{} {} set up by law", named(snapshot.map(), body),
                                                 agree(snapshot.map(), body, "is", "are")),
-                                    body));
+                                    body, "statutory"));
     }
     for (const RemitId remit : snapshot.remits_of(body)) {
         f.remits.push_back(remit);
@@ -155,8 +155,10 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::optional<Meeti
         f.rule = meeting->rule;
         f.severity = severity_of(*f.rule);
     }
-    if (asleep(status)) f.because.push_back(because(fmt::format("{} {}", name, how), body));
-    if (meeting) f.because.push_back(because(fmt::format("{} {}", name, met(*meeting)), body));
+    if (asleep(status))
+        f.because.push_back(because(fmt::format("{} {}", name, how), body, cites::life));
+    if (meeting)
+        f.because.push_back(because(fmt::format("{} {}", name, met(*meeting)), body, "meetings"));
     if (f.basis == Basis::complete)
         f.because.push_back(because("The map vouches that its meetings are all there"));
     if (by_rule) f.because.push_back(because(*f.rule));

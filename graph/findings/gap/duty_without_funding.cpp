@@ -137,7 +137,7 @@ void add_duty(const Snapshot& snapshot, const Duty& duty, Finding& f) {
     if (duty.by_law)
         f.because.push_back(because(fmt::format("{} {} set up by law", named(map, duty.body),
                                                 agree(map, duty.body, "is", "are")),
-                                    duty.body));
+                                    duty.body, "statutory"));
     for (const RemitId id : duty.remits)
         f.because.push_back(because(map, id));
     for (const auto* money : {&duty.lost, &duty.rest}) {

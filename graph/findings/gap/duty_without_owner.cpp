@@ -34,7 +34,7 @@ Finding of_areas(const Snapshot& snapshot, const std::vector<const Ruling*>& rul
                                     snapshot.status(body) == BodyStatus::disbanded
                                         ? agree(map, body, "is no longer or", "are no longer or")
                                         : agree(map, body, "is planned and", "are planned and")),
-                        fact));
+                        body, cites::life));
         }
     }
     sort_once(f.areas);

@@ -148,8 +148,9 @@ Finding finding(const Snapshot& snapshot, Pair pair, const std::vector<Link>& li
         f.relations.push_back(link.relation);
         f.because.push_back(because(map, link.relation));
     }
-    f.because.push_back(because(
-        fmt::format("{} {}", named(map, pair.second), ended_when(map, pair.second)), pair.second));
+    f.because.push_back(
+        because(fmt::format("{} {}", named(map, pair.second), ended_when(map, pair.second)),
+                pair.second, cites::life));
     for (const Arc& heir : heirs) {
         f.also.push_back(heir.body);
         f.because.push_back(because(map, heir.relation));

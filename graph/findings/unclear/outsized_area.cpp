@@ -190,7 +190,7 @@ Finding finding(const Register& map, const Peers& peers, const Place& place,
     f.ask = place.body;
     f.because.push_back(because(
         fmt::format("{} {} {} {}", name, agree(map, place.body, "covers", "cover"), count, many),
-        place.body));
+        place.body, "areas"));
     for (const Place& other : peers) {
         if (f.also.size() == most_told) break;
         if (other.body == place.body) continue;
@@ -199,7 +199,7 @@ Finding finding(const Register& map, const Peers& peers, const Place& place,
         f.because.push_back(because(fmt::format("{} {} {}", named(map, other.body),
                                                 agree(map, other.body, "covers", "cover"),
                                                 counted(n, replaced_hyphens(map.text(kind)), many)),
-                                    other.body));
+                                    other.body, "areas"));
     }
     add_asking(map, place.body, f);
     f.title =

@@ -130,7 +130,7 @@ std::optional<Finding> ends_between(const Snapshot& snapshot, BodyId body) {
                               plain(end.earliest), plain(end.latest));
         f.because.push_back(because(fmt::format("{} ended between {} and {}", named(map, body),
                                                 plain(end.earliest), plain(end.latest)),
-                                    body));
+                                    body, cites::life));
         for (const Evidence& e : map.list(map[body].standing.evidence)) {
             if (map.text(e.about) == "end") f.because.push_back(step(map, body, e));
         }

@@ -116,7 +116,7 @@ Finding finding(const Snapshot& snapshot, BodyId upper, const Under& under) {
     f.ask = upper;
     f.because.push_back(because(
         fmt::format("{} {} not statutory", described(map, upper), agree(map, upper, "is", "are")),
-        upper));
+        upper, "statutory"));
     for (const auto* relations : {&under.directs, &under.reports}) {
         for (const RelationId id : *relations) {
             const BodyId lower = map[id].from == upper ? map[id].to : map[id].from;

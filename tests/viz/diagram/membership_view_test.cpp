@@ -36,7 +36,7 @@ TEST_CASE("the membership view tells who sits where, and how sure that is", "[vi
         {.name = "no seat",
          .lines = "a reports-to b\n",
          .told = "No seat is recorded on the map for this date.",
-         .left_out = "Left out: 2 bodies that sit nowhere and have no members on the map."},
+         .left_out = "Left out: 2 bodies without a seat or a member recorded."},
         {.name = "roles",
          .lines = "a member-of board role=chair\nb member-of board\nc member-of board "
                   "role=attendee\n",

@@ -30,11 +30,24 @@ struct FindingKind {
     Severity severity = Severity::medium;
 };
 
+/// What of a fact's evidence a step shows. A body has evidence of many things, and a sentence about
+/// its meetings does not rest on a paper about its members.
+namespace cites {
+inline constexpr std::string_view all = "*";
+inline constexpr std::string_view nothing{};                ///< what the map shows, or says itself
+inline constexpr std::string_view existence = "existence";  ///< that it is there, and what it is
+inline constexpr std::string_view life = "life";            ///< that, and since when or until when
+// Else the name of a field: "meetings".
+}  // namespace cites
+
 /// One step of the chain that leads to a finding: in words, and the fact that it rests on.
 struct Because {
     std::string text{};
-    std::optional<FactRef> fact{};  ///< none where the step is a silence
+    std::optional<FactRef> fact{};        ///< none where the step is a silence
+    std::string_view shows = cites::all;  ///< of the fact's evidence
 };
+/// Whether a step shows a piece of its fact's evidence.
+[[nodiscard]] bool shows(const Register& map, const Because& step, const Evidence& evidence);
 
 /// What is muddled, which bodies, how we know, which question to ask, and of whom. Sentences hold
 /// names, never ids.

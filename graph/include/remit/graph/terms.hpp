@@ -38,6 +38,9 @@ enum class Voice : std::uint8_t {
 };
 [[nodiscard]] Voice voice(const Register& map, RelationId membership);
 
+/// What is not settled about a fact, in brackets after a space: " (sources disagree)"; or nothing.
+[[nodiscard]] std::string doubt(const Register& map, const Standing& standing, Status status);
+
 /// The topic and all that it lies under, nearest first.
 [[nodiscard]] std::vector<TopicId> broader_topics(const Register& map, TopicId topic);
 /// One topic within the other, or the same; a root topic overlaps only with itself.

@@ -15,6 +15,7 @@ enum class Knowledge : std::uint8_t {
     disputed,      ///< sources disagree, or somebody only asks
     vouched,       ///< somebody vouches that the list is whole
     not_recorded,  ///< nothing is on the map
+    ended,         ///< what is on the map ended before the date
     unsourced,     ///< on the map, and no source says so
     one_source,    ///< all from one source
     stated,        ///< from two sources or more
