@@ -24,8 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Hashes of files by their names within the folder.
-using Hashes = std::map<std::string, std::uint64_t>;
+/// Hashes of files by their names within the folder; of one that may be the old or the new, both.
+using Hashes = std::multimap<std::string, std::uint64_t>;
 
 constexpr std::string_view list_name = ".remit-files";
 constexpr std::string_view list_head = "remit-files/1\n";
@@ -64,11 +64,26 @@ std::optional<Hashes> read_list(const fs::path& folder) {
     return hashes;
 }
 
+std::string line_of(std::string_view name, std::uint64_t hash) {
+    return fmt::format("{:016x}  {}\n", hash, name);
+}
+
 std::string list_of(std::span<const NamedFile> files) {
     std::string text(list_head);
     for (const NamedFile& file : files)
-        text += fmt::format("{:016x}  {}\n", hash_of(file.bytes), file.name);
+        text += line_of(file.name, hash_of(file.bytes));
     return text;
+}
+
+/// Whether a file stands behind a link, and so in no folder of ours.
+bool behind_a_link(const fs::path& folder, const std::string& name) {
+    fs::path way = folder;
+    for (const fs::path& part : fs::path(name).parent_path()) {
+        way /= part;
+        std::error_code none;
+        if (fs::is_symlink(fs::symlink_status(way, none))) return true;
+    }
+    return false;
 }
 
 [[noreturn]] void in_the_way(const fs::path& path, std::string_view why) {
@@ -114,17 +129,24 @@ void write_again(const fs::path& folder, const Hashes& before, std::span<const N
     std::vector<NamedFile> placed;
     for (const NamedFile& file : files) {
         const fs::path path = folder / file.name;
+        if (behind_a_link(folder, file.name)) in_the_way(path, "stands behind a link");
         const bool ours = before.contains(file.name) || file.name == list_name;
         if (!ours && is_there(path)) in_the_way(path, "Remit did not write");
         made.make(path.parent_path());
         placed.push_back({path.string(), file.bytes});
     }
+    // Should the machine stop between two files, each is known by what it was or is to be.
+    std::string both = list_of(files);
+    for (const auto& [name, hash] : before)
+        both += line_of(name, hash);
+    const std::vector<NamedFile> list{{(folder / list_name).string(), std::move(both)}};
+    write_files(list);
     write_files(placed);
     made.keep();
     for (const auto& [name, hash] : before) {
         const bool stays = std::ranges::find(files, name, &NamedFile::name) != files.end();
         std::error_code ignored;
-        if (!stays) fs::remove(folder / name, ignored);
+        if (!stays && !behind_a_link(folder, name)) fs::remove(folder / name, ignored);
     }
 }
 
@@ -136,10 +158,16 @@ void check_kept_folder(const std::string& path) {
     const bool real = fs::is_directory(fs::symlink_status(folder, none));
     const auto before = real ? read_list(folder) : std::nullopt;
     if (!before) return check_folder(path);
-    for (const auto& [name, hash] : *before) {
-        const fs::path file = folder / name;
-        if (is_there(file) && hash_of(bytes_of(file.string())) != hash)
-            in_the_way(file, "was changed since Remit wrote it");
+    for (auto same = before->begin(); same != before->end();) {
+        const auto next = before->upper_bound(same->first);
+        const fs::path file = folder / same->first;
+        if (is_there(file)) {
+            const std::uint64_t now = hash_of(bytes_of(file.string()));
+            const bool known =
+                std::any_of(same, next, [now](const auto& one) { return one.second == now; });
+            if (!known) in_the_way(file, "was changed since Remit wrote it");
+        }
+        same = next;
     }
 }
 

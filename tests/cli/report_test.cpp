@@ -186,6 +186,26 @@ TEST_CASE("a report is written again over its own files alone", "[cli][report]")
         CHECK(whole(run) == "exit 0\n--- err\n" + told);
         CHECK(!fs::exists(folder.path("r/old.svg")));
     }
+    SECTION("after a stop half way, some files new and some not") {
+        // The list that stands then knows each by both.
+        REQUIRE(folder.run({"report", "quiet.json", "-o", "new"}).status == 0);
+        folder.write("r/report.md", folder.read("new/report.md"));
+        std::string list = folder.read("r/.remit-files");
+        const std::string other = folder.read("new/.remit-files");
+        folder.write("r/.remit-files", list + other.substr(other.find('\n') + 1));
+        CHECK(whole(folder.run(again)) == "exit 0\n--- err\n" + told);
+        CHECK(folder.read("r/.remit-files") == other);
+        CHECK(files_in(folder.path("r")) == names);
+    }
+    SECTION("unless one stands behind a link") {
+        fs::rename(folder.path("r/figures"), folder.path("elsewhere"));
+        fs::create_directory_symlink(folder.path("elsewhere"), folder.path("r/figures"));
+        const std::string before = folder.read("elsewhere/structure.svg");
+        const Run run = folder.run(again);
+        CHECK(run.status == 4);
+        CHECK_THAT(run.err, Catch::Matchers::ContainsSubstring("which stands behind a link"));
+        CHECK(folder.read("elsewhere/structure.svg") == before);
+    }
     SECTION("unless one was changed") {
         folder.write("r/report.docx", "an officer's work");
         CHECK(whole(folder.run(again)) ==

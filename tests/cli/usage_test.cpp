@@ -115,7 +115,7 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
          "--help'.\n"},
         {"a graph of a table",
          {"draw", "m.json", "--view", "remits", "-o", "f.dot"},
-         "remit: the view remits draws no lines between bodies, so that it has no DOT; these do: "
+         "remit: the view remits is no graph of lines, so that it has no DOT; these have: "
          "structure, accountability, findings, focus\nTry 'remit draw --help'.\n"},
         {"surroundings of nobody",
          {"draw", "m.json", "--view", "focus", "-o", "f.svg"},

@@ -14,13 +14,20 @@ namespace remit::diagram {
 namespace {
 
 /// The days on which a structure may change, among them the one before the first and the
-/// snapshot's own. Of very many, some evenly.
-std::vector<Day> days_of_change(const Snapshot& snapshot) {
+/// snapshot's own. Of very many, some evenly, and how many are passed over.
+struct DaysOfChange {
+    std::vector<Day> days{};
+    std::size_t left_out = 0;
+};
+DaysOfChange days_of_change(const Snapshot& snapshot) {
     const Register& map = snapshot.map();
     std::vector<Day> days;
+    // Years of four digits: some write 9999 where they mean that there is no end.
+    const Day first = PartialDate{.year = 1, .month = 1, .day = 2}.first();
+    const Day last = PartialDate{.year = 9999, .month = 12, .day = 31}.last();
     const auto add = [&](PartialDate start, EndDate end) {
-        if (start) days.push_back(start.first());
-        if (end) days.push_back(end.latest.last() + 1);
+        if (start && first <= start.first()) days.push_back(start.first());
+        if (end && end.latest.last() < last) days.push_back(end.latest.last() + 1);
     };
     for (const Body& body : map.bodies()) {
         for (const Phase& phase : map.list(body.phases))
@@ -36,13 +43,14 @@ std::vector<Day> days_of_change(const Snapshot& snapshot) {
     days.erase(std::unique(days.begin(), days.end()), days.end());
     std::erase(days, snapshot.day());
     constexpr std::size_t most = most_days - 1;
-    if (days.size() > most) {
+    const std::size_t left_out = days.size() > most ? days.size() - most : 0;
+    if (left_out > 0) {
         for (std::size_t i = 0; i < most; ++i)
             days[i] = days[i * days.size() / most];
         days.resize(most);
     }
     days.insert(std::ranges::lower_bound(days, snapshot.day()), snapshot.day());
-    return days;
+    return {std::move(days), left_out};
 }
 
 /// On which days each body and each line is drawn, by their numbers.
@@ -50,7 +58,8 @@ class Presence {
   public:
     Presence(const Snapshot& snapshot, const DrawOptions& options)
         : snapshot_(snapshot),
-          days_(days_of_change(snapshot)),
+          change_(days_of_change(snapshot)),
+          days_(change_.days),
           bodies_(snapshot.map().bodies().size(), 0),
           lines_(snapshot.map().relations().size()),
           nodes_(bodies_.size()) {
@@ -60,6 +69,8 @@ class Presence {
     }
 
     [[nodiscard]] const std::vector<Day>& days() const { return days_; }
+    /// Days on which something may change and that the figure does not show.
+    [[nodiscard]] std::size_t days_left_out() const { return change_.left_out; }
 
     [[nodiscard]] std::vector<std::uint8_t> bodies() const {
         std::vector<std::uint8_t> taken;
@@ -144,6 +155,7 @@ class Presence {
     }
 
     const Snapshot& snapshot_;
+    DaysOfChange change_;
     std::vector<Day> days_;
     std::vector<DaySet> bodies_;
     std::vector<Presented> lines_;
@@ -157,13 +169,18 @@ Figure structure_over_time(const Snapshot& snapshot, const DrawOptions& options)
     const Presence presence(snapshot, options);
     LineFigure picture(snapshot, presence.bodies(), presence.lines());
     presence.tell(picture);
-    picture.list_untouched("No line of reporting or scrutiny recorded on any date");
+    picture.list_untouched("No line of reporting or scrutiny on any of the dates shown");
     name(picture.figure(), snapshot, options, {});
     Figure figure = picture.finished(
         {"relations that are neither lines nor scrutiny", "lines that longer chains say as well"});
     figure.subtitle =
         fmt::format("Who reports to whom, from {} to {}", plain(date_of(figure.days.front())),
                     plain(date_of(figure.days.back())));
+    if (presence.days_left_out() > 0) {
+        figure.footer.push_back(counted(presence.days_left_out(), "further day of change is",
+                                        "further days of change are") +
+                                " not shown.");
+    }
     for (Stack& stack : figure.stacks) {
         // How many of them there are depends on the day.
         if (!stack.heading.empty()) stack.heading = figure.nodes[stack.members.front()].kind;

@@ -102,7 +102,7 @@ TEST_CASE("a map without money says so", "[viz][diagram]") {
 
 TEST_CASE("where no amount is recorded that is said once", "[viz][diagram]") {
     const std::string text = all_text(funding("a funds b\nb funds c\n"));
-    CHECK_THAT(text, ContainsSubstring("No amount of money is recorded"));
+    CHECK_THAT(text, ContainsSubstring("No amount stands on these routes"));
     CHECK_THAT(text, !ContainsSubstring("Amount not recorded"));
 }
 

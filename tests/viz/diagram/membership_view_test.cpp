@@ -59,7 +59,7 @@ TEST_CASE("the membership view tells who sits where, and how sure that is", "[vi
          .lines = "a member-of board\nb member-of board end=2014\n",
          .told = "Board: A (member).",
          .marks = {"a->board membership in-place"},
-         .left_out = "Left out: 1 body that sits nowhere and has no members on the map and 1 seat "
+         .left_out = "Left out: 1 body without a seat or a member recorded and 1 seat "
                      "not in force on the date."},
     };
     for (const Case& c : cases) {

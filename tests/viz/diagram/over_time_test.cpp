@@ -68,10 +68,26 @@ TEST_CASE("a figure of several days says what is there on which", "[diagram][ove
          "b\n",
          {"2009-12-31 2010-01-01 2015-01-01 2016-03-18 / 2016-03-18", "dates-body-a 1",
           "dates-body-b always", "dates-body-c always", "a->b 1", "c->b always"}},
+        {"an end that means that there is none",
+         "map as_at=2016-03-18\na reports-to b start=2014-04-01 end=9999-12-31\n",
+         {"2014-03-31 2014-04-01 2016-03-18 / 2016-03-18", "dates-body-a always",
+          "dates-body-b always", "a->b 1-2"}},
+        {"a beginning before all years", "map as_at=2016-03-18\na reports-to b start=0001\n", {}},
     };
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.name) { CHECK(told(c.lines) == c.expected); }
     }
+}
+
+TEST_CASE("of very many days a figure says how many it does not show", "[diagram][over-time]") {
+    std::string lines = "map as_at=2016-03-18\n";
+    for (int i = 0; i < 40; ++i)
+        lines += "a reports-to b start=" + std::to_string(1900 + 2 * i) +
+                 "-01-01 end=" + std::to_string(1900 + 2 * i) + "-12-31\n";
+    const remit::Register map = remit::test::map(lines);
+    const std::string svg = drawn(remit::test::snapshot(map)).front();
+    // 40 beginnings, 40 ends, and the day before the first; 63 beside the map's own are looked at.
+    CHECK(svg.find("18 further days of change are not shown.") != std::string::npos);
 }
 
 TEST_CASE("on its own date a figure of several days has what the structure has",

@@ -330,7 +330,8 @@ TEST_CASE("a hostile name breaks no part of a Word file", "[viz][report][docx]")
 
 TEST_CASE("a Word file is of the day that the map is read for", "[viz][report][docx]") {
     const auto parts = unpacked(docx(sample(), day, figures()));
-    const auto core = parsed(parts.at("docProps/core.xml")).child("cp:coreProperties");
+    const auto document = parsed(parts.at("docProps/core.xml"));
+    const auto core = document.child("cp:coreProperties");
     for (const char* which : {"dcterms:created", "dcterms:modified"})
         CHECK(std::string(core.child_value(which)) == "2016-03-18T00:00:00Z");
     CHECK(std::string(core.child_value("dc:language")) == "en-GB");

@@ -90,9 +90,13 @@ TEST_CASE("a view is told in words", "[viz][report]") {
         {"funding", "funding",
          "council funds csp amount=1200 currency=GBP\ncouncil commissions charity\ncsp "
          "eligible-for fund status=absent",
-         "## By payer: whom it pays, and who may apply to it\n\n- **Council**\n"
-         "  - funds Csp £1,200\n  - commissions Charity\n- **Fund**\n"
-         "  - Csp may not apply to it\n"},
+         "## By payer: whom it pays or paid, and who may apply to it\n\n- **Council**\n"
+         "  - Council pays Csp £1,200\n  - Council buys work from Charity\n- **Fund**\n"
+         "  - Csp may not apply to Fund\n"},
+        {"funding that ended is told as the picture tells it", "funding",
+         "council funds csp amount=1200 currency=GBP end=2015-03-31",
+         "## By payer: whom it pays or paid, and who may apply to it\n\n- **Council**\n"
+         "  - Council pays Csp £1,200 (until 31 March 2015)\n"},
         {"remits", "remits",
          "topic abuse name=Abuse broader=safety\nremit csp strategy abuse lead=yes\n"
          "remit forum - abuse status=disputed",
