@@ -139,6 +139,8 @@ ExitStatus run(const ReportArguments& arguments) {
     if (!quiet) {
         for (const std::string& note : files.notes())
             complain(note);
+        if (const std::string warning = not_for_publication(loaded.reading->map); !warning.empty())
+            complain(warning + " --public makes a report without them.");
         complain(fmt::format("the report is '{}'",
                              (std::filesystem::path(arguments.folder) / "report.html").string()));
     }

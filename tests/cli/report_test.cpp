@@ -114,7 +114,14 @@ TEST_CASE("a report is marked, and leaves out what is restricted", "[cli][report
                   {"id": "leak", "title": "Letter", "restricted": true}],
       "bodies": [{"id": "a", "name": "Open Body", "evidence": [{"source": "open"}]},
                  {"id": "b", "name": "Secret Body", "evidence": [{"source": "leak"}]}]})");
+    const Run whole_map = folder.run({"report", "m.json", "-o", "all"});
+    constexpr auto warning = "Not for publication: 1 restricted source is named and used here.";
+    CHECK(whole_map.err == "remit: " + std::string(warning) +
+                               " --public makes a report without them.\nremit: the report is "
+                               "'all/report.html'\n");
+    CHECK_THAT(folder.read("all/report.md"), Catch::Matchers::ContainsSubstring(warning));
     const Run run = folder.run({"report", "m.json", "-o", "r", "--public", "--label", "DRAFT 2"});
+    CHECK(folder.read("r/report.md").find("Not for publication") == std::string::npos);
     CHECK(run.status == 0);
     CHECK_THAT(run.err, Catch::Matchers::ContainsSubstring("remit: Public version: ") &&
                             Catch::Matchers::EndsWith(told));

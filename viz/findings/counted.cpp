@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viz/findings/counted.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -131,6 +132,16 @@ std::string contents(const Register& map) {
         text +=
             fmt::format(", from {}", findings::counted(map.sources().size(), "source", "sources"));
     return text;
+}
+
+std::string not_for_publication(const Register& map) {
+    const auto all = map.sources();
+    const auto restricted = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const Source& one) { return one.restricted; }));
+    if (restricted == 0) return {};
+    return fmt::format(
+        "Not for publication: {} named and used here.",
+        findings::counted(restricted, "restricted source is", "restricted sources are"));
 }
 
 std::string sentence(const LeftOut& left_out) {

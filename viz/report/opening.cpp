@@ -166,6 +166,8 @@ Section opening(const Review& review) {
     after.push_back({plain_text(std::move(read))});
 
     Section section{.id = "in-short", .heading = "In short"};
+    if (const std::string warning = not_for_publication(review.map()); !warning.empty())
+        section.blocks.emplace_back(Paragraph{{strong(warning)}});
     section.blocks.emplace_back(
         Paragraph{{plain_text(findings::counts(report.analysis) +
                               (any ? " The most serious muddles, one of each kind:" : ""))}});

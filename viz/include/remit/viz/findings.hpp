@@ -25,6 +25,8 @@ struct LeftOut {
 /// "Public version: 2 restricted sources are left out, with 3 facts and 1 finding that rest on them
 /// alone."
 [[nodiscard]] std::string sentence(const LeftOut& left_out);
+/// "Not for publication: 2 restricted sources are named and used." Empty of a map without any.
+[[nodiscard]] std::string not_for_publication(const Register& map);
 
 /// What was found, in what, by what. Holds references: lives no longer than they do.
 struct FindingsReport {
