@@ -78,6 +78,27 @@ Filled filled(std::string_view name) {
     return words == "vacant" || words == "vacancy" ? Filled::vacant : Filled::yes;
 }
 
+/// A row with what its columns hold; nothing where that is nothing.
+std::optional<Row> row_of(const table::Table& table, std::size_t number, const Columns& columns,
+                          const TextPool& texts) {
+    Row row;
+    bool blank = true;
+    for (const table::TableCell& cell : table.row(number)) {
+        const Place place{table.input, cell.place_row, cell.place_column};
+        const std::string_view text = texts.view(cell.text);
+        if (cell.column == columns.name) row.filled = filled(text);
+        if (std::ranges::find(columns.contact, cell.column) != columns.contact.end())
+            row.contact = row.contact || !foreign::clean(text).empty();
+        for (std::size_t part = 0; part < part_count; ++part) {
+            if (!columns.has[part] || columns.of[part] != cell.column) continue;
+            row.values[part] = {foreign::clean(text), place};
+            if (blank) row.place = place;
+            blank = false;
+        }
+    }
+    return blank ? std::nullopt : std::optional(std::move(row));
+}
+
 }  // namespace
 
 std::optional<SheetKind> kind_of(const table::Table& table, const TextPool& texts) {
@@ -93,23 +114,10 @@ std::optional<Sheet> read_sheet(const table::Table& table, const TextPool& texts
                 .heading = {table.input, first.place_row, first.place_column},
                 .has = columns.has};
     for (std::size_t i = 1; i < table.rows(); ++i) {
-        Row row;
-        bool blank = true;
-        for (const table::TableCell& cell : table.row(i)) {
-            const Place place{table.input, cell.place_row, cell.place_column};
-            if (cell.column == columns.name) row.filled = filled(texts.view(cell.text));
-            if (std::ranges::find(columns.contact, cell.column) != columns.contact.end())
-                row.contact = row.contact || !foreign::clean(texts.view(cell.text)).empty();
-            for (std::size_t part = 0; part < part_count; ++part) {
-                if (!columns.has[part] || columns.of[part] != cell.column) continue;
-                row.values[part] = {foreign::clean(texts.view(cell.text)), place};
-                if (blank) row.place = {table.input, cell.place_row, cell.place_column};
-                blank = false;
-            }
-        }
-        if (blank) continue;
-        sheet.has_contacts = sheet.has_contacts || row.contact;
-        sheet.rows.push_back(std::move(row));
+        auto row = row_of(table, i, columns, texts);
+        if (!row) continue;
+        sheet.has_contacts = sheet.has_contacts || row->contact;
+        sheet.rows.push_back(*std::move(row));
     }
     return sheet;
 }

@@ -88,6 +88,7 @@ class BodyWriter {
         mark(line, "end");
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void write(const Section& section, std::size_t level) {
         const std::size_t wide_at = before_wide(section);
         turn(wide_at != none);
@@ -101,6 +102,7 @@ class BodyWriter {
     }
 
     /// How many blocks stand between the heading and what is wide, which share a page.
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     [[nodiscard]] std::size_t before_wide(const Section& section) const {
         if (section.blocks.empty())
             return section.sections.empty() ? none : before_wide(section.sections.front());
@@ -157,6 +159,7 @@ class BodyWriter {
         write_items(list.items, list.numbered ? "ListNumber" : "ListBullet", numbering, 0);
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void write_items(const std::vector<ListItem>& items, const char* style, std::size_t numbering,
                      std::size_t level) {
         for (const ListItem& item : items) {
@@ -194,7 +197,7 @@ class BodyWriter {
         const std::size_t pages = figure.pngs.size();
         for (std::size_t i = 0; i < pages; ++i) {
             const std::string page = pages == 1 ? "" : fmt::format("page {} of {}", i + 1, pages);
-            const std::string name = title + (page.empty() ? "" : ", " + page);
+            const std::string name = page.empty() ? title : fmt::format("{}, {}", title, page);
             pngs_.push_back(&figure.pngs[i]);
             add_picture(paragraph("Figure"),
                         {.relation = links_.relation(

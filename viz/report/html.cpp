@@ -89,7 +89,7 @@ std::string html(const Document& document, const FindingsReport& report,
     const std::string style = '\n' + asset("page.css");
     const std::string code = script();
     mustache::data values;
-    const auto set = [&](const char* name, std::string text) { values.set(name, std::move(text)); };
+    const auto set = [&](const char* name, const std::string& text) { values.set(name, text); };
     set("language", document.language);
     set("title", diagram::plain_text(document.title));
     set("subtitle", diagram::plain_text(document.subtitle));

@@ -66,6 +66,7 @@ class SectionsWriter {
         fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void whole(const Section& section, std::size_t level) {
         add(R"(<section class="{}" id="{}")", class_of(section.kind), xml_id(section.id));
         for (const auto& [name, value] : section.data)
@@ -136,6 +137,7 @@ class SectionsWriter {
 
     void write(const List& list) { items(list.items, list.numbered ? "ol" : "ul"); }
 
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void items(const std::vector<ListItem>& items_of_list, std::string_view tag) {
         if (items_of_list.empty()) return;
         add("<{}>\n", tag);

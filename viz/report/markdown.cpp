@@ -71,6 +71,7 @@ class MarkdownWriter {
     }
 
   private:
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void write(const Section& section, std::size_t level) {
         if (wanted_.contains(section.id)) out_ += fmt::format("<a id=\"{}\"></a>\n\n", section.id);
         out_ += fmt::format("{} {}\n\n", std::string(std::min(level, lowest_level), '#'),
@@ -87,6 +88,7 @@ class MarkdownWriter {
         write(list.items, list.numbered, 0);
         out_ += '\n';
     }
+    // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void write(const std::vector<ListItem>& items, bool numbered, std::size_t indent) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string sign = numbered ? fmt::format("{}. ", i + 1) : "- ";

@@ -90,6 +90,7 @@ std::vector<Witness> witnesses(const Review& review) {
         witness.serious += finding.severity >= Severity::medium ? 1 : 0;
     }
     std::vector<Witness> all;
+    all.reserve(by_body.size());
     for (auto& [body, witness] : by_body)
         all.push_back(std::move(witness));
     std::ranges::stable_sort(all, [](const Witness& a, const Witness& b) {

@@ -102,7 +102,7 @@ void append(Words& words, Words more) {
                  std::make_move_iterator(more.end()));
 }
 
-std::string ended(std::string sentence) {
+std::string ended(const std::string& sentence) {
     const bool ends = sentence.ends_with('.') || sentence.ends_with('?') || sentence.ends_with('!');
     return ends ? sentence : sentence + '.';
 }

@@ -79,7 +79,7 @@ class Review {
 void append(Words& words, Words more);
 
 /// With a full stop, unless it ends in one.
-[[nodiscard]] std::string ended(std::string sentence);
+[[nodiscard]] std::string ended(const std::string& sentence);
 
 /// "High", "For information".
 [[nodiscard]] std::string_view in_words(Severity severity);

@@ -41,6 +41,7 @@ void Tree::tell(List& list, std::size_t node, const Words& words) {
     list.items.push_back(std::move(item));
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
 void Tree::tell_below(ListItem& item, std::size_t node, std::size_t depth, const Words& words) {
     for (const Link& link : below_[node]) {
         if (links_told_ == most_told) {

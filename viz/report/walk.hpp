@@ -10,6 +10,7 @@
 namespace remit::report {
 
 template <class Visit>
+// NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
 void each_words(const std::vector<ListItem>& items, const Visit& visit) {
     for (const ListItem& item : items) {
         visit(item.words);
@@ -19,6 +20,7 @@ void each_words(const std::vector<ListItem>& items, const Visit& visit) {
 
 /// Calls `visit` with the words of every paragraph, list item and cell, in their order.
 template <class Visit>
+// NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
 void each_words(std::span<const Section> sections, const Visit& visit) {
     for (const Section& section : sections) {
         for (const Block& block : section.blocks) {
