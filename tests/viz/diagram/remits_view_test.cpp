@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
 #include "tests/viz/diagram/figures.hpp"
 
 using namespace remit::test;
@@ -72,4 +73,28 @@ TEST_CASE("of a topic the remits view shows it and what lies within it", "[viz][
         {.topic = "theft"});
     CHECK(told(svg) == "Theft: B (delivery).");
     CHECK(titles(svg, "topic") == Texts{"Crime", "Theft"});
+}
+
+TEST_CASE("the remits view frames what it is given as found, of all kinds of finding",
+          "[viz][diagram]") {
+    const remit::Register all = map(R"(
+        topic theft
+        remit a strategy theft areas=n
+        remit b strategy theft areas=n
+    )");
+    const remit::Snapshot day = snapshot(all);
+    const remit::Analysis every = remit::analyse(day);
+    remit::AnalyseOptions skip;
+    skip.skip = {"D201"};
+    const remit::Analysis without = remit::analyse(day, skip);
+    REQUIRE(every.findings.size() > 1);
+    const auto told_of = [&](const remit::Analysis* analysis) {
+        return told(read_xml(
+            remit::draw(day, {.view = remit::View::remits, .analysis = analysis}).front()));
+    };
+    const std::string overlap =
+        "Theft: A (strategy, overlaps); B (strategy, overlaps); same work, not shared out.";
+    CHECK(told_of(nullptr) == overlap);
+    CHECK(told_of(&every) == overlap);
+    CHECK(told_of(&without) == "Theft: A (strategy); B (strategy).");
 }
