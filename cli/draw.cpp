@@ -42,9 +42,9 @@ std::optional<DrawOptions> options_of(const DrawArguments& arguments, const Regi
     return options;
 }
 
-/// Of the view that shows what is found; of others, only what a public version lacks.
-Found found_for(View view, const Reading& reading, const Snapshot& snapshot) {
-    if (view == View::findings) return found_in(reading, snapshot);
+/// Of a view that shows what is found; of others, only what a public version lacks.
+Found found_for(const DrawArguments& arguments, const Reading& reading, const Snapshot& snapshot) {
+    if (arguments.reading.with_rules) return found_in(reading, snapshot);
     return {.left_out = left_out_of(reading)};
 }
 
@@ -80,7 +80,7 @@ ExitStatus run(const DrawArguments& arguments) {
     auto options = options_of(arguments, reading.map);
     if (!options) return ExitStatus::usage;
     const Snapshot snapshot = reading.snapshot();
-    const Found found = found_for(arguments.view, reading, snapshot);
+    const Found found = found_for(arguments, reading, snapshot);
     mark(*options, report_of(reading, snapshot, found));
     auto pages = drawn(snapshot, *options, arguments.map.quiet);
     const bool to_standard_output = arguments.output == "-";

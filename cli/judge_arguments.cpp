@@ -318,7 +318,8 @@ DrawArguments draw_arguments(const Raw& raw) {
                             .topic = raw.topic,
                             .output = raw.output};
     if (!raw.view.empty()) arguments.view = view_named(raw.view);
-    arguments.reading.with_rules = arguments.view == View::findings;
+    arguments.reading.with_rules =
+        arguments.view == View::findings || arguments.view == View::remits;
     judge_focus(raw, arguments);
     if (raw.output.empty()) refuse("the figure's name is missing: -o FIGURE.svg");
     arguments.format = format_of_figure(raw);

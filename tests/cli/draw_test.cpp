@@ -196,3 +196,31 @@ TEST_CASE("a public figure of findings numbers only what a public version may te
                !Catch::Matchers::ContainsSubstring("A Group is not shown"));
     CHECK_THAT(folder.run(for_all).err, Catch::Matchers::ContainsSubstring("Public version"));
 }
+
+TEST_CASE("a public figure of remits frames only what a public version may tell", "[cli][draw]") {
+    // Whoever may see the note knows that the one board answers to the other.
+    constexpr std::string_view map = R"({"format": "remit/1", "as_at": "2016",
+      "sources": [{"id": "open", "title": "Minutes"},
+                  {"id": "secret", "title": "A note", "restricted": true}],
+      "areas": [{"id": "kent", "name": "Kent"}],
+      "bodies": [{"id": "a", "name": "A Board", "type": "partnership-board", "areas": ["kent"],
+                  "evidence": [{"source": "open"}]},
+                 {"id": "b", "name": "B Board", "type": "partnership-board", "areas": ["kent"],
+                  "evidence": [{"source": "open"}]}],
+      "topics": [{"id": "safety", "name": "Safety"}],
+      "remits": [{"body": "a", "topic": "safety", "function": "strategy",
+                  "evidence": [{"source": "open"}]},
+                 {"body": "b", "topic": "safety", "function": "strategy",
+                  "evidence": [{"source": "open"}]}],
+      "relations": [{"type": "reports-to", "from": "b", "to": "a",
+                     "evidence": [{"source": "secret"}]}]})";
+    const Folder folder;
+    folder.write("m.json", map);
+    const Words words{"draw", "m.json", "--view", "remits", "-o", "-"};
+    Words for_all = words;
+    for_all.emplace_back("--public");
+    const auto same_work = Catch::Matchers::ContainsSubstring("same work, not shared out");
+    CHECK_THAT(folder.run(words).out, !same_work);
+    CHECK_THAT(folder.run(for_all).out, !same_work);
+    CHECK_THAT(folder.run(for_all).out, Catch::Matchers::ContainsSubstring("A Board"));
+}

@@ -23,6 +23,8 @@ constexpr double row_name_width = 180;
 constexpr double column_name_width = 135;
 constexpr double note_width = 90;
 constexpr double indent_width = 9;
+constexpr std::size_t most_indent = 12;     // what is deeper within others stands no further in
+constexpr std::size_t most_told_again = 3;  // of the rows over a row, the nearest
 constexpr std::size_t most_lines = 3;
 constexpr double least_said_width = 260;  // of what stands instead of cells
 constexpr double least_column = body_sign.width + pad;
@@ -39,8 +41,9 @@ class Table {
 
     std::vector<ChartPage> pages(std::optional<Size> room) {
         if (!room) return {page({all(matrix_.columns.size()), all(matrix_.rows.size())})};
-        const Size cells{room->width - rows_width_ - notes_width_,
-                         room->height - heads_height_ - most_told_again_};
+        // As much as one cell needs, where names leave less.
+        const Size cells{std::max(room->width - rows_width_ - notes_width_, least_column),
+                         std::max(room->height - heads_height_ - most_told_again_, least_row)};
         auto by_columns = beside_one_another(columns_first(cells), room->width);
         auto by_rows = beside_one_another(rows_first(cells), room->width);
         return by_rows.size() < by_columns.size() ? std::move(by_rows) : std::move(by_columns);
@@ -81,19 +84,28 @@ class Table {
         measure_what_is_told_again();
     }
 
-    /// The rows over a row that is deep within others are told again at the head of a page.
+    /// The nearest rows over a row that is deep within others are told again at the head of a page.
     void measure_what_is_told_again() {
         for (std::size_t r = 0; r < matrix_.rows.size(); ++r) {
             double height = 0;
-            for (auto over = matrix_.rows[r].parent; over; over = matrix_.rows[*over].parent)
-                height += heights_[*over];
+            for (const std::size_t over : told_again_over(r))
+                height += heights_[over];
             most_told_again_ = std::max(most_told_again_, height);
         }
     }
 
+    /// The nearest first.
+    [[nodiscard]] Numbers told_again_over(std::size_t row) const {
+        Numbers told;
+        for (auto over = matrix_.rows[row].parent; over && told.size() < most_told_again;
+             over = matrix_.rows[*over].parent)
+            told.push_back(*over);
+        return told;
+    }
+
     [[nodiscard]] static double name_at(const MatrixRow& row) {
         const double sign = row.head.dress ? body_sign.width + pad : 0;
-        return pad + static_cast<double>(row.indent) * indent_width + sign;
+        return pad + static_cast<double>(std::min(row.indent, most_indent)) * indent_width + sign;
     }
 
     /// A part of the table: some of its columns and of its rows.
@@ -189,8 +201,8 @@ class Table {
     [[nodiscard]] Numbers with_parents(const Numbers& run) const {
         Numbers all = run;
         for (const std::size_t row : run) {
-            for (auto over = matrix_.rows[row].parent; over; over = matrix_.rows[*over].parent)
-                all.push_back(*over);
+            const Numbers over = told_again_over(row);
+            all.insert(all.end(), over.begin(), over.end());
         }
         std::ranges::sort(all);
         all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -293,6 +305,12 @@ class Table {
         for (const Text& line :
              placed(row_labels_[r], {x, middle - row_labels_[r].size.height / 2}))
             group.items.emplace_back(Words{line});
+        if (row.parent && y_[*row.parent] == 0) {
+            // What is further up is not on this page.
+            group.items.emplace_back(Words{
+                {.at = {x - indent_width, middle + 3}, .text = "…", .size = theme::small_size},
+                theme::pale_ink});
+        }
         close(group, {0, y_[r], rows_width_, heights_[r]});
     }
 
@@ -391,8 +409,8 @@ class Table {
     ChartPage page_{};
     std::vector<bool> here_{};        // by column
     std::vector<bool> only_named_{};  // by row: it stands on another page, and is over a row here
-    std::vector<double> x_{}, y_{};
-    double right_ = 0;  // of the cells
+    std::vector<double> x_{}, y_{};   // 0 where it is not on the page
+    double right_ = 0;                // of the cells
 };
 
 }  // namespace

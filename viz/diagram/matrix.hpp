@@ -48,7 +48,8 @@ struct Matrix {
 };
 
 /// Cuts a table to pages of so much room: blocks of columns, each with the rows that have anything
-/// in them. Rows without any cell are in the first block. Without a room it is one page.
+/// in them, under the nearest rows over them. Rows without any cell are in the first block. Without
+/// a room it is one page.
 [[nodiscard]] std::vector<ChartPage> pages_of(const Matrix& matrix, std::optional<Size> room);
 
 }  // namespace remit::diagram

@@ -112,10 +112,17 @@ class RemitsView {
     }
 
     void read_findings() {
+        if (options_.analysis != nullptr) {
+            read(*options_.analysis);
+            return;
+        }
         AnalyseOptions only;
         for (const auto& [code, note] : muddles)
             only.only.emplace_back(code);
-        const Analysis analysis = analyse(snapshot_, only);
+        read(analyse(snapshot_, only));
+    }
+
+    void read(const Analysis& analysis) {
         for (const Finding& finding : analysis.findings)
             read(finding);
         for (const Finding& finding : analysis.context)
@@ -126,11 +133,12 @@ class RemitsView {
 
     /// One that is about bodies that are not shown would point at nothing.
     void read(const Finding& finding) {
+        const auto which = std::ranges::find(muddles, finding.kind->code,
+                                             [](const auto& muddle) { return muddle.first; });
+        if (which == muddles.end()) return;
         const bool here =
             std::ranges::any_of(finding.bodies, [&](BodyId body) { return bodies_.has(body); });
         if (!here) return;
-        const auto which = std::ranges::find(muddles, finding.kind->code,
-                                             [](const auto& muddle) { return muddle.first; });
         const auto muddle = static_cast<Muddle>(which - muddles.begin());
         for (const TopicId topic : finding.topics)
             said_of_[topic.index()].insert(muddle);

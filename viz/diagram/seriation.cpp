@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -115,10 +114,10 @@ Chain joined(const std::vector<Chain>& chains, const Numbers& string) {
     Chain whole;
     for (const std::size_t c : string) {
         whole.things.insert(whole.things.end(), chains[c].things.begin(), chains[c].things.end());
-        Numbers all;
-        std::ranges::set_union(whole.has, chains[c].has, std::back_inserter(all));
-        whole.has = std::move(all);
+        whole.has.insert(whole.has.end(), chains[c].has.begin(), chains[c].has.end());
     }
+    std::ranges::sort(whole.has);
+    whole.has.erase(std::unique(whole.has.begin(), whole.has.end()), whole.has.end());
     return whole;
 }
 

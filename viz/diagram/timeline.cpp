@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -15,6 +15,7 @@
 #include "viz/diagram/theme.hpp"
 #include "viz/diagram/time_axis.hpp"
 #include "viz/diagram/timeline_bars.hpp"
+#include "viz/diagram/timeline_pages.hpp"
 
 namespace remit::diagram {
 namespace {
@@ -25,8 +26,9 @@ constexpr double pad = 4;
 constexpr double name_width = 200;
 constexpr double head_height = 28;  // of the axis: the date, and the years below it
 constexpr double free_width = 900;
-constexpr double step = 8;  // of an arrow, from its fall to the bar
-constexpr double lane = 5;  // between arrows to one bar
+constexpr double step = 8;          // of an arrow, from its fall to the bar
+constexpr double lane = 5;          // between arrows to one bar
+constexpr double told_height = 21;  // of the two lines that say who follows on other pages
 constexpr std::string_view light = "#c8c8c8";
 
 std::vector<Day> days_of(const Timeline& timeline) {
@@ -50,27 +52,31 @@ std::vector<Day> days_of(const Timeline& timeline) {
 
 class Drawer {
   public:
-    Drawer(const Timeline& timeline, double width)
+    Drawer(const Timeline& timeline, Size room)
         : timeline_(timeline),
-          names_width_(measured()),
-          axis_(days_of(timeline), names_width_, std::floor(std::max(width, names_width_ + 200))) {
-        for (std::size_t c = 0; c < timeline.changes.size(); ++c)
-            changes_from_[timeline.changes[c].old_row].push_back(c);
-    }
+          changes_from_(timeline.rows.size()),
+          own_page_(timeline.rows.size(), 0),
+          names_width_(measured(room.height)),
+          axis_(days_of(timeline), names_width_,
+                std::floor(std::max(room.width, names_width_ + 200))) {}
 
     [[nodiscard]] double height_of_all() const {
         return head_height + std::accumulate(heights_.begin(), heights_.end(), 0.0);
     }
 
-    std::vector<ChartPage> pages(double height) {
+    std::vector<ChartPage> pages() {
+        for (std::size_t p = 0; p < cut_.runs.size(); ++p) {
+            for (std::size_t row = cut_.runs[p].first; row < cut_.runs[p].end; ++row)
+                own_page_[row] = p + 1;
+        }
         std::vector<ChartPage> made;
-        for (const Numbers& rows : runs(height - head_height))
-            made.push_back(page(rows));
+        for (const TimelineRun& run : cut_.runs)
+            made.push_back(page(run));
         return made;
     }
 
   private:
-    double measured() {
+    double measured(double room) {
         double width = 0;
         for (const TimelineRow& row : timeline_.rows) {
             names_.push_back(paragraph(row.node.name, name_width, theme::small_size, true, 3));
@@ -81,85 +87,55 @@ class Drawer {
                 std::ceil(std::max(name.height + dates.height, body_sign.height) + pad));
             width = std::max({width, name.width, dates.width});
         }
+        cut_to(room - head_height);
+        if (std::ranges::find(cut_.told, true) != cut_.told.end()) width = name_width;
         return std::ceil(width + body_sign.width + 4 * pad);
     }
 
-    /// Families stay together where a page has room for them.
-    [[nodiscard]] std::vector<Numbers> runs(double room) const {
-        double all = 0;
-        for (const double height : heights_)
-            all += height;
-        const double fair = all / std::max(1.0, std::ceil(all / room));
-        std::vector<Numbers> pages(1);
-        double used = 0;
-        for (std::size_t first = 0; first < timeline_.rows.size();) {
-            const Numbers family = family_from(first);
-            first += family.size();
-            const double height = height_of(family);
-            if (!pages.back().empty() && (used + height > room || used >= fair)) {
-                pages.emplace_back();
-                used = 0;
-            }
-            for (const std::size_t row : family) {
-                Numbers more = pages.back();
-                more.push_back(row);
-                if (!pages.back().empty() && height_of(with_successors(more)) > room) {
-                    pages.emplace_back();
-                    used = 0;
-                }
-                pages.back().push_back(row);
-                used += heights_[row];
-            }
+    void cut_to(double room) {
+        std::vector<TimelinePiece> pieces;
+        for (std::size_t row = 0; row < timeline_.rows.size(); ++row)
+            pieces.push_back({heights_[row], timeline_.rows[row].family});
+        for (std::size_t c = 0; c < timeline_.changes.size(); ++c) {
+            const TimelineChange& change = timeline_.changes[c];
+            changes_from_[change.old_row].push_back(c);
+            pieces[change.old_row].followers.push_back(change.new_row);
         }
-        for (Numbers& page : pages)
-            page = with_successors(page);
-        return pages;
+        for (TimelinePiece& piece : pieces)
+            each_once(piece.followers);
+        cut_ = cut(pieces, room, told_height);
     }
 
-    [[nodiscard]] Numbers family_from(std::size_t first) const {
-        Numbers family;
-        for (std::size_t r = first; r < timeline_.rows.size(); ++r) {
-            if (timeline_.rows[r].family != timeline_.rows[first].family) break;
-            family.push_back(r);
-        }
-        return family;
+    static void each_once(Numbers& numbers) {
+        std::ranges::sort(numbers);
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     }
 
-    [[nodiscard]] double height_of(const Numbers& rows) const {
-        double height = 0;
-        for (const std::size_t row : rows)
-            height += heights_[row];
-        return height;
-    }
-
-    [[nodiscard]] Numbers with_successors(const Numbers& rows) const {
-        std::set<std::size_t> all(rows.begin(), rows.end());
-        for (const std::size_t row : rows) {
-            const auto changes = changes_from_.find(row);
-            if (changes == changes_from_.end()) continue;
-            for (const std::size_t change : changes->second)
-                all.insert(timeline_.changes[change].new_row);
-        }
-        return {all.begin(), all.end()};
-    }
-
-    [[nodiscard]] ChartPage page(const Numbers& rows) {
+    [[nodiscard]] ChartPage page(const TimelineRun& run) {
         page_ = {};
         top_.clear();
+        run_ = &run;
         double y = head_height;
-        for (const std::size_t row : rows) {
+        for (const std::size_t row : run.rows) {
             top_[row] = y;
-            y += heights_[row];
+            y += height_of(row);
         }
         page_.size = {axis_.right(), y};
         draw_axis();
-        for (const std::size_t row : rows)
+        for (const std::size_t row : run.rows)
             draw_row(row);
         draw_as_at();
         std::map<std::size_t, std::size_t> lanes;
-        for (const std::size_t row : rows)
+        for (std::size_t row = run.first; row < run.end; ++row)
             draw_changes(row, lanes);
         return std::move(page_);
+    }
+
+    /// On the page that is being made it says who follows it elsewhere.
+    [[nodiscard]] bool tells(std::size_t row) const { return cut_.told[row] && run_->owns(row); }
+
+    [[nodiscard]] double height_of(std::size_t row) const {
+        return heights_[row] + (tells(row) ? told_height : 0);
     }
 
     void draw_axis() {
@@ -196,7 +172,7 @@ class Drawer {
     void draw_row(std::size_t number) {
         const TimelineRow& row = timeline_.rows[number];
         const double top = top_[number];
-        const double height = heights_[number];
+        const double height = height_of(number);
         ChartGroup group = body_group(row.node);
         group.items.emplace_back(
             body_shape(dress_of(row.node), {pad, top + (height - body_sign.height) / 2}));
@@ -207,6 +183,13 @@ class Drawer {
         y += names_[number].size.height;
         for (const Text& line : placed(dates_[number], {x, y}))
             group.items.emplace_back(Words{line, theme::pale_ink});
+        y += dates_[number].size.height;
+        if (tells(number)) {
+            const Label label =
+                paragraph(followers_elsewhere(number), name_width, theme::small_size, false, 2);
+            for (const Text& line : placed(label, {x, y}))
+                group.items.emplace_back(Words{line});
+        }
         for (const TimelineBar& bar : row.bars) {
             if (bar.status != BodyStatus::disbanded)
                 draw_bar(group.items, place_of(bar, number), bar.status, row.node.look);
@@ -218,8 +201,30 @@ class Drawer {
             fmt::format("{}{}: {}.", page_.words.empty() ? "" : " ", row.node.name, row.dates);
     }
 
+    /// "followed on page 2 by B Board", "also followed on pages 2 to 4 by 61 bodies".
+    [[nodiscard]] std::string followers_elsewhere(std::size_t row) const {
+        Numbers elsewhere;
+        bool any_here = false;
+        for (const std::size_t change : changes_from_[row]) {
+            const std::size_t follower = timeline_.changes[change].new_row;
+            if (top_.contains(follower))
+                any_here = true;
+            else
+                elsewhere.push_back(follower);
+        }
+        each_once(elsewhere);
+        // Rows stand on the pages in their order.
+        const std::size_t first = own_page_[elsewhere.front()];
+        const std::size_t last = own_page_[elsewhere.back()];
+        return fmt::format("{} on {} by {}", any_here ? "also followed" : "followed",
+                           first == last ? fmt::format("page {}", first)
+                                         : fmt::format("pages {} to {}", first, last),
+                           elsewhere.size() == 1 ? timeline_.rows[elsewhere.front()].node.name
+                                                 : fmt::format("{} bodies", elsewhere.size()));
+    }
+
     [[nodiscard]] double bar_top(std::size_t row) const {
-        return top_.at(row) + (heights_[row] - bar_height) / 2;
+        return top_.at(row) + (height_of(row) - bar_height) / 2;
     }
 
     [[nodiscard]] BarPlace place_of(const TimelineBar& bar, std::size_t row) const {
@@ -257,10 +262,13 @@ class Drawer {
     }
 
     void draw_changes(std::size_t row, std::map<std::size_t, std::size_t>& lanes) {
-        const auto changes = changes_from_.find(row);
-        if (changes == changes_from_.end()) return;
-        for (const std::size_t number : changes->second) {
+        for (const std::size_t number : changes_from_[row]) {
             const TimelineChange& change = timeline_.changes[number];
+            if (!top_.contains(change.new_row)) {
+                page_.words +=
+                    fmt::format(" {} (page {}).", change.words, own_page_[change.new_row]);
+                continue;
+            }
             const std::size_t used = lanes[change.new_row]++;
             draw_change(change, used);
             page_.words += fmt::format(" {}.", change.words);
@@ -315,24 +323,28 @@ class Drawer {
     const Timeline& timeline_;
     std::vector<Label> names_{}, dates_{};  // by row
     std::vector<double> heights_{};
+    std::vector<Numbers> changes_from_;  // by old row
+    TimelineCut cut_{};
+    Numbers own_page_;  // by row, from 1
     double names_width_;
     TimeAxis axis_;
-    std::map<std::size_t, Numbers> changes_from_{};  // by old row
     // Of the page that is being made.
     ChartPage page_{};
+    const TimelineRun* run_ = nullptr;
     std::map<std::size_t, double> top_{};
 };
 
 }  // namespace
 
 std::vector<ChartPage> pages_of(const Timeline& timeline, std::optional<Size> room) {
-    if (!room) return Drawer(timeline, free_width).pages(1e9);
+    constexpr double free_height = std::numeric_limits<double>::infinity();
+    if (!room) return Drawer(timeline, {free_width, free_height}).pages();
     // A short one is drawn larger, and so on a sheet that is smaller in its units.
     constexpr double most = 1.3;
     const Size large{room->width / most, room->height / most};
-    Drawer larger(timeline, large.width);
-    if (larger.height_of_all() <= large.height) return larger.pages(large.height);
-    return Drawer(timeline, room->width).pages(room->height);
+    Drawer larger(timeline, large);
+    if (larger.height_of_all() <= large.height) return larger.pages();
+    return Drawer(timeline, *room).pages();
 }
 
 }  // namespace remit::diagram

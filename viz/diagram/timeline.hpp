@@ -48,7 +48,8 @@ struct Timeline {
 [[nodiscard]] std::vector<ChartKey> key_to(const Timeline& timeline);
 
 /// Cuts a timeline to pages of so much room. Who follows a body on another page stands on that of
-/// the body too. Without a room it is one page.
+/// the body too; where a page has no room for all who do, the body's row says where they stand.
+/// Each change is drawn on one page, or told in the words of it. Without a room it is one page.
 [[nodiscard]] std::vector<ChartPage> pages_of(const Timeline& timeline, std::optional<Size> room);
 
 }  // namespace remit::diagram

@@ -2,7 +2,11 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+#include "tests/support/svg_measure.hpp"
 #include "tests/viz/diagram/figures.hpp"
 
 using namespace remit::test;
@@ -72,4 +76,47 @@ TEST_CASE("of a topic the remits view shows it and what lies within it", "[viz][
         {.topic = "theft"});
     CHECK(told(svg) == "Theft: B (delivery).");
     CHECK(titles(svg, "topic") == Texts{"Crime", "Theft"});
+}
+
+TEST_CASE("the remits view frames what it is given as found, of all kinds of finding",
+          "[viz][diagram]") {
+    const remit::Register all = map(R"(
+        topic theft
+        remit a strategy theft areas=n
+        remit b strategy theft areas=n
+    )");
+    const remit::Snapshot day = snapshot(all);
+    const remit::Analysis every = remit::analyse(day);
+    remit::AnalyseOptions skip;
+    skip.skip = {"D201"};
+    const remit::Analysis without = remit::analyse(day, skip);
+    REQUIRE(every.findings.size() > 1);
+    const auto told_of = [&](const remit::Analysis* analysis) {
+        return told(read_xml(
+            remit::draw(day, {.view = remit::View::remits, .analysis = analysis}).front()));
+    };
+    const std::string overlap =
+        "Theft: A (strategy, overlaps); B (strategy, overlaps); same work, not shared out.";
+    CHECK(told_of(nullptr) == overlap);
+    CHECK(told_of(&every) == overlap);
+    CHECK(told_of(&without) == "Theft: A (strategy); B (strategy); no lead.");
+}
+
+TEST_CASE("topics deep within others fill their pages, under the nearest of those",
+          "[viz][diagram][paper]") {
+    std::string lines = "topic t0\nremit a delivery t0\n";
+    for (int i = 1; i < 120; ++i)
+        lines += fmt::format("topic t{0} broader=t{1}\nremit a delivery t{0}\n", i, i - 1);
+    const auto pages = sheets_of(map(lines), remit::View::remits, "a4-landscape");
+    CHECK(pages.size() < 12);
+    std::size_t all = 0;
+    for (const Element& page : pages) {
+        CHECK(least_text(page) > 6.999);
+        CHECK(overlaps(page) == Texts{});
+        const auto cells = of_class(page, "cell").size();
+        CHECK(of_class(page, "topic").size() < 2 * cells);
+        all += cells;
+    }
+    CHECK(all == 120);
+    CHECK_THAT(all_text(pages.back()), Catch::Matchers::ContainsSubstring("…"));
 }

@@ -45,3 +45,15 @@ TEST_CASE("what all have puts nothing in order, and thousands of things are soon
     std::iota(each.begin(), each.end(), std::size_t{0});
     CHECK(order == each);
 }
+
+TEST_CASE("a chain of thousands of likes is soon in order", "[viz][diagram]") {
+    // Each has one thing in common with the next.
+    constexpr std::size_t count = 30000;
+    std::vector<Numbers> has;
+    for (std::size_t i = 0; i < count; ++i)
+        has.push_back({2 * i, 2 * i + 1, 2 * i + 2});
+    const Numbers order = by_likeness(has);
+    Numbers each(has.size());
+    std::iota(each.begin(), each.end(), std::size_t{0});
+    CHECK(order == each);
+}

@@ -62,7 +62,8 @@ struct DrawOptions {
     TopicId topic{};       ///< only those with a remit on it, and whom they answer to
     BodyId focus{};        ///< the body that `View::focus` is about
     std::size_t hops = 1;  ///< of `View::focus`: how far around the body, 1 or more
-    /// What `View::findings` marks; else what `analyse` finds. Lives as long as the drawing.
+    /// What `View::findings` and `View::remits` mark; else what `analyse` finds. Lives as long as
+    /// the drawing.
     const Analysis* analysis = nullptr;
     /// Of `View::structure`, free and as SVG: all that is drawn on any of the days on which it
     /// changes, in one layout, for a page to hide what is not there on a day. Nothing is drawn
