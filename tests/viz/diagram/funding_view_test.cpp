@@ -223,3 +223,26 @@ TEST_CASE("much money goes over several pages, every route once", "[viz][diagram
     REQUIRE(pages.size() > 1);
     CHECK_THAT(all_text(pages.front()), ContainsSubstring("also on page"));
 }
+
+TEST_CASE("on a free sheet too what crosses too much is drawn in stars", "[viz][diagram]") {
+    // Each pays the next, and the first pays all: a place for each column that a band passes.
+    const auto lines = [](int count) {
+        std::string text = chain(count);
+        for (int i = 2; i <= count; ++i)
+            text += fmt::format("b0 funds b{}\n", i);
+        return text;
+    };
+    struct Case {
+        int count = 0;
+        bool in_stars = false;
+    };
+    for (const Case& c : {Case{20, false}, Case{80, true}}) {
+        const remit::Register map = remit::test::map(lines(c.count));
+        const auto pages = pages_of(map, "free");
+        CAPTURE(c.count);
+        REQUIRE(pages.size() == 1);
+        CHECK(relations_on(pages).size() == map.relations().size());
+        CHECK((all_text(pages.front()).find("drawn again") != std::string::npos) == c.in_stars);
+        CHECK(faults_of(pages) == Texts{});
+    }
+}
