@@ -107,6 +107,14 @@ TEST_CASE("a view is told in words", "[viz][report]") {
          "  - **North** (district), which cuts across Patch: Csp\n"
          "- **Patch** (police area), which cuts across County, North: Force\n\n"
          "## Bodies of no recorded area\n\n- Lost\n"},
+        {"areas: what is not there on the date is not told, unless a body serves it", "areas",
+         "area gone end=2010\narea later start=2030\narea old end=2010\narea now\n"
+         "area part within=gone\nbody a areas=now\nbody b areas=old",
+         "## Areas, what lies in them and who serves them\n\n"
+         "- **Now** (district): A\n- **Old** (district): B\n"
+         "- **Part** (district): no body is recorded for it\n"},
+        {"areas: an area between that has ended is passed over", "areas",
+         "area top\narea middle within=top end=2010\narea low within=middle\nbody a areas=low", ""},
         {"timeline", "timeline",
          "body old end=2014\nbody csp start=2013\nbody board\nbody late start=2012\ncsp succeeds "
          "old",
