@@ -114,7 +114,9 @@ TEST_CASE("a view is told in words", "[viz][report]") {
          "- **Now** (district): A\n- **Old** (district): B\n"
          "- **Part** (district): no body is recorded for it\n"},
         {"areas: an area between that has ended is passed over", "areas",
-         "area top\narea middle within=top end=2010\narea low within=middle\nbody a areas=low", ""},
+         "area top\narea middle within=top end=2010\narea low within=middle\nbody a areas=low",
+         "## Areas, what lies in them and who serves them\n\n"
+         "- **Top** (district): no body is recorded for it\n  - **Low** (district): A\n"},
         {"timeline", "timeline",
          "body old end=2014\nbody csp start=2013\nbody board\nbody late start=2012\ncsp succeeds "
          "old",
