@@ -131,6 +131,31 @@ TEST_CASE("a view is told in words", "[viz][report]") {
     }
 }
 
+TEST_CASE("a picture that shows nothing says so in words, and claims no list", "[viz][report]") {
+    const Told told("body board");
+    const report::Review review(told.report, report::Review::Extent::whole);
+    const std::vector<ReportFigure> figures{
+        {.view = View::structure}, {.view = View::accountability}, {.view = View::membership},
+        {.view = View::funding},   {.view = View::remits},         {.view = View::findings},
+        {.view = View::areas},     {.view = View::timeline}};
+    std::vector<std::string> nothing;
+    for (const report::Section& view : report::pictures(review, figures).sections) {
+        const auto& picture = std::get<report::Picture>(view.blocks.front());
+        const bool claims = picture.alternative.find("The lists below it") != std::string::npos;
+        CAPTURE(view.id);
+        CHECK(claims == !view.sections.empty());
+        CHECK(view.blocks.size() == (claims ? 1 : 2));
+        if (view.blocks.size() == 2)
+            nothing.push_back(std::get<report::Paragraph>(view.blocks.back()).words.front().text);
+    }
+    CHECK(nothing == std::vector<std::string>{
+                         "The map has no body on this date that is asked how it reaches a voter.",
+                         "No seat is recorded on the map for this date.",
+                         "No route of money between these bodies is recorded.",
+                         "No remit is recorded on the map for this date.", "No finding is open.",
+                         "The map has no date on which a body began or ended."});
+}
+
 TEST_CASE("a recommendation stands as its dates and its outcome say", "[viz][report]") {
     struct Case {
         std::string name{};
