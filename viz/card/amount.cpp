@@ -17,9 +17,15 @@ std::string in_thousands(double amount) {
     return text;
 }
 
+std::string_view currency_word(std::string_view currency) {
+    return currency == "GBP" ? "£" : currency;
+}
+
 std::string money(std::string_view currency, double amount) {
-    if (currency == "GBP" || currency == "£") return fmt::format("£{}", in_thousands(amount));
-    return fmt::format("{}{}{}", currency, currency.empty() ? "" : " ", in_thousands(amount));
+    const std::string_view word = currency_word(currency);
+    const bool code = !word.empty() && word != "£";
+    return fmt::format("{}{}{}{}", amount < 0 ? "−" : "", word, code ? " " : "",
+                       in_thousands(std::abs(amount)));
 }
 
 }  // namespace remit::card

@@ -18,6 +18,8 @@ namespace {
 using namespace area_layout;
 
 constexpr double sign_width = 17;
+/// Of a body within several small frames.
+constexpr double least_row = 110;
 
 /// Two boxes, one over the corner of the other.
 std::vector<ChartItem> crossing_sign(Point corner) {
@@ -52,8 +54,10 @@ Block paragraph_block(const std::string& text, double width, double size, bool b
     return {.height = label.size.height, .groups = {std::move(group)}, .words = text + ". "};
 }
 
-Block AreaBlocks::heading(const AreaFrame& frame, double width) const {
-    Block block = paragraph_block(titled(map_, frame.area), width, theme::name_size, true);
+Block AreaBlocks::heading(const AreaFrame& frame, double width, AreaId lies_in) const {
+    std::string title = titled(map_, frame.area);
+    if (lies_in) title += fmt::format(", in {}", map_.name(lies_in));
+    Block block = paragraph_block(title, width, theme::name_size, true);
     if (const std::string words = crossing_words(map_, frame); !words.empty()) {
         Block line = paragraph_block(words, width - sign_width, theme::small_size, true);
         for (ChartGroup& group : line.groups)
@@ -105,17 +109,27 @@ std::vector<Block> AreaBlocks::body_rows(const std::vector<ServingBody>& bodies,
     return rows;
 }
 
-Block AreaBlocks::small_frame(const AreaFrame& frame, double width) const {
+std::optional<Block> AreaBlocks::small_frame(const AreaFrame& frame, double width,
+                                             AreaId lies_in) const {
+    return small_frame(frame, width, most_beside, lies_in);
+}
+
+std::optional<Block> AreaBlocks::small_frame(const AreaFrame& frame, double width,
+                                             double most_height, AreaId lies_in) const {
+    const double inner = width - 2 * pad;
+    if (inner < least_row || most_height <= 0) return std::nullopt;
     Block block{.height = pad - 2};
-    block.add(heading(frame, width - 2 * pad), pad);
-    for (Block& row : body_rows(frame.bodies, width - 2 * pad))
+    block.add(heading(frame, inner, lies_in), pad);
+    for (Block& row : body_rows(frame.bodies, inner))
         block.add(std::move(row), pad);
     for (const std::size_t held : frame.holds) {
-        if (block.height > most_beside) break;
-        block.add(small_frame(tree_.frames[held], width - 2 * pad), pad);
+        auto part = small_frame(tree_.frames[held], inner, most_height - block.height, {});
+        if (!part) return std::nullopt;
+        block.add(std::move(*part), pad);
         block.height += gap;
     }
     block.height += pad - gap;
+    if (block.height > most_height) return std::nullopt;
     block.groups.insert(block.groups.begin(), frame_group(frame, {0, 0, width, block.height}));
     return block;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ inline constexpr double column_gap = 8;  // between bodies, and between frames
 inline constexpr double least_column = 158;
 /// A frame that would be higher in a column is as wide as the one that it stands in.
 inline constexpr double most_beside = 290;
+/// Frames in one another, as few as a reader can tell apart; what lies deeper says in what.
+inline constexpr std::size_t most_open = 8;
 }  // namespace area_layout
 
 /// What is drawn at a place and told in words; places are from its upper left corner.
@@ -50,18 +53,22 @@ class AreaBlocks {
     AreaBlocks(const Snapshot& snapshot, const AreaTree& tree)
         : snapshot_(snapshot), map_(snapshot.map()), tree_(tree) {}
 
-    /// Name and kind of an area, what it cuts across, and what it holds without a frame.
-    [[nodiscard]] Block heading(const AreaFrame& frame, double width) const;
+    /// Name and kind of an area, what it cuts across, and what it holds without a frame; and in
+    /// what it lies where that has no frame around it.
+    [[nodiscard]] Block heading(const AreaFrame& frame, double width, AreaId lies_in = {}) const;
     /// Bodies in rows from the left; each row a block.
     [[nodiscard]] std::vector<Block> body_rows(const std::vector<ServingBody>& bodies,
                                                double width) const;
-    /// A frame in one column, what it holds one under another; not drawn to its end where it is
-    /// higher than `most_beside`.
-    [[nodiscard]] Block small_frame(const AreaFrame& frame, double width) const;
+    /// A frame in one column, what it holds one under another; nothing where it would be higher
+    /// than `most_beside`, or what is in it too narrow to read.
+    [[nodiscard]] std::optional<Block> small_frame(const AreaFrame& frame, double width,
+                                                   AreaId lies_in = {}) const;
     /// The frame alone.
     [[nodiscard]] ChartGroup frame_group(const AreaFrame& frame, Rect box) const;
 
   private:
+    [[nodiscard]] std::optional<Block> small_frame(const AreaFrame& frame, double width,
+                                                   double most_height, AreaId lies_in) const;
     [[nodiscard]] Block body_block(const ServingBody& serving, double width) const;
 
     const Snapshot& snapshot_;

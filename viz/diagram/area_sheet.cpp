@@ -32,11 +32,12 @@ class Setter {
           tree_(tree),
           blocks_(snapshot, tree),
           width_(room.width > 0 ? room.width : free_width),
-          room_(room) {}
+          room_(room),
+          begun_(tree.frames.size(), false) {}
 
     std::vector<ChartPage> set() {
         set_bodies_over_several();
-        set_frames(tree_.roots);
+        set_frames(tree_.roots, {});
         set_bare();
         break_into_pages();
         return std::move(pages_);
@@ -51,27 +52,44 @@ class Setter {
         if (block.height > 0) strips_.push_back({std::move(block), open_, keep_with_next});
     }
 
+    /// Whether one more frame may be opened: so that what is in it can be read, and the headings of
+    /// those that go on on the next page leave half of it.
+    [[nodiscard]] bool may_open() const {
+        constexpr double again = 30;  // pad and heading
+        const auto open = static_cast<double>(open_.size());
+        return open_.empty() ||
+               (open_.size() < most_open && inner_width() - 2 * pad >= least_column &&
+                (room_.height <= 0 || (open + 1) * again <= room_.height / 2));
+    }
+
+    /// What a frame lies in where that has none around it.
+    [[nodiscard]] AreaId unframed(AreaId holder) const {
+        const bool framed = open_.empty() || tree_.frames[open_.back()].area == holder;
+        return framed ? AreaId{} : holder;
+    }
+
     /// Frames that fit in a column stand side by side, those that follow one another together;
     /// others have strips of their own.
-    void set_frames(const std::vector<std::size_t>& frames) {
+    void set_frames(const std::vector<std::size_t>& frames, AreaId holder) {
         const EvenColumns columns = columns_in(inner_width(), least_column + 2 * pad);
         std::vector<std::size_t> beside;
         for (const std::size_t f : frames) {
-            if (blocks_.small_frame(tree_.frames[f], columns.width).height <= most_beside) {
+            if (blocks_.small_frame(tree_.frames[f], columns.width, unframed(holder))) {
                 beside.push_back(f);
                 continue;
             }
-            set_beside(std::exchange(beside, {}), columns.count);
-            set_large(f);
+            set_beside(std::exchange(beside, {}), columns.count, holder);
+            set_large(f, holder);
         }
-        set_beside(beside, columns.count);
+        set_beside(beside, columns.count, holder);
     }
 
     /// Each in the shortest column; few are as wide as they may be.
-    void set_beside(const std::vector<std::size_t>& frames, std::size_t most_columns) {
+    void set_beside(const std::vector<std::size_t>& frames, std::size_t most_columns,
+                    AreaId holder) {
         if (frames.empty()) return;
         if (frames.size() == 1) {
-            set_large(frames.front());
+            set_large(frames.front(), holder);
             return;
         }
         const auto count = static_cast<double>(std::min(frames.size(), most_columns));
@@ -90,7 +108,14 @@ class Setter {
             put(std::move(together));
         };
         for (const std::size_t f : frames) {
-            Block block = blocks_.small_frame(tree_.frames[f], columns.width);
+            // It fits in a narrower column; wider, its rows may fall otherwise.
+            auto found = blocks_.small_frame(tree_.frames[f], columns.width, unframed(holder));
+            if (!found) {
+                flush();
+                set_large(f, holder);
+                continue;
+            }
+            Block block = std::move(*found);
             block.height += gap;
             const auto shortest = [&] {
                 return std::ranges::min_element(filled, {}, &Block::height);
@@ -101,14 +126,18 @@ class Setter {
         flush();
     }
 
-    void set_large(std::size_t number) {
+    /// In a frame of its own, or, where it lies too deep for one, in that of the last that has one,
+    /// saying in what it lies.
+    void set_large(std::size_t number, AreaId holder) {
         const AreaFrame& frame = tree_.frames[number];
-        open_.push_back(number);
-        put(blocks_.heading(frame, inner_width()), true);
+        const bool framed = may_open();
+        const AreaId lies_in = framed ? unframed(holder) : holder;
+        if (framed) open_.push_back(number);
+        put(blocks_.heading(frame, inner_width(), lies_in), true);
         for (Block& row : blocks_.body_rows(frame.bodies, inner_width()))
             put(std::move(row));
-        set_frames(frame.holds);
-        open_.pop_back();
+        set_frames(frame.holds, frame.area);
+        if (framed) open_.pop_back();
     }
 
     void set_bodies_over_several() {
@@ -146,7 +175,8 @@ class Setter {
             double needed = 0;
             for (std::size_t next = s; next < strips_.size(); ++next) {
                 needed += strips_[next].block.height + 2 * pad;
-                if (!strips_[next].keep_with_next) break;
+                // Headings without end need not stand together.
+                if (!strips_[next].keep_with_next || needed > room_.height / 2) break;
             }
             close_to(strips_[s].within);
             const double closing = pad * static_cast<double>(strips_[s].within.size());
@@ -190,8 +220,8 @@ class Setter {
             sheet_.open.push_back(frame);
             sheet_.tops.push_back(sheet_.y);
             sheet_.y += pad - 2;
-            if (std::ranges::find(begun_, frame) == begun_.end()) {
-                begun_.push_back(frame);
+            if (!begun_[frame]) {
+                begun_[frame] = true;
                 continue;
             }
             const double x = pad * static_cast<double>(depth + 1);
@@ -226,7 +256,7 @@ class Setter {
     std::vector<std::size_t> open_;  // frames that strips are set in
     std::vector<Strip> strips_;
     Sheet sheet_;
-    std::vector<std::size_t> begun_;
+    std::vector<bool> begun_;  // by frame
     std::vector<ChartPage> pages_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -22,17 +23,29 @@ bool holds(const Snapshot& snapshot, AreaId outer, AreaId inner) {
     return outer != inner && std::ranges::find(all, outer) != all.end();
 }
 
-/// Those that hold none of the others.
+/// Those that hold none of the others, in their order. What lies deeper has more holders, and what
+/// holds it holds nothing innermost: each holder is looked at once along a chain.
 Areas innermost(const Snapshot& snapshot, const Areas& areas) {
+    Areas deepest_first = areas;
+    std::ranges::stable_sort(deepest_first, std::ranges::greater{},
+                             [&](AreaId area) { return snapshot.holders(area).size(); });
     std::set<AreaId> outer;
-    for (const AreaId area : areas) {
+    std::set<AreaId> found;
+    for (const AreaId area : deepest_first) {
+        if (outer.contains(area)) continue;
+        found.insert(area);
         for (const AreaId holder : snapshot.holders(area)) {
             if (holder != area) outer.insert(holder);
         }
     }
     Areas result = areas;
-    std::erase_if(result, [&](AreaId area) { return outer.contains(area); });
+    std::erase_if(result, [&](AreaId area) { return !found.contains(area); });
     return result;
+}
+
+bool is_of_the_date(const Snapshot& snapshot, const Area& area) {
+    return (!area.start || area.start.first() <= snapshot.day()) &&
+           (!area.end || snapshot.day() <= area.end.latest.last());
 }
 
 /// Those that none of the others holds.
@@ -74,40 +87,18 @@ class Planter {
   private:
     [[nodiscard]] bool shown(AreaId area) const { return shown_[area.index()]; }
 
-    [[nodiscard]] bool of_the_date(const Area& area) const {
-        return (!area.start || area.start.first() <= snapshot_.day()) &&
-               (!area.end || snapshot_.day() <= area.end.latest.last());
-    }
-
     void choose_areas() {
-        const auto areas = map_.areas();
-        shown_.assign(areas.size(), false);
-        for (std::size_t a = 0; a < areas.size(); ++a) {
-            if (!of_the_date(areas[a]))
+        shown_ = areas_to_tell(snapshot_, bodies_);
+        for (std::size_t a = 0; a < shown_.size(); ++a) {
+            const AreaId area(a);
+            const bool of_the_date = is_of_the_date(snapshot_, map_[area]);
+            if (!shown_[a]) {
                 ++of_other_times_;
-            else if (wanted_ && !snapshot_.overlap(AreaId(a), wanted_))
+            } else if (of_the_date && wanted_ && !snapshot_.overlap(area, wanted_)) {
+                shown_[a] = false;
                 ++of_other_places_;
-            else
-                shown_[a] = true;
-        }
-        // What a body serves is shown whatever its dates.
-        for (std::size_t b = 0; b < map_.bodies().size(); ++b) {
-            if (!bodies_.has(BodyId(b))) continue;
-            for (const AreaId area : map_.list(map_.bodies()[b].areas)) {
-                if (shown(area) || of_the_date(map_[area])) continue;
-                shown_[area.index()] = true;
-                --of_other_times_;
             }
         }
-    }
-
-    /// Of the shown areas that hold one, those that hold none of the others, nearest first.
-    [[nodiscard]] Areas nearest_holders(AreaId area) const {
-        Areas found;
-        for (const AreaId holder : snapshot_.holders(area)) {
-            if (holder != area && shown(holder)) found.push_back(holder);
-        }
-        return innermost(snapshot_, found);
     }
 
     void find_parents() {
@@ -115,7 +106,7 @@ class Planter {
         elsewhere_.resize(map_.areas().size());
         for (std::size_t a = 0; a < map_.areas().size(); ++a) {
             if (!shown_[a]) continue;
-            const Areas holders = nearest_holders(AreaId(a));
+            const Areas holders = nearest_holders(snapshot_, AreaId(a), shown_);
             if (holders.empty()) {
                 tops_.emplace_back(a);
                 continue;
@@ -283,6 +274,28 @@ class Planter {
 };
 
 }  // namespace
+
+std::vector<bool> areas_to_tell(const Snapshot& snapshot, const Selection& bodies) {
+    const Register& map = snapshot.map();
+    std::vector<bool> told;
+    for (const Area& area : map.areas())
+        told.push_back(is_of_the_date(snapshot, area));
+    for (std::size_t b = 0; b < map.bodies().size(); ++b) {
+        if (!bodies.has(BodyId(b))) continue;
+        for (const AreaId area : map.list(map.bodies()[b].areas))
+            told[area.index()] = true;
+    }
+    return told;
+}
+
+std::vector<AreaId> nearest_holders(const Snapshot& snapshot, AreaId area,
+                                    const std::vector<bool>& among) {
+    Areas found;
+    for (const AreaId holder : snapshot.holders(area)) {
+        if (holder != area && among[holder.index()]) found.push_back(holder);
+    }
+    return innermost(snapshot, found);
+}
 
 AreaTree area_tree(const Snapshot& snapshot, AreaId wanted, const Selection& bodies) {
     return Planter(snapshot, wanted, bodies).plant();

@@ -37,6 +37,14 @@ struct AreaTree {
     std::vector<std::string> left_out{};      ///< counts
 };
 
+/// By number of the area: those of the date, and those that a selected body serves, whatever their
+/// dates.
+[[nodiscard]] std::vector<bool> areas_to_tell(const Snapshot& snapshot, const Selection& bodies);
+
+/// Of the areas with a `true` those that hold one and none of the others that do: nearest first.
+[[nodiscard]] std::vector<AreaId> nearest_holders(const Snapshot& snapshot, AreaId area,
+                                                  const std::vector<bool>& among);
+
 /// Each area of the date, or of those that overlap with a wanted one, stands in the nearest area
 /// that holds it: in the first, if several do and none of these holds another. Each selected body
 /// with an area stands once. That one area cuts across another is told of the smallest of which it

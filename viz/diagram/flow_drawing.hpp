@@ -25,7 +25,7 @@ struct FlowBox {
 /// How a band is drawn.
 struct BandDress {
     double width = 1;
-    bool to_scale = false;  ///< else thin: its amount is not known, or of another currency
+    bool to_scale = false;  ///< else thin: its amount is not known, or not of the scale's kind
     bool recorded = false;  ///< its amount is
     State state = State::in_place;
     std::vector<std::string> label{};  ///< lines

@@ -31,10 +31,19 @@ class Columns {
         : boxes_(boxes), bands_(bands), lanes_(bands.size()), column_(boxes.size(), 0) {
         turn();
         find_columns();
-        pass_through_columns();
+        find_heights();
+    }
+
+    /// How often a band passes a column.
+    [[nodiscard]] std::size_t passed() const {
+        std::size_t count = 0;
+        for (const Lane& lane : lanes_)
+            count += column_[lane.right] - column_[lane.left] - 1;
+        return count;
     }
 
     FlowLayout lay_out() {
+        pass_through_columns();
         const TreeLayout found = run_dot(tree(), Tall::whole);
         for (const Rect& unit : found.units)
             middle_.push_back(unit.middle().x);
@@ -42,9 +51,8 @@ class Columns {
         FlowLayout out;
         out.bands.resize(bands_.size());
         for (std::size_t b = 0; b < boxes_.size(); ++b) {
-            const double height = height_of(b);
             out.boxes.push_back(
-                {left_[column_[b]], middle_[b] - height / 2, boxes_[b].width, height});
+                {left_[column_[b]], middle_[b] - height_[b] / 2, boxes_[b].width, height_[b]});
         }
         std::vector<std::vector<double>> ends = ends_at(out.boxes);
         for (std::size_t i = 0; i < lanes_.size(); ++i)
@@ -125,14 +133,15 @@ class Columns {
     }
 
     /// As the texts need, or the bands on one of the sides.
-    [[nodiscard]] double height_of(std::size_t box) const {
-        double in = 0;
-        double out = 0;
+    void find_heights() {
+        std::vector<double> in(boxes_.size(), 0);
+        std::vector<double> out(boxes_.size(), 0);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
-            if (lanes_[i].right == box) in += room_with_label(i);
-            if (lanes_[i].left == box) out += room(i);
+            in[lanes_[i].right] += room_with_label(i);
+            out[lanes_[i].left] += room(i);
         }
-        return std::max({boxes_[box].height, in, out});
+        for (std::size_t b = 0; b < boxes_.size(); ++b)
+            height_.push_back(std::max({boxes_[b].height, in[b], out[b]}));
     }
 
     /// For dot, which goes from the top down: our heights are its widths.
@@ -141,7 +150,7 @@ class Columns {
         Tree tree;
         tree.units.resize(units_);
         for (std::size_t b = 0; b < boxes_.size(); ++b)
-            tree.units[b].size = {height_of(b), thin};
+            tree.units[b].size = {height_[b], thin};
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             const auto& stops = lanes_[i].stops;
             for (std::size_t s = 0; s + 1 < stops.size(); ++s) {
@@ -270,6 +279,7 @@ class Columns {
     std::span<const Band> bands_;
     std::vector<Lane> lanes_;
     std::vector<std::size_t> column_;  // of each box
+    std::vector<double> height_;       // likewise
     std::size_t count_ = 0;            // columns
     std::size_t units_ = 0;
     double stub_ = 0;             // behind each column, for the heads of arrows that lead back
@@ -291,8 +301,11 @@ std::vector<bool> leading_back(std::size_t boxes, std::span<const Band> bands) {
     return back;
 }
 
-FlowLayout lay_out_flows(std::span<const Size> boxes, std::span<const Band> bands) {
-    return Columns(boxes, bands).lay_out();
+std::optional<FlowLayout> lay_out_flows(std::span<const Size> boxes, std::span<const Band> bands,
+                                        std::size_t most_passed) {
+    Columns columns(boxes, bands);
+    if (columns.passed() > most_passed) return std::nullopt;
+    return columns.lay_out();
 }
 
 }  // namespace remit::diagram

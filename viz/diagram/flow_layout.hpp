@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,8 +37,11 @@ struct FlowLayout {
 [[nodiscard]] std::vector<bool> leading_back(std::size_t boxes, std::span<const Band> bands);
 
 /// Places boxes in columns so that bands lead from the left to the right, but for those that lead
-/// back. No band
-/// touches a box that is not its end. Throws std::runtime_error where Graphviz fails.
-[[nodiscard]] FlowLayout lay_out_flows(std::span<const Size> boxes, std::span<const Band> bands);
+/// back. No band touches a box that is not its end. Nothing where bands pass columns more than
+/// `most_passed` times: each takes a place there, and dot takes long over very many. Throws
+/// std::runtime_error where Graphviz fails.
+[[nodiscard]] std::optional<FlowLayout> lay_out_flows(
+    std::span<const Size> boxes, std::span<const Band> bands,
+    std::size_t most_passed = std::numeric_limits<std::size_t>::max());
 
 }  // namespace remit::diagram

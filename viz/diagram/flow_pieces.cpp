@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -13,6 +14,8 @@ namespace remit::diagram {
 namespace {
 
 constexpr std::size_t most_on_a_page = 200;  // bands
+/// On a sheet that has room for all. Dot takes seconds over more, and no eye follows them.
+constexpr std::size_t most_passed = 2000;
 
 using Numbers = std::vector<std::size_t>;
 
@@ -28,9 +31,9 @@ class Cutter {
                 cut_into_stars(bands);
                 continue;
             }
-            FlowPiece piece = laid_out(bands);
-            if (fits(piece))
-                pieces_.push_back(std::move(piece));
+            std::optional<FlowPiece> piece = laid_out(bands);
+            if (piece && fits(*piece))
+                pieces_.push_back(std::move(*piece));
             else
                 cut_into_stars(bands);
         }
@@ -54,7 +57,8 @@ class Cutter {
         return parts;
     }
 
-    [[nodiscard]] FlowPiece laid_out(const Numbers& bands) const {
+    /// Nothing where it would take too long.
+    [[nodiscard]] std::optional<FlowPiece> laid_out(const Numbers& bands) const {
         FlowPiece piece{.bands = bands};
         std::map<std::size_t, std::size_t> number;
         for (const std::size_t band : bands) {
@@ -74,7 +78,9 @@ class Cutter {
             own.paid = number.at(own.paid);
             own_bands.push_back(own);
         }
-        piece.layout = lay_out_flows(sizes, own_bands);
+        auto layout = lay_out_flows(sizes, own_bands, most_passed);
+        if (!layout) return std::nullopt;
+        piece.layout = std::move(*layout);
         return piece;
     }
 
@@ -114,13 +120,13 @@ class Cutter {
 
     void add_star(const Numbers& bands, std::size_t centre) {
         bool wide = false;
-        if (bands.size() <= most_on_a_page) {
-            FlowPiece piece = laid_out(bands);
-            if (fits(piece) || bands.size() == 1) {
-                pieces_.push_back(std::move(piece));
+        if (room_.height <= 0 || bands.size() <= most_on_a_page) {
+            std::optional<FlowPiece> piece = laid_out(bands);
+            if (piece && (fits(*piece) || bands.size() == 1)) {
+                pieces_.push_back(std::move(*piece));
                 return;
             }
-            wide = too_wide(piece);
+            wide = piece && too_wide(*piece);
         }
         Numbers first;
         Numbers second;

@@ -17,16 +17,10 @@ void append(std::string& text, std::string_view by, const std::string& part) {
     text += part;
 }
 
-std::string for_period(const Register& map, TextId period) {
-    return period ? fmt::format(" for {}", map.text(period)) : "";
-}
-
 /// What is said of how much; empty where nothing is.
 std::string how_much(const Register& map, const Relation& relation) {
     std::string text;
-    if (recorded(relation.amount))
-        text = amount_words(map, relation.amount, relation.currency) +
-               for_period(map, relation.period);
+    if (recorded(relation.amount)) text = sum_words({relation.amount, unit_of(map, relation)});
     if (recorded(relation.share))
         append(text, ", ", fmt::format("{:.0f}% of its cost", relation.share * 100));
     return text;
@@ -44,10 +38,6 @@ std::string by_way_of(const Register& map, const Relation& relation) {
     for (const BodyId body : map.list(relation.via))
         names.emplace_back(map.name(body));
     return names.empty() ? "" : "through " + listed(names);
-}
-
-std::string sum_words(const Register& map, const Sum& sum) {
-    return amount_words(map, sum.amount, sum.currency) + for_period(map, sum.period);
 }
 
 /// "pays A £5", "may not apply to A": the verb, the other end and the amount.
@@ -69,8 +59,10 @@ std::string clause(const Register& map, const Flow& flow) {
 
 }  // namespace
 
-std::string amount_words(const Register& map, double amount, TextId currency) {
-    return card::money(currency ? map.text(currency) : std::string_view{}, amount);
+std::string sum_words(const Sum& sum) {
+    const auto& [currency, period] = sum.unit;
+    return card::money(currency, sum.amount) +
+           (period.empty() ? "" : fmt::format(" for {}", period));
 }
 
 std::string band_words(const Register& map, const Flow& flow, bool say_unrecorded) {
@@ -98,8 +90,8 @@ std::string flow_sentence(const Register& map, const Flow& flow) {
 
 std::string purse_words(const Snapshot& snapshot, BodyId body, const Purse& purse) {
     std::string text;
-    if (purse.in) append(text, " · ", "receives " + sum_words(snapshot.map(), *purse.in));
-    if (purse.out) append(text, " · ", "pays out " + sum_words(snapshot.map(), *purse.out));
+    if (purse.in) append(text, " · ", "receives " + sum_words(*purse.in));
+    if (purse.out) append(text, " · ", "pays out " + sum_words(*purse.out));
     const bool known = snapshot.silence(body, Aspect::funding) == Basis::complete;
     if (purse.stops())
         append(text, " · ", known ? "passes nothing on" : "no payment onwards is recorded");

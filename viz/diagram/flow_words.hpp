@@ -8,8 +8,8 @@
 
 namespace remit::diagram {
 
-/// "£12,000", "12,000 EUR", or "12,000" where no currency is said.
-[[nodiscard]] std::string amount_words(const Register& map, double amount, TextId currency);
+/// "£12,000 for 2015-16", "EUR 12,000", or "12,000" where no currency is said.
+[[nodiscard]] std::string sum_words(const Sum& sum);
 
 /// Over a band: "£12,000 for 2015-16, proposed, for Domestic abuse". Where nothing is said of the
 /// amount, that is said too if `say_unrecorded`.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "remit/graph/terms.hpp"
+#include "viz/card/amount.hpp"
 #include "viz/diagram/structure_lines.hpp"
 #include "viz/diagram/words.hpp"
 
@@ -24,7 +25,7 @@ class Finder {
     Flows find() {
         Flows found;
         for (std::size_t i = 0; i < map_.relations().size(); ++i) {
-            if (auto flow = look_at(RelationId(i))) found.drawn.push_back(std::move(*flow));
+            look_at(RelationId(i), found);
         }
         const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
             if (count > 0) found.left_out.push_back(counted(count, one, many));
@@ -37,27 +38,28 @@ class Finder {
     }
 
   private:
-    std::optional<Flow> look_at(RelationId id) {
+    void look_at(RelationId id, Flows& found) {
         const Relation& relation = map_[id];
         if (class_of(relation.type) != RelationClass::funding || relation.from == relation.to ||
             !snapshot_.meant(id))
-            return std::nullopt;
+            return;
         const bool turned = relation.type == RelationType::eligible_for;
         Flow flow{.relation = id,
                   .payer = turned ? relation.to : relation.from,
                   .paid = turned ? relation.from : relation.to};
         const Time time = time_of(flow);
-        if (time == Time::other)
+        if (time == Time::other) {
             ++other_times_;
-        else if (snapshot_.options().firm_only && !relation.standing.firm())
-            ++not_firm_;
-        else if (!is_wanted(flow))
-            ++beyond_;
-        else {
-            say_how_it_stands(flow, time);
-            return flow;
+            return;
         }
-        return std::nullopt;
+        say_how_it_stands(flow, time);
+        const bool not_firm = snapshot_.options().firm_only && !relation.standing.firm();
+        if (!not_firm && is_wanted(flow)) {
+            found.drawn.push_back(std::move(flow));
+            return;
+        }
+        ++(not_firm ? not_firm_ : beyond_);
+        if (flow.open()) found.open_left_out.push_back(std::move(flow));
     }
 
     /// Money that a body gave which is gone is still a route that stopped; of a body that is gone
@@ -160,18 +162,18 @@ class Finder {
 /// Adds up amounts as long as they are of a kind.
 class Adder {
   public:
-    void add(const Relation& relation) {
-        const Sum sum{relation.amount, relation.currency, relation.period};
-        if (!recorded(relation.amount)) {
-            known_ = false;
-        } else if (!sum_) {
+    /// Of an amount in dispute nobody can say that it comes.
+    void add(const Flow& flow, const Sum& sum) {
+        if (!recorded(sum.amount) || flow.state == State::disputed)
+            lacks_some();
+        else if (!sum_)
             sum_ = sum;
-        } else if (sum_->currency == sum.currency && sum_->period == sum.period) {
+        else if (sum_->unit == sum.unit)
             sum_->amount += sum.amount;
-        } else {
-            known_ = false;
-        }
+        else
+            lacks_some();
     }
+    void lacks_some() { known_ = false; }
     [[nodiscard]] std::optional<Sum> sum() const { return known_ ? sum_ : std::nullopt; }
 
   private:
@@ -181,15 +183,24 @@ class Adder {
 
 }  // namespace
 
+bool Flow::pays(const Register& map) const {
+    return open() && map[relation].type != RelationType::eligible_for;
+}
+
 Flows flows_of(const Snapshot& snapshot, const DrawOptions& options, const Selection& bodies) {
     return Finder(snapshot, options, bodies).find();
 }
 
-std::vector<Purse> purses(const Register& map, const std::vector<Flow>& flows) {
+MoneyUnit unit_of(const Register& map, const Relation& relation) {
+    return {.currency = card::currency_word(map.text(relation.currency)),
+            .period = map.text(relation.period)};
+}
+
+std::vector<Purse> purses(const Register& map, const Flows& flows) {
     std::vector<Purse> result(map.bodies().size());
     std::vector<Adder> in(result.size());
     std::vector<Adder> out(result.size());
-    for (const Flow& flow : flows) {
+    for (const Flow& flow : flows.drawn) {
         const Relation& relation = map[flow.relation];
         Purse& paid = result[flow.paid.index()];
         const bool was_paid =
@@ -199,9 +210,17 @@ std::vector<Purse> purses(const Register& map, const std::vector<Flow>& flows) {
         paid.open_in = true;
         result[flow.payer.index()].open_out = true;
         // That somebody may apply says nothing of money that is paid.
-        if (relation.type == RelationType::eligible_for) continue;
-        in[flow.paid.index()].add(relation);
-        out[flow.payer.index()].add(relation);
+        if (!flow.pays(map)) continue;
+        const Sum sum{relation.amount, unit_of(map, relation)};
+        in[flow.paid.index()].add(flow, sum);
+        out[flow.payer.index()].add(flow, sum);
+    }
+    for (const Flow& flow : flows.open_left_out) {
+        result[flow.paid.index()].open_in = true;
+        result[flow.payer.index()].open_out = true;
+        if (!flow.pays(map)) continue;
+        in[flow.paid.index()].lacks_some();
+        out[flow.payer.index()].lacks_some();
     }
     for (std::size_t i = 0; i < result.size(); ++i) {
         result[i].in = in[i].sum();

@@ -2,9 +2,11 @@
 // Where money goes between the bodies of a map, and where it stops.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "remit/graph/snapshot.hpp"
@@ -25,10 +27,13 @@ struct Flow {
 
     /// Whether money comes by it on the date, as far as anybody says.
     [[nodiscard]] bool open() const { return state == State::in_place || state == State::disputed; }
+    /// Open, and more than leave to apply.
+    [[nodiscard]] bool pays(const Register& map) const;
 };
 
 struct Flows {
     std::vector<Flow> drawn{};            ///< in the map's order
+    std::vector<Flow> open_left_out{};    ///< likewise: money comes by them all the same
     std::vector<std::string> left_out{};  ///< counts
 };
 
@@ -39,11 +44,18 @@ struct Flows {
 [[nodiscard]] Flows flows_of(const Snapshot& snapshot, const DrawOptions& options,
                              const Selection& bodies);
 
-/// An amount of money in the words of the map: a sum of one currency, for one period.
+/// What amounts are of that can be added up and compared. Refers to texts of the map.
+struct MoneyUnit {
+    std::string_view currency{};  ///< as `card::currency_word` has it; empty where none is said
+    std::string_view period{};    ///< likewise
+    auto operator<=>(const MoneyUnit&) const = default;
+};
+[[nodiscard]] MoneyUnit unit_of(const Register& map, const Relation& relation);
+
+/// An amount of money: a sum of one currency, for one period.
 struct Sum {
     double amount = 0;
-    TextId currency{};  ///< none where none is said
-    TextId period{};
+    MoneyUnit unit{};
 };
 
 /// What comes to a body and goes from it.
@@ -51,15 +63,16 @@ struct Purse {
     bool open_in = false;
     bool open_out = false;
     bool once_in = false;      ///< a payment to it lapsed or ended
-    std::optional<Sum> in{};   ///< of all that comes, where each amount is known
-    std::optional<Sum> out{};  ///< of all that goes
+    std::optional<Sum> in{};   ///< of all that comes, where each amount is known and undisputed
+    std::optional<Sum> out{};  ///< of all that goes, likewise
 
     /// Money comes, and none is said to go on.
     [[nodiscard]] bool stops() const { return open_in && !open_out; }
     /// Money came, and none does now or may be asked for.
     [[nodiscard]] bool cut_off() const { return once_in && !open_in; }
 };
-/// By number of the body.
-[[nodiscard]] std::vector<Purse> purses(const Register& map, const std::vector<Flow>& flows);
+/// By number of the body. Of what is left out it is known that it comes and goes, but no sum is
+/// given that lacks it.
+[[nodiscard]] std::vector<Purse> purses(const Register& map, const Flows& flows);
 
 }  // namespace remit::diagram

@@ -29,7 +29,7 @@ class FundingView {
           options_(options),
           selection_(selected(snapshot, options)),
           flows_(flows_of(snapshot, options, selection_)),
-          purses_(purses(map_, flows_.drawn)) {}
+          purses_(purses(map_, flows_)) {}
 
     Chart make() {
         name(chart_, snapshot_, options_, selection_.words);
@@ -91,14 +91,18 @@ class FundingView {
         return phases.back().end ? "ended " + plain(phases.back().end.latest) : "ended";
     }
 
-    /// Of the currency that most amounts are in, the widest sum being that of one body.
+    /// Of the currency and period that most amounts are in, of several the last, the widest sum
+    /// being that of one body.
     void find_scale() {
-        std::map<std::string_view, std::size_t> uses;
+        std::map<MoneyUnit, std::size_t> uses;
         for (const Flow& flow : flows_.drawn) {
-            if (recorded(relation(flow).amount)) ++uses[currency(flow)];
+            if (recorded(relation(flow).amount)) ++uses[unit(flow)];
         }
-        for (const auto& [word, count] : uses) {
-            if (!main_currency_ || count > uses[*main_currency_]) main_currency_ = word;
+        std::size_t most_uses = 0;
+        for (const auto& [used, count] : uses) {
+            if (count < most_uses) continue;
+            most_uses = count;
+            main_unit_ = used;
         }
         std::map<std::pair<BodyId, bool>, double> sums;
         double most = 0;
@@ -113,23 +117,19 @@ class FundingView {
         scale_ = most > 0 ? widest_sum / most : 0;
     }
 
-    [[nodiscard]] std::string_view currency(const Flow& flow) const {
-        const TextId id = relation(flow).currency;
-        return id ? map_.text(id) : std::string_view{};
-    }
+    [[nodiscard]] MoneyUnit unit(const Flow& flow) const { return unit_of(map_, relation(flow)); }
     [[nodiscard]] bool is_to_scale(const Flow& flow) const {
         const double amount = relation(flow).amount;
-        return recorded(amount) && amount >= 0 && currency(flow) == main_currency_;
+        return recorded(amount) && amount >= 0 && unit(flow) == main_unit_;
     }
 
     void dress_bands() {
         for (const Flow& flow : flows_.drawn) {
-            BandDress dress{
-                .width = thin_band,
-                .to_scale = is_to_scale(flow),
-                .recorded = recorded(relation(flow).amount),
-                .state = flow.state,
-                .label = band_lines(band_words(map_, flow, main_currency_.has_value()))};
+            BandDress dress{.width = thin_band,
+                            .to_scale = is_to_scale(flow),
+                            .recorded = recorded(relation(flow).amount),
+                            .state = flow.state,
+                            .label = band_lines(band_words(map_, flow, main_unit_.has_value()))};
             if (dress.to_scale) dress.width = std::max(least_band, relation(flow).amount * scale_);
             const Band band{.payer = number_.at(flow.payer),
                             .paid = number_.at(flow.paid),
@@ -168,13 +168,15 @@ class FundingView {
     void say_what_is_known_of_amounts() {
         std::size_t payments = 0;
         std::size_t unknown = 0;
-        bool other_currency = false;
+        std::set<std::string_view> not_to_scale;
         for (const Flow& flow : flows_.drawn) {
             const Relation& r = relation(flow);
             if (r.type == RelationType::eligible_for || r.status == Status::absent) continue;
             ++payments;
-            if (!recorded(r.amount)) ++unknown;
-            other_currency = other_currency || (recorded(r.amount) && !is_to_scale(flow));
+            if (!recorded(r.amount))
+                ++unknown;
+            else if (!is_to_scale(flow))
+                not_to_scale.insert(why_not_to_scale(flow));
         }
         if (payments > 0 && unknown == payments)
             chart_.footer.emplace_back(
@@ -184,14 +186,22 @@ class FundingView {
                 fmt::format("Of {} of {} the amount is not recorded, which does not mean that it "
                             "is small.",
                             unknown, counted(payments, "payment", "payments")));
-        if (other_currency)
-            chart_.footer.emplace_back("Amounts in other currencies are not drawn to scale.");
+        for (const std::string_view what : not_to_scale)
+            chart_.footer.push_back(fmt::format("{} are not drawn to scale.", what));
     }
 
+    [[nodiscard]] std::string_view why_not_to_scale(const Flow& flow) const {
+        if (unit(flow).currency != main_unit_->currency) return "Amounts in other currencies";
+        if (unit(flow).period != main_unit_->period) return "Amounts for other periods";
+        return "Negative amounts";
+    }
+
+    /// Of routes by which money comes: it is not told of what is planned, over or said not to be.
     void say_that_money_goes_round() {
         std::vector<Band> bands;
-        for (const FlowPicture::Route& route : picture_.routes)
-            bands.push_back(route.band);
+        for (std::size_t i = 0; i < flows_.drawn.size(); ++i) {
+            if (flows_.drawn[i].pays(map_)) bands.push_back(picture_.routes[i].band);
+        }
         const auto back = std::ranges::count(leading_back(bodies_.size(), bands), true);
         if (back > 0)
             chart_.footer.push_back(
@@ -235,11 +245,8 @@ class FundingView {
                 break;
             }
         }
-        TextId unit;
-        for (const Flow& flow : flows_.drawn) {
-            if (is_to_scale(flow)) unit = relation(flow).currency;
-        }
-        return key_to_scale(round * scale_, "this wide: " + amount_words(map_, round, unit));
+        const Sum sum{.amount = round, .unit = main_unit_.value_or(MoneyUnit{})};
+        return key_to_scale(round * scale_, "this wide: " + sum_words(sum));
     }
 
     const Snapshot& snapshot_;
@@ -252,7 +259,7 @@ class FundingView {
     std::map<BodyId, std::size_t> number_;
     std::vector<BodyId> bodies_;  // by number
     FlowPicture picture_;         // the boxes by these numbers, the routes as the flows
-    std::optional<std::string_view> main_currency_{};
+    std::optional<MoneyUnit> main_unit_{};
     double scale_ = 0;  // points for a unit of money
 };
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "viz/diagram/area_tree.hpp"
+#include "viz/diagram/selection.hpp"
 #include "viz/report/view_text.hpp"
 #include "viz/report/view_tree.hpp"
 
@@ -17,6 +19,8 @@ class Areas {
     explicit Areas(const Review& review)
         : review_(review),
           map_(review.map()),
+          there_(
+              diagram::areas_to_tell(review.snapshot(), diagram::selected(review.snapshot(), {}))),
           tree_(map_.areas().size()),
           bodies_(map_.areas().size()) {}
 
@@ -41,9 +45,13 @@ class Areas {
   private:
     void gather() {
         for (std::size_t i = 0; i < map_.areas().size(); ++i) {
-            for (const AreaId holder : map_.list(map_[AreaId{i}].within)) {
-                if (is_nearest(AreaId{i}, holder)) tree_.add(holder.index(), i, i);
+            if (!there_[i]) {
+                tree_.leave_out(i);
+                continue;
             }
+            const auto holders = diagram::nearest_holders(review_.snapshot(), AreaId{i}, there_);
+            for (const AreaId holder : holders)
+                tree_.add(holder.index(), i, i);
         }
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
             const BodyId body{i};
@@ -55,14 +63,6 @@ class Areas {
         }
     }
 
-    /// Not when another area lies between the two.
-    [[nodiscard]] bool is_nearest(AreaId area, AreaId holder) const {
-        return std::ranges::none_of(map_.list(map_[area].within), [&](AreaId between) {
-            const auto above = review_.snapshot().holders(between);
-            return between != holder && std::ranges::find(above, holder) != above.end();
-        });
-    }
-
     [[nodiscard]] Words of(AreaId area) const {
         Words words{strong(std::string(map_.name(area)))};
         if (const std::string_view kind = map_.text(map_[area].kind); !kind.empty()) {
@@ -70,7 +70,11 @@ class Areas {
             std::ranges::replace(text, '-', ' ');
             words.push_back(plain_text(fmt::format(" ({})", text)));
         }
-        if (const auto across = review_.snapshot().cut_across(area); !across.empty()) {
+        std::vector<AreaId> across;
+        for (const AreaId other : review_.snapshot().cut_across(area)) {
+            if (there_[other.index()]) across.push_back(other);
+        }
+        if (!across.empty()) {
             std::string text;
             const std::size_t shown = std::min(across.size(), most_names);
             for (std::size_t i = 0; i < shown; ++i)
@@ -88,6 +92,7 @@ class Areas {
 
     const Review& review_;
     const Register& map_;
+    std::vector<bool> there_;  // by area
     Tree tree_;
     std::vector<std::vector<BodyId>> bodies_;  // by area
     std::vector<BodyId> nowhere_;

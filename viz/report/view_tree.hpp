@@ -23,6 +23,8 @@ class Tree {
 
     explicit Tree(std::size_t nodes) : below_(nodes), hangs_(nodes, 0), told_(nodes, 0) {}
     void add(std::size_t upper, std::size_t lower, std::size_t fact);
+    /// Of a thing that hangs on nothing and has nothing below it: that it be not told of.
+    void leave_out(std::size_t node) { hangs_[node] = 1; }
     /// Things, and links below them, in the order in which they were numbered and added. Those with
     /// no link only if `alone_too`.
     [[nodiscard]] List told(const Words& words, bool alone_too = false);

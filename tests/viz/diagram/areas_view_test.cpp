@@ -136,3 +136,35 @@ TEST_CASE("an area goes on on the next page, and says so", "[viz][diagram][paper
         CHECK((text.find(", continued") != std::string::npos) == (p > 0));
     }
 }
+
+TEST_CASE("areas deep in one another keep room for their bodies", "[viz][diagram][paper]") {
+    struct Case {
+        int levels = 0;
+        std::size_t most_pages = 1;
+        bool says_in_what = false;
+    };
+    for (const Case& c : {Case{6, 1, false}, Case{40, 8, true}, Case{200, 40, true}}) {
+        std::string lines;
+        for (int i = 0; i < c.levels; ++i) {
+            lines += fmt::format("area l{0}{1}\nbody b{0} areas=l{0}\n", i,
+                                 i == 0 ? "" : fmt::format(" within=l{}", i - 1));
+        }
+        const remit::Register map = remit::test::map(lines);
+        for (const std::string_view paper : {"free", "a4-landscape", "a4-portrait"}) {
+            CAPTURE(c.levels, paper);
+            const auto pages = pages_of(map, paper);
+            CHECK(pages.size() <= c.most_pages);
+            CHECK(faults_of(pages) == Texts{});
+            CHECK(bodies_on(pages).size() == map.bodies().size());
+            std::string text;
+            double least = 1e9;
+            for (const Element& page : pages) {
+                text += all_text(page);
+                for (const Element* node : of_class(page, "node"))
+                    least = std::min(least, box_of(*node).width);
+            }
+            CHECK(least >= 100);
+            CHECK((text.find(", in L") != std::string::npos) == c.says_in_what);
+        }
+    }
+}

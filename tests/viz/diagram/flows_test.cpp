@@ -54,7 +54,7 @@ Money money_of(std::string_view lines, std::string_view area = {}, std::string_v
                                           map.name(flow.paid), word_of(flow.state),
                                           words.empty() ? "" : ": ", words));
     }
-    const std::vector<Purse> all_purses = purses(map, flows.drawn);
+    const std::vector<Purse> all_purses = purses(map, flows);
     for (std::size_t b = 0; b < all_purses.size(); ++b) {
         const std::string words = purse_words(all, remit::BodyId(b), all_purses[b]);
         if (!words.empty())
@@ -141,6 +141,12 @@ TEST_CASE("what is not firm, elsewhere or of another topic is counted", "[viz][d
         "body c areas=here\na funds b\na funds c\n"
         "remit c delivery roads\nb funds c topics=abuse\n";
     CHECK(money_of(lines, "here").flows == Texts{"A > C open"});
+    // What it passes on is left out: no money is said to stop with it.
+    CHECK(money_of("area here\narea there\nbody a areas=here\nbody b areas=here\n"
+                   "body c areas=there\na funds b amount=10\nc funds b amount=500\n"
+                   "b funds c amount=500\n",
+                   "here")
+              .purses == Texts{"A: pays out 10"});
     CHECK(money_of(lines, "here").left_out ==
           Texts{"2 routes of money of bodies that are left out"});
     // A route that is about the topic is shown whomever it joins.
@@ -189,6 +195,17 @@ TEST_CASE("a body says what it gets, what it pays, and where money stops", "[viz
                   "d funds f amount=5\nd funds g\ne funds a\nf funds a\ng funds c\n",
          .purses = {"A: pays out 1,000 for 2014-15", "C: pays out 500 for 2015-16",
                     "D: receives £1", "E: receives EUR 1", "F: receives 5"}},
+        {.name = "pounds are pounds, by their code or their sign",
+         .lines = "a funds b amount=10 currency=GBP\nc funds b amount=500 currency=£\n",
+         .purses = {"A: pays out £10", "B: receives £510 · no payment onwards is recorded",
+                    "C: pays out £500"}},
+        {.name = "an amount taken back",
+         .lines = "a funds b amount=-12000 currency=GBP\nb funds a amount=-1234.5 currency=EUR\n",
+         .purses = {"A: receives −EUR 1,234.50 · pays out −£12,000",
+                    "B: receives −£12,000 · pays out −EUR 1,234.50"}},
+        {.name = "no sum over what sources dispute",
+         .lines = "a funds b amount=10 status=disputed\nc funds b amount=5\n",
+         .purses = {"B: no payment onwards is recorded", "C: pays out 5"}},
     };
     for (const Case& c : cases) {
         DYNAMIC_SECTION(c.name) { CHECK(money_of(c.lines).purses == c.purses); }

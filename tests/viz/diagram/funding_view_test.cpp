@@ -119,6 +119,76 @@ TEST_CASE("money that goes round in a ring is drawn, one route leading back", "[
     CHECK_THAT(all_text(funding("a funds b\nb funds c\n")), !ContainsSubstring("goes round"));
 }
 
+TEST_CASE("a ring that no money goes round in is not told", "[viz][diagram]") {
+    for (const std::string_view back :
+         {"b funds a status=absent", "b funds a end=2014", "b funds a status=proposed",
+          "b funds a status=unconfirmed", "a eligible-for b"}) {
+        CAPTURE(back);
+        const std::string text = all_text(funding(fmt::format("a funds b\n{}\n", back)));
+        CHECK_THAT(text, !ContainsSubstring("goes round"));
+    }
+    CHECK_THAT(all_text(funding("a funds b\nb funds a status=disputed\n")),
+               ContainsSubstring("Money goes round in a ring: 1 route leads back"));
+}
+
+TEST_CASE("one scale is for one currency and one period", "[viz][diagram]") {
+    constexpr std::string_view other_currency = "Amounts in other currencies are not drawn";
+    constexpr std::string_view other_period = "Amounts for other periods are not drawn";
+    constexpr std::string_view negative = "Negative amounts are not drawn";
+    struct Case {
+        std::string_view name{};
+        std::string_view lines{};
+        std::vector<std::string_view> said{};  // of the three above, and by the key
+    };
+    const std::vector<Case> cases{
+        {"one currency, no period", "a funds b amount=5\na funds c amount=10\n", {"wide: 2"}},
+        {"a currency under two names",
+         "a funds b amount=5 currency=GBP\na funds c amount=10 currency=£\n",
+         {"wide: £2"}},
+        {"the key says the period",
+         "a funds b amount=5 currency=GBP period=2015-16\n",
+         {"wide: £1 for 2015-16"}},
+        {"two currencies",
+         "a funds b amount=5 currency=GBP\na funds c amount=10 currency=GBP\n"
+         "a funds d amount=10 currency=EUR\n",
+         {other_currency, "wide: £2"}},
+        {"two periods",
+         "a funds b amount=1000 currency=GBP period=month\n"
+         "a funds c amount=12000 currency=GBP period=year\n"
+         "a funds d amount=24000 currency=GBP period=year\n",
+         {other_period, "wide: £5,000 for year"}},
+        {"of periods alike in number the last",
+         "a funds b amount=24000 currency=GBP period=2015-16\n"
+         "a funds c amount=12000 currency=GBP period=2014-15\n",
+         {other_period, "wide: £5,000 for 2015-16"}},
+        {"an amount taken back",
+         "a funds b amount=-1000 currency=GBP\na funds c amount=10 currency=GBP\n",
+         {negative, "wide: £2"}},
+    };
+    for (const Case& c : cases) {
+        DYNAMIC_SECTION(c.name) {
+            const std::string text = all_text(funding(c.lines));
+            for (const std::string_view sentence : {other_currency, other_period, negative}) {
+                CAPTURE(sentence, text);
+                const bool expected = std::ranges::find(c.said, sentence) != c.said.end();
+                CHECK((text.find(sentence) != std::string::npos) == expected);
+            }
+            CHECK_THAT(text, ContainsSubstring(std::string(c.said.back())));
+        }
+    }
+}
+
+TEST_CASE("a figure of a place adds up no money of which it leaves out a part", "[viz][diagram]") {
+    const Element svg = figure(
+        "area x\narea y\nbody a areas=x\nbody b areas=x\nbody c areas=y\n"
+        "a funds b amount=10\nc funds b amount=500\nb funds c amount=500\n",
+        {.view = remit::View::funding, .area = "x"});
+    const std::string text = all_text(svg);
+    CHECK_THAT(text, ContainsSubstring("pays out 10"));  // of a, of which all is drawn
+    CHECK_THAT(text, !ContainsSubstring("receives"));
+    CHECK_THAT(text, !ContainsSubstring("no payment onwards"));
+}
+
 TEST_CASE("money in the shipped cases keeps its labels free, on every paper",
           "[viz][diagram][paper]") {
     for (const std::string& name : shipped_cases()) {
@@ -152,4 +222,27 @@ TEST_CASE("much money goes over several pages, every route once", "[viz][diagram
     const auto pages = pages_of(remit::test::map(hub(70)), "a4-landscape");
     REQUIRE(pages.size() > 1);
     CHECK_THAT(all_text(pages.front()), ContainsSubstring("also on page"));
+}
+
+TEST_CASE("on a free sheet too what crosses too much is drawn in stars", "[viz][diagram]") {
+    // Each pays the next, and the first pays all: a place for each column that a band passes.
+    const auto lines = [](int count) {
+        std::string text = chain(count);
+        for (int i = 2; i <= count; ++i)
+            text += fmt::format("b0 funds b{}\n", i);
+        return text;
+    };
+    struct Case {
+        int count = 0;
+        bool in_stars = false;
+    };
+    for (const Case& c : {Case{20, false}, Case{80, true}}) {
+        const remit::Register map = remit::test::map(lines(c.count));
+        const auto pages = pages_of(map, "free");
+        CAPTURE(c.count);
+        REQUIRE(pages.size() == 1);
+        CHECK(relations_on(pages).size() == map.relations().size());
+        CHECK((all_text(pages.front()).find("drawn again") != std::string::npos) == c.in_stars);
+        CHECK(faults_of(pages) == Texts{});
+    }
 }

@@ -111,6 +111,16 @@ TEST_CASE("a view is told in words", "[viz][report]") {
          "  - **North** (district), which cuts across Patch: Csp\n"
          "- **Patch** (police area), which cuts across County, North: Force\n\n"
          "## Bodies of no recorded area\n\n- Lost\n"},
+        {"areas: what is not there on the date is not told, unless a body serves it", "areas",
+         "area gone end=2010\narea later start=2030\narea old end=2010\narea now\n"
+         "area part within=gone\nbody a areas=now\nbody b areas=old",
+         "## Areas, what lies in them and who serves them\n\n"
+         "- **Now** (district): A\n- **Old** (district): B\n"
+         "- **Part** (district): no body is recorded for it\n"},
+        {"areas: an area between that has ended is passed over", "areas",
+         "area top\narea middle within=top end=2010\narea low within=middle\nbody a areas=low",
+         "## Areas, what lies in them and who serves them\n\n"
+         "- **Top** (district): no body is recorded for it\n  - **Low** (district): A\n"},
         {"timeline", "timeline",
          "body old end=2014\nbody csp start=2013\nbody board\nbody late start=2012\ncsp succeeds "
          "old",
@@ -123,6 +133,31 @@ TEST_CASE("a view is told in words", "[viz][report]") {
     for (const Case& c : cases) {
         DYNAMIC_SECTION(c.name) { CHECK(Told(c.map).view(c.view) == c.told); }
     }
+}
+
+TEST_CASE("a picture that shows nothing says so in words, and claims no list", "[viz][report]") {
+    const Told told("body board");
+    const report::Review review(told.report, report::Review::Extent::whole);
+    const std::vector<ReportFigure> figures{
+        {.view = View::structure}, {.view = View::accountability}, {.view = View::membership},
+        {.view = View::funding},   {.view = View::remits},         {.view = View::findings},
+        {.view = View::areas},     {.view = View::timeline}};
+    std::vector<std::string> nothing;
+    for (const report::Section& view : report::pictures(review, figures).sections) {
+        const auto& picture = std::get<report::Picture>(view.blocks.front());
+        const bool claims = picture.alternative.find("The lists below it") != std::string::npos;
+        CAPTURE(view.id);
+        CHECK(claims == !view.sections.empty());
+        CHECK(view.blocks.size() == (claims ? 1 : 2));
+        if (view.blocks.size() == 2)
+            nothing.push_back(std::get<report::Paragraph>(view.blocks.back()).words.front().text);
+    }
+    CHECK(nothing == std::vector<std::string>{
+                         "The map has no body on this date that is asked how it reaches a voter.",
+                         "No seat is recorded on the map for this date.",
+                         "No route of money between these bodies is recorded.",
+                         "No remit is recorded on the map for this date.", "No finding is open.",
+                         "The map has no date on which a body began or ended."});
 }
 
 TEST_CASE("a recommendation stands as its dates and its outcome say", "[viz][report]") {
