@@ -94,7 +94,7 @@ class Writer {
         lxw_worksheet* const sheet =
             workbook_add_worksheet(book_, std::string(starter.name).c_str());
         worksheet_freeze_panes(sheet, 1, 1);  // names stay in sight
-        worksheet_set_paper(sheet, 9);  // A4
+        worksheet_set_paper(sheet, 9);        // A4
         worksheet_set_landscape(sheet);
         worksheet_repeat_rows(sheet, 0, 0);
         worksheet_repeat_columns(sheet, 0, 0);

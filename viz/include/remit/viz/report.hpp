@@ -29,8 +29,8 @@ struct ReportFigure {
 /// Refers to the figures by their files.
 [[nodiscard]] std::string report_markdown(const FindingsReport& report,
                                           std::span<const ReportFigure> figures);
-/// What the figures of a Word file are drawn on: a page of A4 on its side without room for a heading
-/// and a caption, so that no text is smaller than 7 points there either.
+/// What the figures of a Word file are drawn on: a page of A4 on its side without room for a
+/// heading and a caption, so that no text is smaller than 7 points there either.
 [[nodiscard]] Paper word_paper();
 /// A Word file with the figures in it. Throws std::runtime_error where it cannot be packed.
 [[nodiscard]] std::string report_docx(const FindingsReport& report,
