@@ -109,11 +109,13 @@ std::vector<Block> AreaBlocks::body_rows(const std::vector<ServingBody>& bodies,
     return rows;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): no more frames stand in one another than a page has room for
 std::optional<Block> AreaBlocks::small_frame(const AreaFrame& frame, double width,
                                              AreaId lies_in) const {
     return small_frame(frame, width, most_beside, lies_in);
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): no more frames stand in one another than a page has room for
 std::optional<Block> AreaBlocks::small_frame(const AreaFrame& frame, double width,
                                              double most_height, AreaId lies_in) const {
     const double inner = width - 2 * pad;

@@ -226,7 +226,7 @@ class Planter {
             else
                 tree_.bare.push_back(top);
         }
-        // Frames are added to as the list is gone through.
+        // NOLINTNEXTLINE(modernize-loop-convert): frames are added as the list is gone through
         for (std::size_t f = 0; f < tree_.frames.size(); ++f) {
             for (const AreaId part : parts_[tree_.frames[f].area.index()]) {
                 if (!has_frame(part)) {

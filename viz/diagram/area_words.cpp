@@ -28,10 +28,10 @@ std::string names(const Register& map, const std::vector<AreaId>& areas) {
 }
 
 std::string kind_words(std::string_view kind) {
-    if (kind.starts_with("csp-")) return "CSP " + kind_words(kind.substr(4));
-    std::string text(kind);
+    const bool of_csp = kind.starts_with("csp-");
+    std::string text(of_csp ? kind.substr(4) : kind);
     std::ranges::replace(text, '-', ' ');
-    return text;
+    return of_csp ? "CSP " + text : text;
 }
 
 }  // namespace

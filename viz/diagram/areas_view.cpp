@@ -33,6 +33,7 @@ void make_key(Chart& chart, const Snapshot& snapshot, const AreaTree& tree) {
         merged = merged || serving.merged > 0;
     });
     std::vector<const Node*> shown;
+    shown.reserve(nodes.size());
     for (const Node& node : nodes)
         shown.push_back(&node);
     add_bodies_to_key(chart.key, shown);

@@ -144,6 +144,7 @@ class Pages {
         others.erase(page);
         if (others.empty()) return pages_of_[box].size() > 1 ? "drawn again on this page" : "";
         std::vector<std::string> numbers;
+        numbers.reserve(others.size());
         for (const std::size_t other : others)
             numbers.push_back(fmt::format("{}", other + 1));
         if (numbers.size() > 3) return "also on other pages";

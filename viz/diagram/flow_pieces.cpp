@@ -118,6 +118,7 @@ class Cutter {
         }
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): a star is cut into smaller ones
     void add_star(const Numbers& bands, std::size_t centre) {
         bool wide = false;
         if (room_.height <= 0 || bands.size() <= most_on_a_page) {

@@ -121,19 +121,12 @@ class Finder {
         flow.state = state_of(relation.status);
         if (time == Time::over) {
             flow.state = State::gone;
-            flow.standing = relation.end                        ? until(relation.end)
-                            : relation.status == Status::lapsed ? "lapsed"
-                                                                : "the payer is gone";
+            flow.standing = how_it_ended(relation);
         } else if (relation.status == Status::absent) {
             flow.standing = applies ? "may not apply" : "said not to be paid";
         } else if (time == Time::to_come) {
             if (flow.open()) flow.state = State::planned;
-            flow.standing = relation.status == Status::in_place ? "" : word(relation.status);
-            if (relation.start && snapshot_.day() < relation.start.first())
-                flow.standing += fmt::format("{}from {}", flow.standing.empty() ? "" : ", ",
-                                             plain(relation.start));
-            else if (flow.standing.empty())
-                flow.standing = "to come";
+            flow.standing = how_it_is_to_come(relation);
         } else if (flow.state != State::in_place) {
             flow.standing = flow.state == State::unconfirmed ? "not confirmed"
                                                              : std::string(word(relation.status));
@@ -142,6 +135,20 @@ class Finder {
             flow.standing = flow.standing.empty() ? "may apply" : "may apply: " + flow.standing;
         if (relation.type == RelationType::commissions)
             flow.standing = flow.standing.empty() ? "buys work" : "buys work: " + flow.standing;
+    }
+
+    static std::string how_it_ended(const Relation& relation) {
+        if (relation.end) return until(relation.end);
+        return relation.status == Status::lapsed ? "lapsed" : "the payer is gone";
+    }
+
+    [[nodiscard]] std::string how_it_is_to_come(const Relation& relation) const {
+        std::string standing;
+        if (relation.status != Status::in_place) standing = word(relation.status);
+        if (relation.start && snapshot_.day() < relation.start.first())
+            standing +=
+                fmt::format("{}from {}", standing.empty() ? "" : ", ", plain(relation.start));
+        return standing.empty() ? "to come" : standing;
     }
 
     static std::string until(EndDate end) {

@@ -133,8 +133,8 @@ class RemitsView {
 
     /// One that is about bodies that are not shown would point at nothing.
     void read(const Finding& finding) {
-        const auto which = std::ranges::find(muddles, finding.kind->code,
-                                             [](const auto& muddle) { return muddle.first; });
+        const auto* const which = std::ranges::find(
+            muddles, finding.kind->code, [](const auto& muddle) { return muddle.first; });
         if (which == muddles.end()) return;
         const bool here =
             std::ranges::any_of(finding.bodies, [&](BodyId body) { return bodies_.has(body); });

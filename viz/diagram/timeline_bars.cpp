@@ -84,7 +84,12 @@ void draw_bar(std::vector<ChartItem>& items, const BarPlace& place, BodyStatus s
 }
 
 std::vector<ChartKey> key_to(const Timeline& timeline) {
-    bool active = false, asleep = false, plan = false, slanting = false, open = false, on = false;
+    bool active = false;
+    bool asleep = false;
+    bool plan = false;
+    bool slanting = false;
+    bool open = false;
+    bool on = false;
     for (const TimelineRow& row : timeline.rows) {
         for (const TimelineBar& bar : row.bars) {
             if (bar.status == BodyStatus::disbanded) continue;
