@@ -70,8 +70,7 @@ class Setter {
 
     /// Frames that fit in a column stand side by side, those that follow one another together;
     /// others have strips of their own.
-    // NOLINTNEXTLINE(misc-no-recursion): no more frames stand in one another than a page has room
-    // for
+    // NOLINTNEXTLINE(misc-no-recursion): no deeper than a page has room for
     void set_frames(const std::vector<std::size_t>& frames, AreaId holder) {
         const EvenColumns columns = columns_in(inner_width(), least_column + 2 * pad);
         std::vector<std::size_t> beside;
@@ -87,8 +86,7 @@ class Setter {
     }
 
     /// Each in the shortest column; few are as wide as they may be.
-    // NOLINTNEXTLINE(misc-no-recursion): no more frames stand in one another than a page has room
-    // for
+    // NOLINTNEXTLINE(misc-no-recursion): no deeper than a page has room for
     void set_beside(const std::vector<std::size_t>& frames, std::size_t most_columns,
                     AreaId holder) {
         if (frames.empty()) return;
@@ -132,8 +130,7 @@ class Setter {
 
     /// In a frame of its own, or, where it lies too deep for one, in that of the last that has one,
     /// saying in what it lies.
-    // NOLINTNEXTLINE(misc-no-recursion): no more frames stand in one another than a page has room
-    // for
+    // NOLINTNEXTLINE(misc-no-recursion): no deeper than a page has room for
     void set_large(std::size_t number, AreaId holder) {
         const AreaFrame& frame = tree_.frames[number];
         const bool framed = may_open();

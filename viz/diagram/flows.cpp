@@ -171,14 +171,13 @@ class Adder {
   public:
     /// Of an amount in dispute nobody can say that it comes.
     void add(const Flow& flow, const Sum& sum) {
-        if (!recorded(sum.amount) || flow.state == State::disputed)
+        const bool of_a_kind = !sum_ || sum_->unit == sum.unit;
+        if (!recorded(sum.amount) || flow.state == State::disputed || !of_a_kind)
             lacks_some();
-        else if (!sum_)
-            sum_ = sum;
-        else if (sum_->unit == sum.unit)
+        else if (sum_)
             sum_->amount += sum.amount;
         else
-            lacks_some();
+            sum_ = sum;
     }
     void lacks_some() { known_ = false; }
     [[nodiscard]] std::optional<Sum> sum() const { return known_ ? sum_ : std::nullopt; }
