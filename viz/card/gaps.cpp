@@ -20,58 +20,53 @@ using terminal::padded;
 
 constexpr std::size_t aspect_count = Words<Aspect>::list.size();
 
-/// The facts on the map that speak of an aspect of a body on the date, or before it; denials and
-/// questions among them.
-enum class When : std::uint8_t { now, before };
-std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspect,
-                              When when = When::now) {
-    const Register& map = snapshot.map();
-    std::vector<FactRef> facts;
-    const auto relations = [&](auto belongs) {
-        for (const RelationId id : snapshot.touching(body)) {
-            const bool then = when == When::now ? snapshot.current(id) : card::ended(snapshot, id);
-            if (then && belongs(map[id])) facts.emplace_back(id);
-        }
-    };
+/// Whether a relation of a body speaks of an aspect of it.
+bool speaks_of(const Relation& relation, BodyId body, Aspect aspect) {
     switch (aspect) {
         case Aspect::members:
-            relations([&](const Relation& r) {
-                return r.type == RelationType::member_of && r.to == body;
-            });
-            break;
+            return relation.type == RelationType::member_of && relation.to == body;
         case Aspect::reporting:
-            relations([&](const Relation& r) { return is_line(r.type) && r.from == body; });
-            break;
+            return is_line(relation.type) && relation.from == body;
         case Aspect::funding:
-            relations(
-                [&](const Relation& r) { return class_of(r.type) == RelationClass::funding; });
-            break;
+            return class_of(relation.type) == RelationClass::funding;
         case Aspect::scrutiny:
-            relations([&](const Relation& r) {
-                return r.type == RelationType::scrutinises && r.to == body;
-            });
-            break;
-        case Aspect::remits:
-            if (when == When::before) break;
-            for (std::size_t i = 0; i < map.remits().size(); ++i) {
-                if (map[RemitId{i}].body == body && snapshot.current(RemitId{i}))
-                    facts.emplace_back(RemitId{i});
-            }
-            break;
-        case Aspect::documents:
-            if (when == When::before) break;
-            for (const DocumentId id : snapshot.documents_of(body))
-                facts.emplace_back(id);
-            break;
-        case Aspect::meetings:
-            if (when == When::before) break;
-            if (const Meetings& m = map[body].meetings; recorded(m.planned_per_year) ||
-                                                        recorded(m.usual_per_year) ||
-                                                        recorded(m.held_last_year))
-                facts.emplace_back(body);
-            break;
+            return relation.type == RelationType::scrutinises && relation.to == body;
+        default:
+            return false;
+    }
+}
+
+/// The facts on the map that speak of an aspect of a body on the date, denials and questions among
+/// them.
+std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspect) {
+    const Register& map = snapshot.map();
+    std::vector<FactRef> facts;
+    for (const RelationId id : snapshot.touching(body)) {
+        if (speaks_of(map[id], body, aspect) && snapshot.current(id)) facts.emplace_back(id);
+    }
+    if (aspect == Aspect::remits) {
+        for (std::size_t i = 0; i < map.remits().size(); ++i) {
+            if (map[RemitId{i}].body == body && snapshot.current(RemitId{i}))
+                facts.emplace_back(RemitId{i});
+        }
+    } else if (aspect == Aspect::documents) {
+        for (const DocumentId id : snapshot.documents_of(body))
+            facts.emplace_back(id);
+    } else if (const Meetings& m = map[body].meetings;
+               aspect == Aspect::meetings &&
+               (recorded(m.planned_per_year) || recorded(m.usual_per_year) ||
+                recorded(m.held_last_year))) {
+        facts.emplace_back(body);
     }
     return facts;
+}
+
+/// Whether relations on the map spoke of an aspect of a body, and all ended before the date.
+bool has_ended(const Snapshot& snapshot, BodyId body, Aspect aspect) {
+    const auto touching = snapshot.touching(body);
+    return std::any_of(touching.begin(), touching.end(), [&](RelationId id) {
+        return speaks_of(snapshot.map()[id], body, aspect) && card::ended(snapshot, id);
+    });
 }
 
 struct Word {
@@ -180,10 +175,8 @@ Knowledge knowledge(const Snapshot& snapshot, BodyId body, Aspect aspect) {
             sources.insert(evidence.source);
     }
     if (snapshot.silence(body, aspect) == Basis::complete) return Knowledge::vouched;
-    if (facts.empty()) {
-        return facts_of(snapshot, body, aspect, When::before).empty() ? Knowledge::not_recorded
-                                                                      : Knowledge::ended;
-    }
+    if (facts.empty())
+        return has_ended(snapshot, body, aspect) ? Knowledge::ended : Knowledge::not_recorded;
     if (sources.empty()) return Knowledge::unsourced;
     return sources.size() == 1 ? Knowledge::one_source : Knowledge::stated;
 }
