@@ -172,18 +172,16 @@ void judge_focus(const Raw& raw, DrawArguments& arguments) {
 
 /// A table or bars are no graph.
 void check_dot(const DrawArguments& arguments) {
-    if (arguments.format != FigureFormat::dot) return;
-    std::string_view wanted;
+    const ViewKind& wanted = kind_of(arguments.view);
+    if (arguments.format != FigureFormat::dot || wanted.has_dot) return;
     std::string drawn;
     for (const ViewKind& kind : views()) {
-        if (kind.view == arguments.view && !kind.has_dot) wanted = kind.name;
         if (kind.has_dot) drawn += fmt::format("{}{}", drawn.empty() ? "" : ", ", kind.name);
     }
-    if (wanted.empty()) return;
     refuse(
         fmt::format("the view {} is no graph of lines, so that it has no DOT; these have: "
                     "{}",
-                    wanted, drawn));
+                    wanted.name, drawn));
 }
 
 bool ends_with(std::string_view name, std::string_view suffix) {

@@ -297,13 +297,4 @@ Because because(std::string text, BodyId body, std::string_view shows) {
 }
 Because because(std::string text) { return {std::move(text), std::nullopt}; }
 
-bool shows(const Register& map, const Because& step, const Evidence& evidence) {
-    if (step.shows == cites::all) return true;
-    const std::string_view about = map.text(evidence.about);
-    if (step.shows == cites::existence) return evidence.about_existence || about == "type";
-    if (step.shows == cites::life)
-        return evidence.about_existence || about == "start" || about == "end";
-    return !step.shows.empty() && about == step.shows;
-}
-
 }  // namespace remit

@@ -172,4 +172,10 @@ std::vector<BodyId> Register::find_body(std::string_view name) const {
     return found;
 }
 
+Slice<RemitId> Register::remits_of(BodyId body) const {
+    const auto own = std::ranges::equal_range(remits_, body, {}, &Remit::body);
+    return {static_cast<std::uint32_t>(own.begin() - remits_.begin()),
+            static_cast<std::uint32_t>(own.size())};
+}
+
 }  // namespace remit

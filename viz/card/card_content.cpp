@@ -129,10 +129,10 @@ Section past(const Snapshot& snapshot, BodyId body) {
 Section remits(const Snapshot& snapshot, BodyId body) {
     const Register& map = snapshot.map();
     Section section{.heading = "Remits"};
-    for (std::size_t i = 0; i < map.remits().size(); ++i) {
-        const RemitId id{i};
-        if (map[id].body == body && snapshot.current(id))
-            section.items.push_back({remit_line(map, id), id});
+    const Slice<RemitId> own = map.remits_of(body);
+    for (std::size_t i = 0; i < own.count; ++i) {
+        const RemitId id{own.first + i};
+        if (snapshot.current(id)) section.items.push_back({remit_line(map, id), id});
     }
     return section;
 }

@@ -45,9 +45,10 @@ std::vector<FactRef> facts_of(const Snapshot& snapshot, BodyId body, Aspect aspe
         if (speaks_of(map[id], body, aspect) && snapshot.current(id)) facts.emplace_back(id);
     }
     if (aspect == Aspect::remits) {
-        for (std::size_t i = 0; i < map.remits().size(); ++i) {
-            if (map[RemitId{i}].body == body && snapshot.current(RemitId{i}))
-                facts.emplace_back(RemitId{i});
+        const Slice<RemitId> own = map.remits_of(body);
+        for (std::size_t i = 0; i < own.count; ++i) {
+            if (snapshot.current(RemitId{own.first + i}))
+                facts.emplace_back(RemitId{own.first + i});
         }
     } else if (aspect == Aspect::documents) {
         for (const DocumentId id : snapshot.documents_of(body))

@@ -122,9 +122,6 @@ class AccountabilityView {
 
     [[nodiscard]] std::vector<std::string> left_out() const {
         std::vector<std::string> texts;
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) texts.push_back(counted(count, one, many));
-        };
         std::size_t elected_alone = 0;
         std::size_t posts = 0;
         std::size_t scrutineers = 0;
@@ -140,19 +137,20 @@ class AccountabilityView {
             else
                 ++others;
         }
-        add(elected_alone, "elected body or councillor that none of these answers to",
-            "elected bodies and councillors that none of these answers to");
-        add(posts, "post on no way", "posts on no way");
-        add(scrutineers, "scrutineer of none of these", "scrutineers of none of these");
-        add(others, "body not under review that no line or scrutiny touches",
-            "bodies not under review that no line or scrutiny touches");
-        add(between_others_, "line of a body that is left out",
-            "lines of bodies that are left out");
-        add(not_in_place_, "line proposed, asked about or absent",
-            "lines proposed, asked about or absent");
-        add(dead_ends_, "line that leads to no voter", "lines that lead to no voter");
-        add(said_by_a_chain_, "line that a longer chain says as well",
-            "lines that longer chains say as well");
+        add_count(texts, elected_alone, "elected body or councillor that none of these answers to",
+                  "elected bodies and councillors that none of these answers to");
+        add_count(texts, posts, "post on no way", "posts on no way");
+        add_count(texts, scrutineers, "scrutineer of none of these",
+                  "scrutineers of none of these");
+        add_count(texts, others, "body not under review that no line or scrutiny touches",
+                  "bodies not under review that no line or scrutiny touches");
+        add_count(texts, between_others_, "line of a body that is left out",
+                  "lines of bodies that are left out");
+        add_count(texts, not_in_place_, "line proposed, asked about or absent",
+                  "lines proposed, asked about or absent");
+        add_count(texts, dead_ends_, "line that leads to no voter", "lines that lead to no voter");
+        add_count(texts, said_by_a_chain_, "line that a longer chain says as well",
+                  "lines that longer chains say as well");
         texts.insert(texts.end(), selection_.left_out.begin(), selection_.left_out.end());
         return texts;
     }

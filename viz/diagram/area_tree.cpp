@@ -249,12 +249,11 @@ class Planter {
     }
 
     void count_left_out() {
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) tree_.left_out.push_back(counted(count, one, many));
-        };
-        add(without_area_, "body whose area is not recorded", "bodies whose area is not recorded");
-        add(of_other_places_, "area elsewhere", "areas elsewhere");
-        add(of_other_times_, "area not in being on the date", "areas not in being on the date");
+        add_count(tree_.left_out, without_area_, "body whose area is not recorded",
+                  "bodies whose area is not recorded");
+        add_count(tree_.left_out, of_other_places_, "area elsewhere", "areas elsewhere");
+        add_count(tree_.left_out, of_other_times_, "area not in being on the date",
+                  "areas not in being on the date");
         tree_.left_out.insert(tree_.left_out.end(), bodies_.left_out.begin(),
                               bodies_.left_out.end());
     }

@@ -54,8 +54,7 @@ Chart areas_view(const Snapshot& snapshot, const DrawOptions& options) {
     chart.footer.push_back(left_out_line(tree.left_out));
     make_key(chart, snapshot, tree);
     if (tree.frames.empty() && tree.bare.empty() && tree.over_several.empty()) {
-        chart.pages.push_back(
-            page_that_says("No area is recorded: where these bodies serve is not known."));
+        chart.pages.push_back(page_that_says(kind_of(View::areas).nothing));
         return chart;
     }
     chart.pages = area_pages(snapshot, tree, room_on_page(chart, options).value_or(Size{}));

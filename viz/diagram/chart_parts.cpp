@@ -160,10 +160,10 @@ std::vector<std::vector<std::size_t>> runs_of(const std::vector<std::size_t>& th
     return runs;
 }
 
-ChartPage page_that_says(const std::string& sentence) {
+ChartPage page_that_says(std::string_view sentence) {
     constexpr double width = 400;
     const Label label = paragraph(sentence, width, theme::name_size);
-    ChartPage page{.size = label.size, .words = sentence};
+    ChartPage page{.size = label.size, .words = std::string(sentence)};
     ChartGroup& group = page.groups.emplace_back(ChartGroup{.css = "nothing"});
     for (const Text& text : label.texts)
         group.items.emplace_back(Words{text});

@@ -59,6 +59,6 @@ void add_to_key(std::vector<ChartKey>& key, const CellSign& plain,
                                                             double room);
 
 /// A page that says one thing, where there is nothing to draw.
-[[nodiscard]] ChartPage page_that_says(const std::string& sentence);
+[[nodiscard]] ChartPage page_that_says(std::string_view sentence);
 
 }  // namespace remit::diagram

@@ -136,22 +136,19 @@ class FindingsView {
 
     [[nodiscard]] std::vector<std::string> left_out(const std::vector<std::uint8_t>& drawn) const {
         std::vector<std::string> texts;
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) texts.push_back(counted(count, one, many));
-        };
         std::size_t found = 0;
         for (const std::size_t count : of_severity_)
             found += count;
-        add(found - shown_.size(), "less severe finding", "less severe findings");
-        add(elsewhere_, "finding about other bodies", "findings about other bodies");
-        add(analysis_.context.size(), "finding about a body not under review",
-            "findings about bodies not under review");
-        add(analysis_.accepted.size(), "accepted finding", "accepted findings");
+        add_count(texts, found - shown_.size(), "less severe finding", "less severe findings");
+        add_count(texts, elsewhere_, "finding about other bodies", "findings about other bodies");
+        add_count(texts, analysis_.context.size(), "finding about a body not under review",
+                  "findings about bodies not under review");
+        add_count(texts, analysis_.accepted.size(), "accepted finding", "accepted findings");
         std::size_t bare = 0;
         for (std::size_t i = 0; i < drawn.size(); ++i)
             bare += bodies_.taken[i] != 0 && drawn[i] == 0 ? 1 : 0;
-        add(bare, "body without a line and without a number",
-            "bodies without a line and without a number");
+        add_count(texts, bare, "body without a line and without a number",
+                  "bodies without a line and without a number");
         const auto others = diagram::left_out(snapshot_, bodies_, lines_);
         texts.insert(texts.end(), others.begin(), others.end());
         return texts;

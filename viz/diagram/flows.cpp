@@ -27,13 +27,12 @@ class Finder {
         for (std::size_t i = 0; i < map_.relations().size(); ++i) {
             look_at(RelationId(i), found);
         }
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) found.left_out.push_back(counted(count, one, many));
-        };
-        add(other_times_, "route of money of another time", "routes of money of other times");
-        add(not_firm_, "route of money that is not firm", "routes of money that are not firm");
-        add(beyond_, "route of money of a body that is left out",
-            "routes of money of bodies that are left out");
+        add_count(found.left_out, other_times_, "route of money of another time",
+                  "routes of money of other times");
+        add_count(found.left_out, not_firm_, "route of money that is not firm",
+                  "routes of money that are not firm");
+        add_count(found.left_out, beyond_, "route of money of a body that is left out",
+                  "routes of money of bodies that are left out");
         return found;
     }
 

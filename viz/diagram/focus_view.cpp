@@ -220,20 +220,18 @@ class FocusView {
 
     [[nodiscard]] std::vector<std::string> left_out() const {
         std::vector<std::string> texts;
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) texts.push_back(counted(count, one, many));
-        };
-        add(around_.between_the_last, "relation between bodies around it",
-            "relations between bodies around it");
-        add(around_.not_current, "relation not in force on the date",
-            "relations not in force on the date");
-        add(around_.not_firm, "relation that is not firm", "relations that are not firm");
-        add(around_.beyond, "relation to a body that is left out",
-            "relations to bodies that are left out");
+        add_count(texts, around_.between_the_last, "relation between bodies around it",
+                  "relations between bodies around it");
+        add_count(texts, around_.not_current, "relation not in force on the date",
+                  "relations not in force on the date");
+        add_count(texts, around_.not_firm, "relation that is not firm",
+                  "relations that are not firm");
+        add_count(texts, around_.beyond, "relation to a body that is left out",
+                  "relations to bodies that are left out");
         std::size_t farther = 0;
         for (std::size_t i = 0; i < around_.hops.size(); ++i)
             farther += bodies_.has(BodyId(i)) && around_.hops[i] == Around::far ? 1 : 0;
-        add(farther, "body farther away", "bodies farther away");
+        add_count(texts, farther, "body farther away", "bodies farther away");
         texts.insert(texts.end(), bodies_.left_out.begin(), bodies_.left_out.end());
         return texts;
     }

@@ -40,9 +40,7 @@ class FundingView {
         write_footer();
         make_key();
         if (flows_.drawn.empty()) {
-            chart_.pages.push_back(
-                page_that_says("No route of money between these bodies is recorded: who pays whom, "
-                               "and how much, is not known."));
+            chart_.pages.push_back(page_that_says(kind_of(View::funding).nothing));
             return std::move(chart_);
         }
         chart_.pages =
@@ -142,19 +140,16 @@ class FundingView {
 
     void write_footer() {
         std::vector<std::string> left_out = flows_.left_out;
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) left_out.push_back(counted(count, one, many));
-        };
         const auto touched_and_taken = static_cast<std::size_t>(
             std::ranges::count_if(bodies_, [&](BodyId body) { return selection_.has(body); }));
         const auto taken =
             static_cast<std::size_t>(std::ranges::count(selection_.taken, std::uint8_t{1}));
-        add(taken - touched_and_taken, "body that no route of money touches",
-            "bodies that no route of money touches");
+        add_count(left_out, taken - touched_and_taken, "body that no route of money touches",
+                  "bodies that no route of money touches");
         const auto drawn_not_live = static_cast<std::size_t>(
             std::ranges::count_if(bodies_, [&](BodyId body) { return !snapshot_.live(body); }));
-        add(selection_.not_in_being - drawn_not_live, "other body not in being on the date",
-            "other bodies not in being on the date");
+        add_count(left_out, selection_.not_in_being - drawn_not_live,
+                  "other body not in being on the date", "other bodies not in being on the date");
         const std::ptrdiff_t own = selection_.not_in_being > 0 ? 1 : 0;
         left_out.insert(left_out.end(), selection_.left_out.begin() + own,
                         selection_.left_out.end());

@@ -66,7 +66,7 @@ class MembershipView {
         chart_.sources = source_names(map_);
         if (marks_.empty()) {
             write_footer();
-            chart_.pages.push_back(page_that_says("No seat is recorded on the map for this date."));
+            chart_.pages.push_back(page_that_says(kind_of(View::membership).nothing));
             return std::move(chart_);
         }
         order();
@@ -254,16 +254,15 @@ class MembershipView {
 
     void write_footer() {
         std::vector<std::string> left_out;
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) left_out.push_back(counted(count, one, many));
-        };
         const auto taken =
             static_cast<std::size_t>(std::ranges::count(bodies_.taken, std::uint8_t{1}));
-        add(taken - nodes_.size(), "body without a seat or a member recorded",
-            "bodies without a seat or a member recorded");
-        add(left_.not_current, "seat not in force on the date", "seats not in force on the date");
-        add(left_.not_firm, "seat that is not firm", "seats that are not firm");
-        add(left_.beyond, "seat of a body that is left out", "seats of bodies that are left out");
+        add_count(left_out, taken - nodes_.size(), "body without a seat or a member recorded",
+                  "bodies without a seat or a member recorded");
+        add_count(left_out, left_.not_current, "seat not in force on the date",
+                  "seats not in force on the date");
+        add_count(left_out, left_.not_firm, "seat that is not firm", "seats that are not firm");
+        add_count(left_out, left_.beyond, "seat of a body that is left out",
+                  "seats of bodies that are left out");
         left_out.insert(left_out.end(), bodies_.left_out.begin(), bodies_.left_out.end());
         chart_.footer.push_back(left_out_line(left_out));
     }

@@ -68,8 +68,7 @@ class RemitsView {
         write_rows();
         if (remits_.empty()) {
             write_footer();
-            chart_.pages.push_back(
-                page_that_says("No remit is recorded on the map for this date."));
+            chart_.pages.push_back(page_that_says(kind_of(View::remits).nothing));
             return std::move(chart_);
         }
         write_columns();
@@ -325,17 +324,17 @@ class RemitsView {
 
     void write_footer() {
         std::vector<std::string> left_out;
-        const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-            if (count > 0) left_out.push_back(counted(count, one, many));
-        };
         const auto taken =
             static_cast<std::size_t>(std::ranges::count(bodies_.taken, std::uint8_t{1}));
-        add(taken - nodes_.size(), "body without a remit here", "bodies without a remit here");
-        add(not_current_, "remit not in force on the date", "remits not in force on the date");
-        add(not_firm_, "remit that is not firm", "remits that are not firm");
-        add(beyond_, "remit of a body that is left out", "remits of bodies that are left out");
-        add(held_elsewhere_, "topic that only bodies which are left out hold",
-            "topics that only bodies which are left out hold");
+        add_count(left_out, taken - nodes_.size(), "body without a remit here",
+                  "bodies without a remit here");
+        add_count(left_out, not_current_, "remit not in force on the date",
+                  "remits not in force on the date");
+        add_count(left_out, not_firm_, "remit that is not firm", "remits that are not firm");
+        add_count(left_out, beyond_, "remit of a body that is left out",
+                  "remits of bodies that are left out");
+        add_count(left_out, held_elsewhere_, "topic that only bodies which are left out hold",
+                  "topics that only bodies which are left out hold");
         left_out.insert(left_out.end(), bodies_.left_out.begin(), bodies_.left_out.end());
         if (empty_ > 0) {
             chart_.footer.push_back(

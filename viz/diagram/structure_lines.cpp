@@ -152,14 +152,13 @@ std::vector<std::string> left_out(const Snapshot& snapshot, const Selection& bod
                                   const StructureLines& lines) {
     std::vector<std::string> texts;
     count_other_classes(snapshot, bodies, texts);
-    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-        if (count > 0) texts.push_back(counted(count, one, many));
-    };
-    add(lines.said_by_a_chain, "line that a longer chain says as well",
-        "lines that longer chains say as well");
-    add(lines.not_current, "line not in force on the date", "lines not in force on the date");
-    add(lines.not_firm, "line that is not firm", "lines that are not firm");
-    add(lines.beyond, "line of a body that is left out", "lines of bodies that are left out");
+    add_count(texts, lines.said_by_a_chain, "line that a longer chain says as well",
+              "lines that longer chains say as well");
+    add_count(texts, lines.not_current, "line not in force on the date",
+              "lines not in force on the date");
+    add_count(texts, lines.not_firm, "line that is not firm", "lines that are not firm");
+    add_count(texts, lines.beyond, "line of a body that is left out",
+              "lines of bodies that are left out");
     texts.insert(texts.end(), bodies.left_out.begin(), bodies.left_out.end());
     return texts;
 }

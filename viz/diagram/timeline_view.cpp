@@ -62,8 +62,7 @@ class TimelineView {
         chart_.sources = source_names(map_);
         write_footer();
         if (timeline_.rows.empty()) {
-            chart_.pages.push_back(
-                page_that_says("The map has no date on which a body began or ended."));
+            chart_.pages.push_back(page_that_says(kind_of(View::timeline).nothing));
             return std::move(chart_);
         }
         write_key();
@@ -236,13 +235,10 @@ class TimelineView {
 
     void write_footer() {
         std::vector<std::string> left_out;
-        if (undated_ > 0)
-            left_out.push_back(counted(undated_, "body without a date", "bodies without a date"));
+        add_count(left_out, undated_, "body without a date", "bodies without a date");
         // What is not in being is counted among these, or drawn.
         const std::size_t others = map_.bodies().size() - shown_.size() - undated_;
-        if (others > 0)
-            left_out.push_back(
-                counted(others, "body that is not asked for", "bodies that are not asked for"));
+        add_count(left_out, others, "body that is not asked for", "bodies that are not asked for");
         chart_.footer.push_back(left_out_line(left_out));
     }
 

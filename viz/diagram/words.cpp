@@ -126,14 +126,12 @@ std::string sentence(const Register& map, RelationId id) {
 void name(Caption& caption, const Snapshot& snapshot, const DrawOptions& options,
           std::string_view bodies) {
     const Register& map = snapshot.map();
-    const auto all = views();
-    const auto view = std::find_if(all.begin(), all.end(),
-                                   [&](const ViewKind& kind) { return kind.view == options.view; });
-    caption.view = view->name;
+    const ViewKind& view = kind_of(options.view);
+    caption.view = view.name;
     caption.title = options.title.empty() ? std::string(map.text(map.title)) : options.title;
-    if (caption.title.empty()) caption.title = view->title;
+    if (caption.title.empty()) caption.title = view.title;
     caption.subtitle =
-        fmt::format("{}, as at {}{}{}", capitalised(view->question), plain(date_of(snapshot.day())),
+        fmt::format("{}, as at {}{}{}", capitalised(view.question), plain(date_of(snapshot.day())),
                     bodies.empty() ? "" : ": ", bodies);
 }
 
@@ -154,6 +152,11 @@ std::string listed(const std::vector<std::string>& words) {
         text += words[i];
     }
     return text;
+}
+
+void add_count(std::vector<std::string>& counts, std::size_t count, std::string_view one,
+               std::string_view many) {
+    if (count > 0) counts.push_back(counted(count, one, many));
 }
 
 std::string left_out_line(const std::vector<std::string>& counts) {

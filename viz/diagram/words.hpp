@@ -27,6 +27,9 @@ void name(Caption& caption, const Snapshot& snapshot, const DrawOptions& options
 
 /// "1 line", "3 lines".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// Adds such a count to others, unless it is of nothing.
+void add_count(std::vector<std::string>& counts, std::size_t count, std::string_view one,
+               std::string_view many);
 /// With a capital letter, of a text that begins with an ASCII letter.
 [[nodiscard]] std::string capitalised(std::string_view words);
 /// "a, b and c".

@@ -221,9 +221,8 @@ class BodyWriter {
 
     /// "Structure: who reports to whom"
     static std::string title_of(const ReportFigure& figure) {
-        const auto kinds = views();
-        const auto kind = std::ranges::find(kinds, figure.view, &ViewKind::view);
-        return fmt::format("{}: {}", kind->title, kind->question);
+        const ViewKind& kind = kind_of(figure.view);
+        return fmt::format("{}: {}", kind.title, kind.question);
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);

@@ -9,10 +9,6 @@
 
 namespace remit::report {
 
-std::string_view name_of(View view) {
-    return std::ranges::find(views(), view, &ViewKind::view)->name;
-}
-
 FigureIds::FigureIds(std::span<const ReportFigure> figures) {
     constexpr std::string_view opening = " id=\"";
     for (const ReportFigure& figure : figures) {
@@ -27,7 +23,7 @@ FigureIds::FigureIds(std::span<const ReportFigure> figures) {
 
 std::optional<std::string> FigureIds::of_finding(std::string_view body) const {
     for (const View view : {View::findings, View::structure}) {
-        std::string id = fmt::format("{}-body-{}", name_of(view), diagram::xml_id(body));
+        std::string id = fmt::format("{}-body-{}", kind_of(view).name, diagram::xml_id(body));
         if (ids_.contains(id)) return id;
     }
     return std::nullopt;

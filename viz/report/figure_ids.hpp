@@ -11,9 +11,6 @@
 
 namespace remit::report {
 
-/// "structure", as the ids in its figure begin.
-[[nodiscard]] std::string_view name_of(View view);
-
 /// Where bodies stand in the figures of a report. Holds references to them.
 class FigureIds {
   public:

@@ -180,7 +180,7 @@ class SectionsWriter {
 
     void write(const Picture& picture) {
         const ReportFigure& figure = figures_[picture.figure];
-        const std::string_view view = name_of(figure.view);
+        const std::string_view view = kind_of(figure.view).name;
         add("<figure>\n<div class=\"stage\"><div class=\"sheet\" "
             "data-view=\"{}\">\n{}</div></div>\n",
             view, figure.svg);

@@ -15,21 +15,17 @@ namespace {
 struct ViewText {
     std::string_view view;
     std::vector<Section> (*text)(const Review&);
-    std::string_view nothing;  // said where there is no text
 };
 constexpr auto texts = std::to_array<ViewText>({
-    {"structure", structure_text, "The map has no body that is in being on this date."},
-    {"accountability", accountability_text,
-     "The map has no body on this date that is asked how it reaches a voter."},
-    {"membership", membership_text, "No seat is recorded on the map for this date."},
-    {"funding", funding_text, "No route of money between these bodies is recorded."},
-    {"remits", remits_text, "No remit is recorded on the map for this date."},
-    {"findings", findings_text, "No finding is open."},
-    {"areas", areas_text, "Neither an area nor a body is recorded on the map for this date."},
-    {"timeline", timeline_text, "The map has no date on which a body began or ended."},
+    {"structure", structure_text},
+    {"accountability", accountability_text},
+    {"membership", membership_text},
+    {"funding", funding_text},
+    {"remits", remits_text},
+    {"findings", findings_text},
+    {"areas", areas_text},
+    {"timeline", timeline_text},
 });
-
-const ViewKind& kind_of(View view) { return *std::ranges::find(views(), view, &ViewKind::view); }
 
 }  // namespace
 
@@ -86,7 +82,6 @@ Section pictures(const Review& review, std::span<const ReportFigure> figures) {
                      .id = fmt::format("view-{}", kind.name),
                      .heading = fmt::format("{}: {}", kind.title, kind.question)};
         view.sections = text_of_view(review, kind.name);
-        const auto* const text = std::ranges::find(texts, kind.name, &ViewText::view);
         const bool is_told = !view.sections.empty();
         view.blocks.emplace_back(
             Picture{.figure = i,
@@ -94,8 +89,8 @@ Section pictures(const Review& review, std::span<const ReportFigure> figures) {
                         fmt::format("A picture of {}, as at {}.{}", kind.question,
                                     plain(date_of(review.snapshot().day())),
                                     is_told ? " The lists below it say the same in words." : "")});
-        if (!is_told && text != texts.end())
-            view.blocks.emplace_back(Paragraph{{plain_text(std::string(text->nothing))}});
+        if (!is_told && !kind.nothing.empty())
+            view.blocks.emplace_back(Paragraph{{plain_text(std::string(kind.nothing))}});
         section.sections.push_back(std::move(view));
     }
     return section;

@@ -152,12 +152,14 @@ TEST_CASE("a picture that shows nothing says so in words, and claims no list", "
         if (view.blocks.size() == 2)
             nothing.push_back(std::get<report::Paragraph>(view.blocks.back()).words.front().text);
     }
-    CHECK(nothing == std::vector<std::string>{
-                         "The map has no body on this date that is asked how it reaches a voter.",
-                         "No seat is recorded on the map for this date.",
-                         "No route of money between these bodies is recorded.",
-                         "No remit is recorded on the map for this date.", "No finding is open.",
-                         "The map has no date on which a body began or ended."});
+    CHECK(nothing ==
+          std::vector<std::string>{
+              "The map has no body on this date that is asked how it reaches a voter.",
+              "No seat is recorded on the map for this date.",
+              "No route of money between these bodies is recorded: who pays whom, and how "
+              "much, is not known.",
+              "No remit is recorded on the map for this date.", "No finding is open.",
+              "The map has no date on which a body began or ended."});
 }
 
 TEST_CASE("a recommendation stands as its dates and its outcome say", "[viz][report]") {

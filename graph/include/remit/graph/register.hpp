@@ -275,6 +275,8 @@ class Register {
     /// Of a relation that a selection makes, the body that it takes.
     [[nodiscard]] BodyId taken_by_selection(RelationId id) const;
     [[nodiscard]] std::span<const Remit> remits() const { return remits_; }
+    /// The numbers of those of a body, whatever their dates; they stand together.
+    [[nodiscard]] Slice<RemitId> remits_of(BodyId body) const;
     [[nodiscard]] std::span<const Document> documents() const { return documents_; }
     [[nodiscard]] std::span<const Decision> decisions() const { return decisions_; }
     [[nodiscard]] std::span<const Accepted> accepted() const { return accepted_; }

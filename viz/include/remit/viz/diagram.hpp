@@ -32,10 +32,12 @@ struct ViewKind {
     std::string_view name{};      ///< what a user calls it
     std::string_view title{};     ///< of a figure, where the map has none
     std::string_view question{};  ///< that it answers
+    std::string_view nothing{};   ///< what it says of a map that has nothing to show
     bool has_dot = false;         ///< draws lines between bodies, so that it can be written as DOT
 };
 /// All views, in the order in which help names them.
 [[nodiscard]] std::span<const ViewKind> views();
+[[nodiscard]] const ViewKind& kind_of(View view);
 
 /// A sheet of paper, in points; of no size where a figure may be as large as it likes.
 struct Paper {
