@@ -173,9 +173,14 @@ std::vector<BodyId> Register::find_body(std::string_view name) const {
 }
 
 Slice<RemitId> Register::remits_of(BodyId body) const {
-    const auto own = std::ranges::equal_range(remits_, body, {}, &Remit::body);
-    return {static_cast<std::uint32_t>(own.begin() - remits_.begin()),
-            static_cast<std::uint32_t>(own.size())};
+    const auto first =
+        std::lower_bound(remits_.begin(), remits_.end(), body,
+                         [](const Remit& remit, BodyId wanted) { return remit.body < wanted; });
+    const auto end =
+        std::upper_bound(first, remits_.end(), body,
+                         [](BodyId wanted, const Remit& remit) { return wanted < remit.body; });
+    return {static_cast<std::uint32_t>(first - remits_.begin()),
+            static_cast<std::uint32_t>(end - first)};
 }
 
 }  // namespace remit
