@@ -105,6 +105,31 @@ void add_draw(CLI::App& app, Raw& raw) {
     app.add_option("-o,--output", raw.output);
 }
 
+/// Of commands that tell a change.
+void add_change(CLI::App& app, Raw& raw) {
+    add_going_out(app, raw);
+    app.add_option("--format", raw.format);
+    app.add_option("-o,--output", raw.output);
+}
+
+void add_merge(CLI::App& app, Raw& raw) {
+    add_change(app, raw);
+    app.add_option("--bodies", raw.bodies)->delimiter(',')->allow_extra_args(false);
+    app.add_option("--into", raw.into);
+    app.add_option("--on", raw.on);
+    app.add_option("--chair", raw.chair);
+    app.add_option("--plan", raw.plans)->allow_extra_args(false);
+    app.add_flag("--suggest", raw.suggest);
+    app.add_option("--type", raw.type);
+    app.add_option("--area", raw.area);
+    app.add_option("--most", raw.most);
+}
+
+void add_compare(CLI::App& app, Raw& raw) {
+    add_change(app, raw);
+    app.add_option("--at", raw.at)->allow_extra_args(false);
+}
+
 void add_convert(CLI::App& app, Raw& raw) {
     add_going_out(app, raw);
     app.add_option("--to", raw.to);
@@ -120,6 +145,8 @@ const std::vector<CommandRow>& command_rows() {
         {"measure", add_measure, measure_arguments},
         {"draw", add_draw, draw_arguments},
         {"report", add_findings, report_arguments},
+        {"merge", add_merge, merge_arguments},
+        {"compare", add_compare, compare_arguments},
         {"convert", add_convert, convert_arguments},
         {"explain", add_explain, explain_arguments},
         {"new", add_general, new_arguments},

@@ -11,6 +11,7 @@
 #include "cli/exit_status.hpp"
 #include "remit/graph/analyse.hpp"
 #include "remit/graph/date.hpp"
+#include "remit/graph/plan.hpp"
 #include "remit/importers/formats.hpp"
 #include "remit/viz/diagram.hpp"
 
@@ -105,6 +106,34 @@ struct ReportArguments {
     std::string folder{};
 };
 
+/// In what form a change is told; a folder gets all of them.
+enum class ChangeFormat { text, json, markdown, folder };
+
+/// What would be: the plans of files, or one merger from the arguments; or which mergers there
+/// might be.
+struct MergeArguments {
+    MapArguments map{};
+    ReadingArguments reading{};
+    std::vector<std::string> plans{};   ///< files of remit-plan/1
+    std::optional<MergeStep> merger{};  ///< of --bodies and --into
+    PartialDate on{};                   ///< of that
+    bool suggest = false;
+    std::string type{}, area{};  ///< of bodies that are suggested; empty for all
+    std::size_t most = 0;        ///< that many suggestions; 0: as many as usual
+    ChangeFormat format = ChangeFormat::text;
+    std::string output{};  ///< a file, or the folder; empty for standard output
+};
+
+/// What changed between two maps, or between two days of one.
+struct CompareArguments {
+    MapArguments older{};
+    MapArguments newer{};  ///< no files: the same map
+    ReadingArguments reading{};
+    PartialDate before{}, after{};  ///< of one map
+    ChangeFormat format = ChangeFormat::text;
+    std::string output{};
+};
+
 struct NewArguments {
     std::string path{};  ///< of the workbook, or of the folder of CSV files
     bool folder = false;
@@ -130,9 +159,10 @@ struct RulesArguments {
 
 struct FormatsArguments {};
 
-using Command = std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments,
-                             MeasureArguments, DrawArguments, ReportArguments, NewArguments,
-                             ConvertArguments, ExplainArguments, RulesArguments, FormatsArguments>;
+using Command =
+    std::variant<CheckArguments, AnalyseArguments, WhoArguments, PathArguments, MeasureArguments,
+                 DrawArguments, ReportArguments, MergeArguments, CompareArguments, NewArguments,
+                 ConvertArguments, ExplainArguments, RulesArguments, FormatsArguments>;
 
 /// A command to run, or else a text to print (help, the version, a usage error) and the status to
 /// end with.

@@ -14,6 +14,8 @@ ExitStatus run(const PathArguments& arguments);
 ExitStatus run(const MeasureArguments& arguments);
 ExitStatus run(const DrawArguments& arguments);
 ExitStatus run(const ReportArguments& arguments);
+ExitStatus run(const MergeArguments& arguments);
+ExitStatus run(const CompareArguments& arguments);
 ExitStatus run(const NewArguments& arguments);
 ExitStatus run(const ConvertArguments& arguments);
 ExitStatus run(const ExplainArguments& arguments);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/findings_table.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace remit::cli {
@@ -27,8 +29,11 @@ std::string steps(const Finding& finding) {
     return out;
 }
 
-std::vector<std::string> row(const Register& map, const Finding& finding, std::string_view state) {
-    return {std::string(word(finding.severity)),
+/// `number` is what the report calls an open finding; others have none.
+std::vector<std::string> row(const Register& map, const Finding& finding, std::string number,
+                             std::string_view state) {
+    return {std::move(number),
+            std::string(word(finding.severity)),
             finding.title,
             names(map, finding.bodies),
             steps(finding),
@@ -45,14 +50,15 @@ std::vector<std::string> row(const Register& map, const Finding& finding, std::s
 
 ExtraTable findings_table(const Register& map, const Analysis& analysis) {
     ExtraTable table{.name = "findings",
-                     .headings = {"severity", "finding", "bodies", "why", "how we know", "ask",
-                                  "question", "usual remedy", "state", "code", "name"}};
+                     .headings = {"number", "severity", "finding", "bodies", "why", "how we know",
+                                  "ask", "question", "usual remedy", "state", "code", "name"}};
+    std::size_t number = 0;
     for (const Finding& finding : analysis.findings)
-        table.rows.push_back(row(map, finding, "open"));
+        table.rows.push_back(row(map, finding, std::to_string(++number), "open"));
     for (const Finding& finding : analysis.context)
-        table.rows.push_back(row(map, finding, "outside the scope"));
+        table.rows.push_back(row(map, finding, "", "outside the scope"));
     for (const AcceptedFinding& one : analysis.accepted)
-        table.rows.push_back(row(map, one.finding, "accepted"));
+        table.rows.push_back(row(map, one.finding, "", "accepted"));
     return table;
 }
 

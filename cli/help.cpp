@@ -34,6 +34,10 @@ Usage: remit COMMAND [OPTIONS]
   report MAP... -o DIR
                        writes the whole review: a page to publish, a paper for
                        Word, the findings as tables, the figures
+  merge MAP... --bodies A,B --into NAME --on DATE
+                       what a merger would mean: whose consent it needs, what
+                       it saves whom, what it would lose; or --suggest some
+  compare OLD NEW      what changed between two maps, or two dates of one
   new [FILE.xlsx]      makes a workbook to fill in: columns, lists, an example
   convert MAP... -o OUT
                        writes a map in another format: JSON, a folder of
@@ -178,8 +182,9 @@ all in one PDF; of .svg and .png a file each, FIGURE-1.svg, FIGURE-2.svg ...
      true, true},
     {"report",
      R"(Writes the whole review into a folder: the most serious muddles, the questions
-grouped by whom to ask, what we do not know, recommendations, every finding with
-its evidence, the figures.
+grouped by whom to ask, the figures, what we do not know, recommendations, every
+finding with its evidence, and to look things up a card for each body, a
+glossary and the sources.
 
 Usage: remit report MAP... -o DIR [OPTIONS]
 
@@ -198,6 +203,61 @@ An earlier report is replaced when the new one is whole; a file of it that was
 changed since is not written over, and other files in the folder are left alone.
 )",
      true, true, true},
+    {"merge",
+     R"(What a reorganisation would mean, before anyone meets: whose consent the law asks
+for and who has given it, the seats, meetings and hours that it saves each agency,
+remits, money, chairs and elected voices, what the new body must do first, which
+muddles it solves and which it makes, and what becomes of every record.
+
+Usage: remit merge MAP... --bodies A,B --into NAME --on DATE [OPTIONS]
+       remit merge MAP... --plan FILE [--plan FILE] [OPTIONS]
+       remit merge MAP... --suggest [OPTIONS]
+
+  --bodies A,B         the bodies that become one: ids or names, with commas
+  --into NAME          what they become: a new name, one of them, or a body that
+                       the map has as proposed or agreed
+  --on DATE            the day on which it takes effect
+  --type TYPE          of the new body, where the old ones differ; with --suggest,
+                       only bodies of this type
+  --chair BODY         who chairs it
+  --plan FILE          a plan of several steps (merge, split, close, create, move,
+                       join, leave) as remit-plan/1; several stand side by side
+  --suggest            ranks mergers of like bodies in one place by what they
+                       would save and risk, with the reasons
+  --area AREA          with --suggest: only bodies that serve it
+  --most N             with --suggest: how many (20)
+  --format FORM        text (default), json or markdown
+  -o, --output OUT     write there: a file (.txt, .json, .md), or a folder, new or
+                       that of an earlier report, with all of it:
+
+  report.html, report.docx, report.md
+                       the report, with pictures before, changes and after
+  merge.json           the same for programs, with the ledger of every record
+  map.json             the changed map, as it would be on the day (of several
+                       plans map-1.json, map-2.json ...)
+  figures/             the pictures as SVG, and as PDF to print on A4
+
+The map itself is never changed. To do nothing is always the first column.
+)",
+     true, true},
+    {"compare",
+     R"(What changed: bodies, lines, seats, remits, money, documents and decisions, and
+which muddles were solved, stayed or are new, with what was decided meanwhile.
+
+Usage: remit compare OLD NEW [OPTIONS]
+       remit compare MAP... --at DATE --at DATE [OPTIONS]
+
+  --at DATE            a day of one map; said twice, the earlier first
+  --format FORM        text (default), json or markdown
+  -o, --output OUT     write there: a file (.txt, .json, .md), or a folder, new or
+                       that of an earlier report: report.html, report.docx,
+                       report.md, compare.json and figures/
+
+Of two maps each is read as at its own date. A body is the same by its id, else by
+a succession that the newer map records, else by a like name, which is told. Where
+nearly every record lost a field at once, that is told as a fault of the data.
+)",
+     true, true},
     {"new", R"(Makes a workbook to fill in: a sheet for each kind of thing, a note at each
 heading, lists to choose from, and a small example to write over.
 

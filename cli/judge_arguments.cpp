@@ -8,8 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/complain.hpp"
-#include "cli/raw_arguments.hpp"
+#include "cli/judging.hpp"
 #include "remit/graph/catalogue.hpp"
 #include "remit/importers/formats.hpp"
 
@@ -18,26 +17,6 @@ namespace remit::cli {
 void refuse(std::string text) { throw UsageError{std::move(text)}; }
 
 namespace {
-
-template <class T>
-struct Choice {
-    std::string_view word;
-    T value;
-};
-
-/// The value that a word of a closed list means.
-template <class T, std::size_t N>
-T chosen(std::string_view option, std::string_view word, const std::array<Choice<T>, N>& choices) {
-    std::vector<std::string_view> words;
-    std::string list;
-    for (const auto& choice : choices) {
-        if (choice.word == word) return choice.value;
-        words.push_back(choice.word);
-        list += fmt::format("{}{}", list.empty() ? "" : ", ", choice.word);
-    }
-    refuse(
-        fmt::format("{} is one of {}, not '{}'{}", option, list, word, did_you_mean(word, words)));
-}
 
 constexpr std::array<Choice<Severity>, 4> severities{{{"high", Severity::high},
                                                       {"medium", Severity::medium},
@@ -82,12 +61,14 @@ MapArguments no_map_arguments(const Raw& raw) {
             .quiet = raw.quiet};
 }
 
-/// The map of these inputs.
+}  // namespace
+
 MapArguments map_arguments(const Raw& raw, std::span<const std::string> files) {
     if (files.empty()) refuse("the map is missing: name a file, or - for standard input");
     const auto for_columns = raw.columns == "-" ? 1 : 0;
-    if (std::ranges::count(files, "-") + std::ranges::count(raw.rules, "-") + for_columns > 1)
-        refuse("standard input (-) can be read only once");
+    const auto read = std::ranges::count(files, "-") + std::ranges::count(raw.rules, "-") +
+                      std::ranges::count(raw.plans, "-") + for_columns;
+    if (read > 1) refuse("standard input (-) can be read only once");
     if (!raw.from.empty()) check_format_name(raw.from);
     MapArguments map = no_map_arguments(raw);
     map.files = {files.begin(), files.end()};
@@ -96,21 +77,24 @@ MapArguments map_arguments(const Raw& raw, std::span<const std::string> files) {
     return map;
 }
 
-/// Of commands that look for findings `with_rules` is set.
-ReadingArguments reading_arguments(const Raw& raw, bool with_rules = false) {
+PartialDate date_argument(std::string_view option, const std::string& word) {
+    if (const auto date = parse_date(word)) return *date;
+    refuse(
+        fmt::format("{} takes a date such as 2016, 2016-03 or 2016-03-18, not '{}'", option, word));
+}
+
+ReadingArguments reading_arguments(const Raw& raw, bool with_rules) {
     ReadingArguments reading{.with_proposals = raw.with_proposals,
                              .jurisdiction = raw.jurisdiction,
                              .rules = raw.rules,
                              .with_rules = with_rules,
                              .public_only = raw.public_only,
                              .label = raw.label};
-    if (raw.as_at.empty()) return reading;
-    reading.as_at = parse_date(raw.as_at);
-    if (!reading.as_at)
-        refuse(fmt::format("--as-at takes a date such as 2016, 2016-03 or 2016-03-18, not '{}'",
-                           raw.as_at));
+    if (!raw.as_at.empty()) reading.as_at = date_argument("--as-at", raw.as_at);
     return reading;
 }
+
+namespace {
 
 /// Refuses a word that names no finding, with the code or name that may have been meant.
 [[noreturn]] void refuse_code(std::string_view option, std::string_view word) {
@@ -182,10 +166,6 @@ void check_dot(const DrawArguments& arguments) {
         fmt::format("the view {} is no graph of lines, so that it has no DOT; these have: "
                     "{}",
                     wanted.name, drawn));
-}
-
-bool ends_with(std::string_view name, std::string_view suffix) {
-    return name.size() > suffix.size() && name.ends_with(suffix);
 }
 
 /// Without --format, the name of the file that is to be written tells.

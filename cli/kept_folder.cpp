@@ -155,8 +155,7 @@ void write_again(const fs::path& folder, const Hashes& before, std::span<const N
 void check_kept_folder(const std::string& path) {
     std::error_code none;
     const fs::path folder(path);
-    const bool real = fs::is_directory(fs::symlink_status(folder, none));
-    const auto before = real ? read_list(folder) : std::nullopt;
+    const auto before = fs::is_directory(folder, none) ? read_list(folder) : std::nullopt;
     if (!before) return check_folder(path);
     for (auto same = before->begin(); same != before->end();) {
         const auto next = before->upper_bound(same->first);

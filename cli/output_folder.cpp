@@ -27,6 +27,15 @@ fs::path without_slash(const std::string& path) {
     return folder.has_filename() ? folder : folder.parent_path();
 }
 
+/// Where the folder of that name stands: a link stays a link, and the folder that it leads to is
+/// the one.
+fs::path place_of(const std::string& path) {
+    const fs::path folder = without_slash(path);
+    std::error_code none;
+    const bool leads = fs::is_symlink(fs::symlink_status(folder, none));
+    return leads && fs::is_directory(folder, none) ? fs::canonical(folder) : folder;
+}
+
 /// A new folder beside the wanted one, removed again with all in it unless it took its place.
 class TemporaryFolder {
   public:
@@ -67,7 +76,7 @@ class TemporaryFolder {
 
 void check_folder(const std::string& path) {
     std::error_code fault;
-    const fs::path folder = without_slash(path);
+    const fs::path folder = place_of(path);
     if (!fs::exists(fs::symlink_status(folder, fault))) return;
     if (!fs::is_directory(fs::symlink_status(folder, fault))) cannot_write(path, ENOTDIR);
     if (!fs::is_empty(folder, fault) || fault) cannot_write(path, ENOTEMPTY);
@@ -75,7 +84,7 @@ void check_folder(const std::string& path) {
 
 void write_folder(const std::string& path, const std::function<void(const AddFile&)>& write) {
     check_folder(path);
-    TemporaryFolder folder(without_slash(path));
+    TemporaryFolder folder(place_of(path));
     write([&](const std::string& name, const std::function<void(std::ostream&)>& write_one) {
         const fs::path file = folder.path() / name;
         fs::create_directories(file.parent_path());

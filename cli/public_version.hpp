@@ -20,7 +20,10 @@ struct Found {
 /// the whole map too.
 [[nodiscard]] Found found_in(const Reading& reading, const Snapshot& snapshot,
                              const AnalyseOptions& options = {});
-/// The same where no findings are looked for.
+/// The findings alone, on any day: `whole`, not of a public version, is the whole map on that day.
+[[nodiscard]] Analysis found_in(const Reading& reading, const Snapshot& snapshot,
+                                const Snapshot* whole);
+/// What a public version lacks, where no findings are looked for.
 [[nodiscard]] std::optional<LeftOut> left_out_of(const Reading& reading);
 
 /// Says on standard error what a public version lacks, unless the user wants quiet.

@@ -24,7 +24,9 @@ struct Raw {
     std::string from{}, to{}, columns{}, diagnostics{}, as_at{}, jurisdiction{}, label{};
     std::string format{}, severity{}, fail_on{}, paper{}, output{};
     std::string view{}, focus{}, hops{}, area{}, topic{};
-    std::vector<std::string> only{}, skip{}, rules{};
+    std::string into{}, on{}, chair{}, type{}, most{};
+    std::vector<std::string> only{}, skip{}, rules{}, bodies{}, plans{}, at{};
+    bool suggest = false;
     bool quiet = false, with_proposals = false, gaps = false, all = false, public_only = false;
 };
 
@@ -35,6 +37,8 @@ struct Raw {
 [[nodiscard]] MeasureArguments measure_arguments(const Raw& raw);
 [[nodiscard]] DrawArguments draw_arguments(const Raw& raw);
 [[nodiscard]] ReportArguments report_arguments(const Raw& raw);
+[[nodiscard]] MergeArguments merge_arguments(const Raw& raw);
+[[nodiscard]] CompareArguments compare_arguments(const Raw& raw);
 [[nodiscard]] NewArguments new_arguments(const Raw& raw);
 [[nodiscard]] ConvertArguments convert_arguments(const Raw& raw);
 [[nodiscard]] ExplainArguments explain_arguments(const Raw& raw);

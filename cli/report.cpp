@@ -97,6 +97,7 @@ class ReportFiles {
                  draw(report_.snapshot, options).front());
             options.format = FigureFormat::png;
             options.paper = word_paper();
+            options.sources = "Sources: at the end of this paper.";
             figure.pngs = draw(report_.snapshot, options);
         }
         figures_.push_back(std::move(figure));

@@ -43,7 +43,7 @@ const std::vector<Room> rooms{
     {"viz",
      {"graph", "data"},
      {"boost", "fmt", "nlohmann", "graphviz", "pugixml", "zip", "xlsxwriter", "cairo", "librsvg",
-      "glib", "kainjow"}},
+      "glib", "kainjow", "png"}},
     {"cli", {"graph", "importers", "viz", "data"}, {"boost", "fmt", "nlohmann", "CLI", "system"}},
 };
 
@@ -55,11 +55,14 @@ struct PublicHeaders {
 const std::vector<PublicHeaders> public_headers{
     {"graph/model",
      {"build", "date", "diagnostic", "draft", "fields", "hash", "ids", "place", "references",
-      "register", "resolve_names", "restricted", "text", "vocabulary", "words"}},
+      "register", "register_records", "resolve_names", "restricted", "text", "vocabulary",
+      "words"}},
     {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},
     {"graph/measures", {"measures"}},
-    {"graph/rules", {"rule", "rules"}},
+    {"graph/rules", {"parties", "rule", "rules"}},
     {"graph/findings", {"analyse", "catalogue", "finding", "public_findings"}},
+    {"graph/change",
+     {"change", "difference", "finding_changes", "outlook", "plan", "suggest", "united"}},
 };
 
 /// graph takes bytes, a date and an executor, and gives results: no file, terminal or locale.

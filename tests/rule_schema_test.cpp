@@ -81,6 +81,8 @@ TEST_CASE("examples of rule packs fit the schema and are read", "[schema][rules]
         rule(document + R"(, "source": "s", "in_force": {}, "permits": ["U305"])"),
         rule(R"("forbidden": {"from": {}, "decision": ["consent", "order"], "to": {}})"),
         rule(R"("forbidden": {"document": "x"})"),
+        rule(R"("joining": {"of": {}})"),
+        rule(R"("document": {"of": {}, "kinds": "x", "made_by": {}})"),
     };
     for (std::size_t i = 0; i < packs.size(); ++i) {
         DYNAMIC_SECTION(i) {
@@ -127,6 +129,7 @@ TEST_CASE("the schema of rule packs refuses what their reader refuses", "[schema
         rule(R"("existence": {"body": {}, "of": {}, "area": {}})"),
         rule(R"("existence": {"body": {}, "of": {}, "meets": 0})"),
         rule(R"("forbidden": {})"),
+        rule(R"("joining": {})"),
         rule(R"("forbidden": {"from": {}})"),
         rule(R"("forbidden": {"relation": "funds"})"),
         rule(R"("forbidden": {"from": {}, "relation": "funds", "body": {}})"),

@@ -18,6 +18,7 @@
 #include "remit/graph/measures.hpp"
 #include "remit/viz/findings.hpp"
 #include "remit/viz/measures.hpp"
+#include "remit/viz/suggestions.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/here.hpp"
 #include "tests/support/map.hpp"
@@ -186,6 +187,33 @@ TEST_CASE("measures as JSON fit their schema", "[schema][measures]") {
     }
     CHECK_FALSE(
         violations(measures_schema, json::parse(R"({"format": "remit-measures/1"})")).empty());
+}
+
+TEST_CASE("suggestions as JSON fit their schema", "[schema][suggest]") {
+    const json suggestions_schema = schema("suggestions");
+    const std::string two =
+        "a member-of x\na member-of y\nb member-of x\nb member-of y\n"
+        "c member-of x\nc member-of y\n";
+    for (const std::string& lines :
+         {std::string("body a"), std::string("body x type=csp\nbody y type=csp\n") + two,
+          "area here kind=county\nbody x type=csp areas=here\nbody y type=csp areas=here\n"
+          "document p bodies=x;y\nremit x strategy safety\nx coordinates-with y\n"
+          "decision d kind=consent outcome=agreed about=x;y\n" +
+              two}) {
+        const Register map = test::map(lines);
+        const Snapshot snapshot = test::snapshot(map);
+        const Analysis nothing_looked_for;
+        const FindingsReport report{.snapshot = snapshot,
+                                    .analysis = nothing_looked_for,
+                                    .version = "1",
+                                    .label = "DRAFT 2",
+                                    .left_out = LeftOut{.sources = 1, .facts = 2}};
+        std::ostringstream out;
+        write_suggestions_json(out, report, suggest_mergers(snapshot));
+        CHECK(violations(suggestions_schema, json::parse(out.str())) == std::vector<std::string>{});
+    }
+    CHECK_FALSE(violations(suggestions_schema, json::parse(R"({"format": "remit-suggestions/1"})"))
+                    .empty());
 }
 
 TEST_CASE("the closed lists of the schema are the program's", "[schema]") {

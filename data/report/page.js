@@ -2,10 +2,16 @@
 
 function startTheme(button) {
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (document.documentElement.dataset.theme ?? (prefersDark.matches ? "dark" : "light")) === "dark";
+  // The dark colours stand in one rule of the style sheet. It is for whoever likes them; once the button was pressed, it
+  // is for the screen or for nothing.
+  const dark = [...document.styleSheets[0].cssRules]
+    .find((rule) => rule.media?.mediaText.includes("prefers-color-scheme")).media;
+  let wanted = null;
+  const isDark = () => wanted ?? prefersDark.matches;
   const tell = () => button.setAttribute("aria-pressed", isDark());
   button.addEventListener("click", () => {
-    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    wanted = !isDark();
+    dark.mediaText = wanted ? "screen" : "not all";
     tell();
   });
   prefersDark.addEventListener("change", tell);
@@ -46,7 +52,9 @@ function start() {
   const tools = copyOf("tools");
   document.querySelector(".masthead").append(tools);
   startTheme(tools.querySelector(".theme"));
-  startFind(tools.querySelector(".find"));
+  const find = tools.querySelector(".find");
+  if (document.querySelector("section.body")) startFind(find);
+  else find.remove(); // no body has a card
   tools.querySelector(".print").addEventListener("click", () => window.print());
   startFilters();
   startViews();

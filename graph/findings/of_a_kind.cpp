@@ -24,17 +24,6 @@ bool is_kind(const Register& map, AreaId area, std::string_view kind) {
     return map.text(map[area].kind) == kind;
 }
 
-/// A map without counties is one place. In one with counties, a body outside them is nobody's
-/// neighbour.
-bool is_one_place(const Register& map) {
-    for (std::size_t i = 0; i < map.areas().size(); ++i) {
-        for (const std::string_view kind : {"county", "unitary", "police-area"}) {
-            if (is_kind(map, AreaId(i), kind)) return false;
-        }
-    }
-    return true;
-}
-
 std::vector<BodyId> holders_of(const Register& map, const OverlapGroup& group) {
     std::set<BodyId> bodies;
     for (const auto* remits : {&group.remits, &group.also}) {
@@ -138,6 +127,15 @@ class Groups {
 };
 
 }  // namespace
+
+bool is_one_place(const Register& map) {
+    for (std::size_t i = 0; i < map.areas().size(); ++i) {
+        for (const std::string_view kind : {"county", "unitary", "police-area"}) {
+            if (is_kind(map, AreaId(i), kind)) return false;
+        }
+    }
+    return true;
+}
 
 AreaId place_of(const Snapshot& snapshot, BodyId body) {
     const Register& map = snapshot.map();

@@ -26,6 +26,10 @@ struct Group {
 /// county. The wider of the two groups more, and names the parts within each county as well.
 [[nodiscard]] AreaId place_of(const Snapshot& snapshot, BodyId body);
 
+/// A map without counties and police areas is one place. In one with them, a body outside them is
+/// nobody's neighbour.
+[[nodiscard]] bool is_one_place(const Register& map);
+
 /// How many bodies the records stand for; one of unknown number for two of them at least.
 [[nodiscard]] std::size_t bodies_in(const Register& map, const std::vector<BodyId>& records);
 

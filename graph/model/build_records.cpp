@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <numeric>
+
 #include "graph/model/builder.hpp"
 #include "remit/graph/vocabulary.hpp"
 
@@ -341,15 +343,28 @@ void Builder::build_accepted() {
         accepted.bodies = keep(map_.body_lists_, std::move(bodies));
         map_.accepted_.push_back(accepted);
     }
-    // Which of two acceptances of one finding is quoted must not hang on the order of the file.
-    std::sort(map_.accepted_.begin(), map_.accepted_.end(),
-              [&](const Accepted& a, const Accepted& b) {
-                  const auto key = [&](const Accepted& x) {
-                      return std::tuple(draft_.texts.view(x.finding), x.until,
-                                        draft_.texts.view(x.reason));
-                  };
-                  return key(b) < key(a);
-              });
+    order_accepted();
+}
+
+/// Which of two acceptances of one finding is quoted must not hang on the order of the file.
+void Builder::order_accepted() {
+    auto& made_of = by_kind_[static_cast<std::size_t>(RecordKind::accepted)];
+    const auto key = [&](std::uint32_t i) {
+        const Accepted& x = map_.accepted_[i];
+        return std::tuple(draft_.texts.view(x.finding), x.until, draft_.texts.view(x.reason));
+    };
+    std::vector<std::uint32_t> order(made_of.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return key(b) < key(a); });
+    std::vector<Accepted> sorted;
+    Records records;
+    for (const std::uint32_t i : order) {
+        sorted.push_back(map_.accepted_[i]);
+        records.push_back(made_of[i]);
+    }
+    map_.accepted_ = std::move(sorted);
+    made_of = std::move(records);
 }
 
 void Builder::build_bodies() {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <charconv>
+
 #include "graph/model/builder.hpp"
 #include "graph/model/made_id.hpp"
 #include "remit/graph/references.hpp"
@@ -50,7 +52,24 @@ const std::unordered_map<std::string, FactRef>& Builder::made_ids() {
     return made_ids_;
 }
 
+std::optional<FactRef> Builder::fact_of_record(std::string_view record) {
+    if (facts_of_records_.empty()) {
+        const auto relations = made_of(RecordKind::relation);
+        // A line comes after what its selection makes, and stands for it.
+        for (std::size_t i = relations.size(); i-- > 0;)
+            facts_of_records_.emplace(relations[i], RelationId{i});
+        const auto remits = made_of(RecordKind::remit);
+        for (std::size_t i = 0; i < remits.size(); ++i)
+            facts_of_records_.emplace(remits[i], RemitId{i});
+    }
+    RecordNumber number = 0;
+    std::from_chars(record.data(), record.data() + record.size(), number);
+    const auto found = facts_of_records_.find(number);
+    return found == facts_of_records_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<FactRef> Builder::fact(const Cell& cell) {
+    if (cell.kind == Cell::Kind::record) return fact_of_record(cells_.view(cell));
     // `body:hwb` says the kind, where one id stands in two kinds.
     const std::string_view text = cells_.view(cell);
     const std::size_t colon = text.find(':');

@@ -9,18 +9,25 @@ namespace {
 
 constexpr double most_money = 1e15;
 
-/// Sorts `values` by `less` through their numbers: the records are large, and moved once.
-template <class T, class Less>
-void sort_by_number(std::vector<T>& values, Less less) {
-    std::vector<std::uint32_t> order(values.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return less(values[a], values[b]); });
+template <class T>
+void put_in(const std::vector<std::uint32_t>& order, std::vector<T>& values) {
     std::vector<T> sorted;
     sorted.reserve(values.size());
     for (const std::uint32_t number : order)
         sorted.push_back(values[number]);
     values = std::move(sorted);
+}
+
+/// Sorts `values` by `less` through their numbers: the records are large, and moved once. `records`
+/// are those that they were made of.
+template <class T, class Less>
+void sort_by_number(std::vector<T>& values, std::vector<std::uint32_t>& records, Less less) {
+    std::vector<std::uint32_t> order(values.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return less(values[a], values[b]); });
+    put_in(order, values);
+    put_in(order, records);
 }
 
 /// Has the id of its line.
@@ -48,10 +55,15 @@ void Builder::give_ids(std::vector<T>& sorted, RecordKind kind, Alike alike) {
 
 void Builder::build_relations() {
     map_.relations_.reserve(records(RecordKind::relation).size());
+    Records joining;
+    joining.reserve(records(RecordKind::relation).size());
     for (const RecordNumber record : records(RecordKind::relation)) {
         Relation relation;
-        if (build_relation(record, relation)) map_.relations_.push_back(relation);
+        if (!build_relation(record, relation)) continue;
+        map_.relations_.push_back(relation);
+        joining.push_back(record);
     }
+    by_kind_[static_cast<std::size_t>(RecordKind::relation)] = std::move(joining);
     order_relations();
     expand_lines();
     number_relations();
@@ -171,7 +183,8 @@ bool Builder::says_less(const Relation& one, const Relation& other) const {
 }
 
 void Builder::order_relations() {
-    sort_by_number(map_.relations_, [&](const Relation& a, const Relation& b) {
+    auto& made_of = by_kind_[static_cast<std::size_t>(RecordKind::relation)];
+    sort_by_number(map_.relations_, made_of, [&](const Relation& a, const Relation& b) {
         const auto ends = [](const Relation& r) { return std::tie(r.type, r.from, r.to); };
         return ends(a) != ends(b) ? ends(a) < ends(b) : says_less(a, b);
     });
@@ -191,10 +204,15 @@ void Builder::number_relations() {
 
 void Builder::build_remits() {
     map_.remits_.reserve(records(RecordKind::remit).size());
+    Records whole;
+    whole.reserve(records(RecordKind::remit).size());
     for (const RecordNumber record : records(RecordKind::remit)) {
         Remit remit;
-        if (build_remit(record, remit)) map_.remits_.push_back(remit);
+        if (!build_remit(record, remit)) continue;
+        map_.remits_.push_back(remit);
+        whole.push_back(record);
     }
+    by_kind_[static_cast<std::size_t>(RecordKind::remit)] = std::move(whole);
     order_remits();
 }
 
@@ -256,7 +274,8 @@ void Builder::order_remits() {
                           r.lead, areas.empty() ? AreaId{} : areas.front(),
                           draft_.texts.view(r.id));
     };
-    sort_by_number(map_.remits_, [&](const Remit& a, const Remit& b) { return key(a) < key(b); });
+    sort_by_number(map_.remits_, by_kind_[static_cast<std::size_t>(RecordKind::remit)],
+                   [&](const Remit& a, const Remit& b) { return key(a) < key(b); });
     give_ids(map_.remits_, RecordKind::remit, [](const Remit& a, const Remit& b) {
         return a.body == b.body && a.topic == b.topic && a.function == b.function;
     });

@@ -294,14 +294,18 @@ void Builder::expand_lines() {
         return ends(a) != ends(b) ? ends(a) < ends(b) : says_less(all[a], all[b]);
     });
     map_.relations_.clear();
+    auto& made_of = by_kind_[static_cast<std::size_t>(RecordKind::relation)];
+    const Records joining = std::exchange(made_of, {});
     std::vector<RelationId> number(written);
     std::vector<std::vector<RelationId>> made(lines_.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         Relation& relation = map_.relations_.emplace_back(all[order[i]]);
         if (order[i] < written) {
             number[order[i]] = RelationId(i);
+            made_of.push_back(joining[order[i]]);
         } else {
             made[relation.line.index()].emplace_back(i);
+            made_of.push_back(lines_[relation.line.index()].record);
             relation.line = RelationId(all.size() + relation.line.index());
         }
     }
@@ -309,6 +313,7 @@ void Builder::expand_lines() {
         by = number[by.index()];
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         map_.relations_.push_back(lines_[i].relation);
+        made_of.push_back(lines_[i].record);
         map_.lines_.push_back(
             {lines_[i].selection, keep(map_.relation_lists_, std::move(made[i]))});
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,6 +31,11 @@ class Builder {
   public:
     Builder(Draft& draft, const Vocabulary& vocabulary, Diagnostics& diagnostics);
     std::optional<Register> build();
+    /// When the map is built: by the number of a record in it (of a relation, its id), the draft's
+    /// record that it was made of.
+    [[nodiscard]] std::span<const std::uint32_t> made_of(RecordKind kind) const {
+        return records(kind);
+    }
 
   private:
     using RecordNumber = std::uint32_t;
@@ -47,6 +53,7 @@ class Builder {
     [[nodiscard]] std::span<const RecordNumber> children(RecordNumber record) const;
     [[nodiscard]] std::string_view first_text(const DraftRecord& record, Field field) const;
     std::span<const Cell> enter(RecordNumber record);
+    /// In reading order until they are put in that of the map.
     const Records& records(RecordKind kind) const {
         return by_kind_[static_cast<std::size_t>(kind)];
     }
@@ -76,6 +83,7 @@ class Builder {
     void build_decisions();
     void add_subject(FactRef fact, std::vector<FactRef>& about, std::vector<FactRef>& lines) const;
     void build_accepted();
+    void order_accepted();
     using AreaPairs = std::vector<std::pair<AreaId, AreaId>>;
     void build_area(RecordNumber record, AreaId id, AreaPairs& within, AreaPairs& overlaps);
     void link_areas(AreaPairs within, AreaPairs overlaps);
@@ -136,6 +144,8 @@ class Builder {
     std::optional<FactRef> fact(const Cell& cell);
     /// Relations and remits without an id of their own, by the made one; made when first asked for.
     const std::unordered_map<std::string, FactRef>& made_ids();
+    /// The relation or remit that a record of the draft became.
+    std::optional<FactRef> fact_of_record(std::string_view record);
     TypeId body_type(const Cell& cell);
     /// Complains that a record lacks what it must have.
     void lacks(RecordNumber record, std::string_view what);
@@ -157,6 +167,7 @@ class Builder {
     std::vector<std::uint32_t> child_first_;  // by record: where its children start in child_
     Records child_;
     std::unordered_map<std::string, FactRef> made_ids_;
+    std::unordered_map<RecordNumber, FactRef> facts_of_records_;
     std::vector<Line> lines_;
     std::size_t evidence_count_ = 0;
 };

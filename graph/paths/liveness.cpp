@@ -3,12 +3,28 @@
 #include <algorithm>
 #include <limits>
 
+#include "graph/paths/phases.hpp"
 #include "remit/graph/snapshot.hpp"
 
 namespace remit {
 namespace {
 
 constexpr Day no_end{std::numeric_limits<std::int32_t>::max()};
+
+/// When a body that replaces another came into being; a proposal replaces nothing yet.
+PartialDate came_into_being(std::span<const Phase> phases) {
+    const auto phase = std::ranges::find_if(phases, in_being, &Phase::status);
+    return phase == phases.end() ? PartialDate{} : phase->start;
+}
+
+bool is_plan(Status status) { return status == Status::proposed || status == Status::agreed; }
+
+bool may_meet(PartialDate start, EndDate end) {
+    return start && end && end.earliest.first() <= start.last() &&
+           start.first() <= end.latest.last();
+}
+
+}  // namespace
 
 bool in_being(BodyStatus status) {
     return status == BodyStatus::active || status == BodyStatus::dormant ||
@@ -25,42 +41,30 @@ Day last_day(std::span<const Phase> phases, std::size_t i) {
     return next_starts ? phases[i + 1].start.first() - 1 : no_end;
 }
 
-/// Where partial dates let two phases hold, the later one stands.
 BodyStatus status_on(Day day, std::span<const Phase> phases) {
+    const std::optional<std::size_t> holding = phase_on(day, phases);
+    return holding ? phases[*holding].status : BodyStatus::disbanded;
+}
+
+std::optional<std::size_t> phase_on(Day day, std::span<const Phase> phases) {
     for (std::size_t i = phases.size(); i-- > 0;) {
         const bool begun = !phases[i].start || phases[i].start.first() <= day;
-        if (begun && day <= last_day(phases, i)) return phases[i].status;
+        if (begun && day <= last_day(phases, i)) return i;
     }
-    return BodyStatus::disbanded;
+    return std::nullopt;
 }
 
-/// When a body that replaces another came into being; a proposal replaces nothing yet.
-PartialDate came_into_being(std::span<const Phase> phases) {
-    const auto phase = std::ranges::find_if(phases, in_being, &Phase::status);
-    return phase == phases.end() ? PartialDate{} : phase->start;
-}
-
-/// On another date than the map's own, a body whose start or end nobody wrote down was there only
-/// while its type was.
-bool outside_lifespan(const Register& map, BodyId id, Day day) {
+OutsideLifespan outside_lifespan(const Register& map, BodyId id, Day day) {
     const bool own_date = map.as_at.first() <= day && day <= map.as_at.last();
-    if (!map.as_at || own_date) return false;
+    if (!map.as_at || own_date) return OutsideLifespan::no;
     const auto phases = map.list(map[id].phases);
     const BodyType& type = map.type(id);
-    const bool too_early =
-        !phases.front().start && type.exists_from && day < type.exists_from.first();
-    const bool too_late = !phases.back().end && type.exists_to && type.exists_to.last() < day;
-    return too_early || too_late;
+    if (!phases.front().start && type.exists_from && day < type.exists_from.first())
+        return OutsideLifespan::before;
+    if (!phases.back().end && type.exists_to && type.exists_to.last() < day)
+        return OutsideLifespan::after;
+    return OutsideLifespan::no;
 }
-
-bool is_plan(Status status) { return status == Status::proposed || status == Status::agreed; }
-
-bool may_meet(PartialDate start, EndDate end) {
-    return start && end && end.earliest.first() <= start.last() &&
-           start.first() <= end.latest.last();
-}
-
-}  // namespace
 
 bool Snapshot::holds(PartialDate start, EndDate end) const {
     return (!start || start.first() <= day()) && (!end || day() <= end.latest.last());
@@ -114,7 +118,8 @@ void Snapshot::find_live_bodies() {
         const Body& body = map_->bodies()[i];
         const bool over = replaced[i] <= day();
         BodyStatus status = status_on(day(), map_->list(body.phases));
-        if (over || (in_being(status) && outside_lifespan(*map_, BodyId(i), day())))
+        if (over ||
+            (in_being(status) && outside_lifespan(*map_, BodyId(i), day()) != OutsideLifespan::no))
             status = BodyStatus::disbanded;
         const bool left_out =
             options_.firm_only && (body.standing.disputed || body.standing.unconfirmed);

@@ -177,7 +177,7 @@ Judge::Paper Judge::paper_of(BodyId body, const DocumentShape& shape) {
 
 void Judge::judge(const DocumentShape& shape) {
     std::vector<BodyId> holders = chooser_.choose(shape.of).sure;
-    leave_out_offices(holders);
+    speakers_.leave_out_offices(holders);
     for (const BodyId body : holders) {
         if (!one_body(body)) continue;
         Paper paper = paper_of(body, shape);

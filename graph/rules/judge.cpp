@@ -11,11 +11,6 @@
 namespace remit {
 namespace {
 
-/// A body speaks for at most so many, and through at most so many steps: a post of a directorate of
-/// a council.
-constexpr std::size_t most_spoken_for = 32;
-constexpr int most_steps = 2;
-
 constexpr BodyId first_body{std::size_t{0}};
 
 /// Not so, or not yet, or no more: the rule is not kept by such a fact.
@@ -24,54 +19,12 @@ bool is_denial(Status status) {
            status == Status::agreed;
 }
 
-/// An office works for its commissioner, as a directorate does for its council.
-bool speaks_for(const Register& map, RelationId id, BodyId body) {
-    const Relation& r = map[id];
-    if (r.type == RelationType::held_with || r.type == RelationType::works_as_one_with) return true;
-    if (r.from != body) return false;
-    if (r.type == RelationType::part_of) return true;
-    return r.type == RelationType::supports && category(map, body) == Category::executive;
-}
-
 constexpr auto small_words = std::to_array<std::string_view>(
     {"area",        "authority", "board",  "bodies",         "body",     "borough", "chief",
      "committee",   "community", "county", "council",        "district", "each",    "executive",
      "group",       "local",     "member", "members",        "officer",  "other",   "panel",
      "partnership", "person",    "public", "representative", "rescue",   "service", "services",
      "state",       "statutory", "team",   "that",           "their",    "trust",   "unitary"});
-
-/// By body: those that one relation makes it speak for, or that speak for it.
-std::vector<std::vector<BodyId>> spoken_for_directly(const Snapshot& snapshot) {
-    const Register& map = snapshot.map();
-    std::vector<std::vector<BodyId>> result(map.bodies().size());
-    for (std::size_t i = 0; i < map.relations().size(); ++i) {
-        const RelationId id(i);
-        if (!snapshot.live(id)) continue;
-        const Relation& r = map[id];
-        for (const auto& [body, other] : {std::pair(r.from, r.to), std::pair(r.to, r.from)}) {
-            auto& list = result[body.index()];
-            if (body != other && list.size() < most_spoken_for && speaks_for(map, id, body))
-                list.push_back(other);
-        }
-    }
-    return result;
-}
-
-/// The body, and those within a few steps, nearest first.
-std::vector<BodyId> all_spoken_for(BodyId body, const std::vector<std::vector<BodyId>>& directly) {
-    std::vector<BodyId> all{body};
-    std::size_t begin = 0;
-    for (int step = 0; step < most_steps; ++step) {
-        const std::size_t end = all.size();
-        for (; begin < end; ++begin) {
-            for (const BodyId other : directly[all[begin].index()]) {
-                if (all.size() < most_spoken_for && std::ranges::find(all, other) == all.end())
-                    all.push_back(other);
-            }
-        }
-    }
-    return all;
-}
 
 }  // namespace
 
@@ -82,17 +35,8 @@ Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view ju
       book_(book),
       out_(out),
       places_(snapshot, book),
-      chooser_(snapshot, book, jurisdiction, places_) {
-    const std::size_t bodies = map_.bodies().size();
-    const auto directly = spoken_for_directly(snapshot);
-    up_.reserve(bodies);
-    down_.resize(bodies);
-    for (std::size_t i = 0; i < bodies; ++i) {
-        up_.push_back(all_spoken_for(BodyId(i), directly));
-        for (const BodyId other : up_.back())
-            down_[other.index()].push_back(BodyId(i));
-    }
-}
+      chooser_(snapshot, book, jurisdiction, places_),
+      speakers_(snapshot) {}
 
 void Judge::run() {
     for (const Rule& rule : book_.rules()) {
@@ -154,8 +98,8 @@ void Judge::silence_permitted() {
     });
 }
 
-std::span<const BodyId> Judge::spoken_for(BodyId body) const { return up_[body.index()]; }
-std::span<const BodyId> Judge::speakers(BodyId body) const { return down_[body.index()]; }
+std::span<const BodyId> Judge::spoken_for(BodyId body) const { return speakers_.spoken_for(body); }
+std::span<const BodyId> Judge::speakers(BodyId body) const { return speakers_.of(body); }
 
 bool Judge::meant(const Chosen& chosen, BodyId body) const {
     return std::ranges::any_of(spoken_for(body),

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "graph/rules/chooser.hpp"
+#include "graph/rules/speakers.hpp"
 #include "remit/graph/rules.hpp"
 
 namespace remit {
@@ -31,6 +32,7 @@ class Judge {
     void judge(const DocumentShape& shape);
     void judge(const ExistenceShape& shape);
     void judge(const ForbiddenShape& shape);
+    static void judge(const JoiningShape& /*shape*/) {}  // of plans, not of maps (parties.hpp)
 
     // Verdicts (judge.cpp).
     void kept(BodyId body, BodyId other = {});
@@ -132,7 +134,6 @@ class Judge {
     void judge_each_link(BodyId subject, const LinkShape& shape, Chosen& other, const Found& found);
     void not_linked(BodyId subject, const LinkShape& shape, const Chosen& other,
                     std::vector<BodyId> others, std::vector<FactRef> facts);
-    void leave_out_offices(std::vector<BodyId>& bodies) const;
     [[nodiscard]] Basis list_of_links(BodyId subject, const LinkShape& shape,
                                       std::span<const BodyId> others) const;
 
@@ -176,8 +177,8 @@ class Judge {
     Rulings& out_;
     Places places_;
     Chooser chooser_;
+    Speakers speakers_;
     const Rule* rule_ = nullptr;  // at work
-    std::vector<std::vector<BodyId>> up_{}, down_{};
     std::optional<std::vector<std::pair<BodyId, DecisionId>>> decisions_{};
     std::map<std::string, Shelf, std::less<>> shelves_{};
 };

@@ -98,21 +98,6 @@ Judge::Found Judge::links_of(BodyId subject, const LinkShape& shape, const Chose
     return result;
 }
 
-/// Of a commissioner and the office that speaks for him, the commissioner is meant.
-void Judge::leave_out_offices(std::vector<BodyId>& bodies) const {
-    std::vector<BodyId> all = bodies;
-    sort_once(all);
-    const auto speaks = [&](BodyId one, BodyId whom) {
-        const auto list = spoken_for(one);
-        return std::ranges::find(list, whom) != list.end();
-    };
-    std::erase_if(bodies, [&](BodyId body) {
-        return std::ranges::any_of(spoken_for(body), [&](BodyId other) {
-            return std::ranges::binary_search(all, other) && !speaks(other, body);
-        });
-    });
-}
-
 Basis Judge::list_of_links(BodyId subject, const LinkShape& shape,
                            std::span<const BodyId> others) const {
     for (const RelationType type : shape.relation) {
@@ -161,7 +146,7 @@ void Judge::judge_any_link(BodyId subject, const LinkShape& shape, Chosen& other
         for (const auto& denied : found.denied)
             expected.push_back(denied.first);
         sort_once(expected);
-        leave_out_offices(expected);
+        speakers_.leave_out_offices(expected);
     }
     not_linked(subject, shape, other, std::move(expected), denials(found.denied));
 }

@@ -133,6 +133,16 @@ std::size_t Places::covered(std::span<const AreaId> areas, const std::vector<std
                                            std::pair(areas.front(), AreaId{}), before);
         return static_cast<std::size_t>(same.second - same.first);
     }
+    return areas_covered(areas, names).size();
+}
+
+std::size_t Places::touched(std::span<const AreaId> areas, const std::vector<std::string>& names) {
+    return areas_touched(areas, names).size();
+}
+
+std::vector<AreaId> Places::areas_covered(std::span<const AreaId> areas,
+                                          const std::vector<std::string>& names) {
+    const OfKinds& of = kinds(names);
     std::vector<AreaId> all;
     for (const AreaId area : areas) {
         auto at = std::ranges::lower_bound(of.inside, std::pair(area, AreaId(std::size_t{0})));
@@ -140,10 +150,11 @@ std::size_t Places::covered(std::span<const AreaId> areas, const std::vector<std
             all.push_back(at->second);
     }
     sort_once(all);
-    return all.size();
+    return all;
 }
 
-std::size_t Places::touched(std::span<const AreaId> areas, const std::vector<std::string>& names) {
+std::vector<AreaId> Places::areas_touched(std::span<const AreaId> areas,
+                                          const std::vector<std::string>& names) {
     const OfKinds& of = kinds(names);
     std::vector<AreaId> all;
     for (const AreaId area : areas) {
@@ -157,7 +168,7 @@ std::size_t Places::touched(std::span<const AreaId> areas, const std::vector<std
             all.push_back(at->second);
     }
     sort_once(all);
-    return all.size();
+    return all;
 }
 
 bool Places::chosen(AreaId area, const AreaChoice& choice) {

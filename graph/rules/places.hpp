@@ -47,6 +47,11 @@ class Places {
                                       const std::vector<std::string>& names);
     [[nodiscard]] std::size_t touched(std::span<const AreaId> areas,
                                       const std::vector<std::string>& names);
+    /// Which these are, in order.
+    [[nodiscard]] std::vector<AreaId> areas_covered(std::span<const AreaId> areas,
+                                                    const std::vector<std::string>& names);
+    [[nodiscard]] std::vector<AreaId> areas_touched(std::span<const AreaId> areas,
+                                                    const std::vector<std::string>& names);
     /// The areas of these kinds that exist on the day; every area if there are no kinds.
     [[nodiscard]] std::vector<AreaId> of_kinds(const std::vector<std::string>& kinds) const;
     /// Whether an area is one of a choice.

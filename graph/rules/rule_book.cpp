@@ -87,7 +87,11 @@ class Checker {
         choice(s.from);
         choice(s.to);
     }
-    void operator()(const DocumentShape& s) { choice(s.of); }
+    void operator()(const DocumentShape& s) {
+        choice(s.of);
+        choice(s.made_by);
+    }
+    void operator()(const JoiningShape& s) { choice(s.of); }
     void operator()(const ExistenceShape& s) {
         if (s.area) {
             two_tier(s.area->two_tier);

@@ -4,14 +4,11 @@
 #include <string>
 
 #include "importers/json/json_text.hpp"
-#include "importers/written/register_records.hpp"
+#include "remit/graph/register_records.hpp"
 #include "remit/importers/json.hpp"
 
 namespace remit {
 namespace {
-
-using written::WrittenField;
-using written::WrittenRecord;
 
 constexpr auto lists = std::to_array<RecordKind>(
     {RecordKind::type, RecordKind::area, RecordKind::topic, RecordKind::source, RecordKind::body,
@@ -47,7 +44,7 @@ class Writer {
   public:
     std::string take() { return std::move(out_); }
 
-    void map(const written::RegisterRecords& records, const WriteOptions& options) {
+    void map(const RegisterRecords& records, const WriteOptions& options) {
         out_ += "{\n  ";
         WrittenRecord own = records.record(RecordKind::map, 0);
         if (!options.title.empty()) set_title(own, options.title);
@@ -150,7 +147,7 @@ class Writer {
 
 Written write_json(const Register& map, const WriteOptions& options) {
     Writer writer;
-    writer.map(written::RegisterRecords(map), options);
+    writer.map(RegisterRecords(map), options);
     return {.files = {{.bytes = writer.take()}}};
 }
 

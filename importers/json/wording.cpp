@@ -72,7 +72,8 @@ std::string right_shape(const FieldSpec& field) {
 std::string_view given(Cell::Kind kind) {
     switch (kind) {
         case Cell::Kind::text:
-        case Cell::Kind::name:  // of tables alone
+        case Cell::Kind::name:    // of tables alone
+        case Cell::Kind::record:  // of maps that are changed
             return "a text";
         case Cell::Kind::number:
             return "a number";

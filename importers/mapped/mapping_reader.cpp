@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "importers/ascii.hpp"
+#include "importers/json/object_fields.hpp"
 #include "importers/json/value.hpp"
 #include "importers/mapped/mapping.hpp"
-#include "importers/rules/fields.hpp"
 #include "importers/shortened.hpp"
 #include "remit/graph/text.hpp"
 #include "remit/graph/words.hpp"
@@ -17,8 +17,8 @@
 namespace remit {
 namespace {
 
+using json_reader::Fields;
 using json_reader::Value;
-using rule_reader::Fields;
 
 constexpr auto kinds =
     std::to_array<RecordKind>({RecordKind::area, RecordKind::topic, RecordKind::body,

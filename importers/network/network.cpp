@@ -12,13 +12,11 @@
 #include "importers/written/drawn_relations.hpp"
 #include "importers/written/left_out.hpp"
 #include "importers/written/life_of.hpp"
-#include "importers/written/register_records.hpp"
 #include "remit/graph/references.hpp"
+#include "remit/graph/register_records.hpp"
 
 namespace remit::network {
 namespace {
-
-using written::WrittenField;
 
 /// Names by kind and id.
 class Names {
@@ -143,7 +141,7 @@ class Maker {
     }
 
     const Register& map_;
-    written::RegisterRecords records_;
+    RegisterRecords records_;
     Names names_;
     bool holds_spells_;
     std::size_t phases_left_out_ = 0;

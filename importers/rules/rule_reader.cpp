@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "importers/json/object_fields.hpp"
 #include "importers/json/value.hpp"
-#include "importers/rules/fields.hpp"
 #include "importers/rules/shapes.hpp"
 #include "importers/shortened.hpp"
 #include "remit/graph/text.hpp"
@@ -15,9 +15,9 @@
 namespace remit {
 namespace {
 
+using json_reader::Fields;
 using json_reader::Value;
 using rule_reader::Context;
-using rule_reader::Fields;
 
 constexpr std::string_view format_version = "remit-rules/1";
 

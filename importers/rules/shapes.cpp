@@ -134,6 +134,7 @@ DocumentShape read_document(Fields& fields, Context& context) {
     result.within_months = fields.number("within_months", 1, most_months);
     result.published = fields.yes_no("published") == Tristate::yes;
     result.by_area = fields.yes_no("by_area") == Tristate::yes;
+    result.made_by = choice_if(fields, "made_by", context);
     return result;
 }
 
@@ -178,6 +179,10 @@ ForbiddenShape read_forbidden(Fields& fields, Context& context) {
     return result;
 }
 
+JoiningShape read_joining(Fields& fields, Context& context) {
+    return {.of = needed_choice(fields, "of", context)};
+}
+
 template <class Read>
 RuleShape read_one(Fields& rule, std::string_view key, Context& context, Read read) {
     const Value* object = rule.object(key);
@@ -217,7 +222,7 @@ InForce read_dates(Fields& fields) {
 
 RuleShape read_shape(Fields& rule, Context& context) {
     constexpr auto keys = std::to_array<std::string_view>(
-        {"member", "authority", "link", "document", "existence", "forbidden"});
+        {"member", "authority", "link", "document", "existence", "forbidden", "joining"});
     std::vector<std::string_view> there;
     for (const std::string_view key : keys) {
         if (rule.has(key)) there.push_back(key);
@@ -225,7 +230,7 @@ RuleShape read_shape(Fields& rule, Context& context) {
     if (there.empty()) {
         rule.lacks(
             "shape: one of 'member', 'authority', 'link', 'document', 'existence', "
-            "'forbidden'");
+            "'forbidden', 'joining'");
     } else if (there.size() > 1) {
         rule.error("I126", rule.place(there[1]),
                    fmt::format("it has '{}' and '{}'; a rule has one shape", there[0], there[1]));
@@ -235,7 +240,8 @@ RuleShape read_shape(Fields& rule, Context& context) {
                                               read_one(rule, keys[2], context, read_link),
                                               read_one(rule, keys[3], context, read_document),
                                               read_one(rule, keys[4], context, read_existence),
-                                              read_one(rule, keys[5], context, read_forbidden)};
+                                              read_one(rule, keys[5], context, read_forbidden),
+                                              read_one(rule, keys[6], context, read_joining)};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (!there.empty() && keys[i] == there.front()) return std::move(shapes[i]);
     }

@@ -7,11 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/rules/fields.hpp"
+#include "importers/json/object_fields.hpp"
 #include "remit/graph/rule.hpp"
 #include "remit/graph/vocabulary.hpp"
 
 namespace remit::rule_reader {
+
+using json_reader::Fields;
+using json_reader::Value;
 
 /// What the readers of all parts of a pack share.
 struct Context {

@@ -10,14 +10,10 @@
 #include "importers/table/cell_words.hpp"
 #include "importers/table/columns.hpp"
 #include "importers/table/workbook.hpp"
-#include "importers/written/register_records.hpp"
+#include "remit/graph/register_records.hpp"
 
 namespace remit::table {
 namespace {
-
-using written::RegisterRecords;
-using written::WrittenField;
-using written::WrittenRecord;
 
 /// In the order in which a reader of the workbook will want to meet them.
 constexpr auto kinds = std::to_array<RecordKind>(

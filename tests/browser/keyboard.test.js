@@ -218,16 +218,26 @@ test("each line of the contents leads to its part, however long what stands befo
   });
 });
 
-test("dark and light by a button", async () => {
-  await suffolk(async (page) => {
-    const button = page.getByRole("button", { name: "Dark page" });
-    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const light = await ground();
-    assert.equal(await button.getAttribute("aria-pressed"), "false");
-    await button.click();
-    assert.equal(await button.getAttribute("aria-pressed"), "true");
-    assert.notEqual(await ground(), light);
-    await button.click();
-    assert.equal(await ground(), light);
+test("dark and light by a button, whatever the system likes, and always black on white on paper", async () => {
+  const colours = (page) => page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return `${color} on ${backgroundColor}`;
   });
+  const light = "rgb(27, 34, 39) on rgb(255, 255, 255)";
+  const dark = "rgb(230, 234, 236) on rgb(20, 25, 29)";
+  for (const colorScheme of ["light", "dark"]) {
+    await suffolk(async (page) => {
+      const button = page.getByRole("button", { name: "Dark page" });
+      const shown = [];
+      for (let presses = 0; presses < 3; ++presses) {
+        if (presses > 0) await button.click();
+        shown.push(`${await button.getAttribute("aria-pressed")}: ${await colours(page)}`);
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await colours(page), "rgb(0, 0, 0) on rgb(255, 255, 255)");
+        await page.emulateMedia({ media: "screen" });
+      }
+      const [first, other] = colorScheme === "light" ? [`false: ${light}`, `true: ${dark}`] : [`true: ${dark}`, `false: ${light}`];
+      assert.deepEqual(shown, [first, other, first]);
+    }, { colorScheme });
+  }
 });

@@ -11,7 +11,10 @@
 #include <fmt/format.h>
 
 #include "remit/graph/analyse.hpp"
+#include "remit/graph/change.hpp"
+#include "remit/graph/difference.hpp"
 #include "remit/graph/measures.hpp"
+#include "remit/viz/change_figures.hpp"
 #include "remit/viz/diagram.hpp"
 #include "remit/viz/findings.hpp"
 #include "remit/viz/measures.hpp"
@@ -146,6 +149,24 @@ std::string refreshed(const std::string& readme) {
     return out;
 }
 
+/// What changes when the three eastern partnerships of Surrey become one.
+std::string merger() {
+    constexpr auto surrey = "data/cases/surrey/register.json";
+    const remit::Register map = remit::test::read_map(file_text(surrey), surrey);
+    remit::Diagnostics diagnostics;
+    const remit::MergeStep step{
+        .bodies = {"mole-valley-csp", "reigate-banstead-csp", "tandridge-csp"},
+        .into = {.name = "east-csp"}};
+    const auto changed = remit::carry_out(
+        map, {.on = {.year = 2014, .month = 7, .day = 1}, .steps = {{.what = step}}},
+        remit::test::vocabulary(), diagnostics);
+    const remit::Snapshot before(changed.value().map, {.day = changed->on - 1});
+    const remit::Snapshot after(changed->map, {.day = changed->on});
+    return remit::draw_change(before, after, remit::difference(before, after, {}),
+                              {.title = changed->title})
+        .changes.front();
+}
+
 /// A picture without its measures: another release of Graphviz may place things a hair elsewhere.
 std::string what_it_shows(const std::string& svg) {
     static const std::regex measures(
@@ -168,6 +189,7 @@ TEST_CASE("the README's pictures are what is drawn today", "[cases][readme]") {
     const auto pages = remit::draw(snapshot, {.paper = *remit::paper_named("a4-landscape")});
     for (std::size_t p = 0; p < pages.size(); ++p)
         pictures[fmt::format("data/cases/suffolk/structure-a4-{}.svg", p + 1)] = pages[p];
+    pictures["data/cases/surrey/merger-changes.svg"] = merger();
     for (const auto& [picture, drawn] : pictures) {
         CAPTURE(picture);
         if (std::getenv("REMIT_APPROVE") != nullptr) {

@@ -2,7 +2,6 @@
 // What is said must not hang on how the file was written: on the order of its records, or on the
 // ids that its author chose.
 #include <algorithm>
-#include <map>
 #include <random>
 #include <sstream>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include "remit/graph/analyse.hpp"
 #include "remit/viz/findings.hpp"
+#include "tests/cases/scrambled.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/packs.hpp"
 #include "tests/support/read.hpp"
@@ -20,57 +20,6 @@
 using nlohmann::json;
 
 namespace {
-
-/// Shuffles every array, those inside records too. Not std::shuffle: it differs between libraries.
-void shuffle(json& value, std::mt19937& random) {
-    if (value.is_array()) {
-        for (std::size_t i = value.size(); i > 1; --i)
-            std::swap(value[i - 1], value[random() % i]);
-    }
-    if (value.is_structured()) {
-        for (json& inner : value)
-            shuffle(inner, random);
-    }
-}
-
-constexpr auto named_kinds = {"areas",     "topics", "sources",   "bodies",
-                              "relations", "remits", "documents", "decisions"};
-
-/// New ids for every record that has one, in an order that has nothing to do with the old.
-std::map<std::string, std::string> new_ids(const json& map) {
-    std::map<std::string, std::string> renamed;
-    for (const char* kind : named_kinds) {
-        for (const json& record : map.value(kind, json::array())) {
-            if (!record.contains("id")) continue;
-            const std::string id = record["id"];
-            renamed.emplace(id, fmt::format("x{:016x}", std::hash<std::string>{}(id + "salt")));
-        }
-    }
-    return renamed;
-}
-
-/// Keys whose values are ids, in any record. A relation's document may also be a kind of document.
-bool holds_ids(const std::string& key) {
-    static const std::vector<std::string> keys{
-        "id",   "within", "covers",       "overlaps", "broader", "areas",
-        "from", "to",     "on_behalf_of", "topics",   "via",     "document",
-        "body", "bodies", "topic",        "by",       "about",   "source"};
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-void rename(json& value, const std::map<std::string, std::string>& ids,
-            const std::string& key = {}) {
-    if (value.is_string() && holds_ids(key)) {
-        const auto known = ids.find(value.get<std::string>());
-        if (known != ids.end()) value = known->second;
-    } else if (value.is_array()) {
-        for (json& inner : value)
-            rename(inner, ids, key);
-    } else if (value.is_object()) {
-        for (auto& [name, inner] : value.items())
-            rename(inner, ids, name);
-    }
-}
 
 remit::test::Read read(const json& map) { return remit::test::read(map.dump(), "map.json"); }
 
@@ -109,7 +58,7 @@ TEST_CASE("shuffling every array of a file changes no byte of what is found", "[
     for (std::uint32_t seed = 1; seed <= 3; ++seed) {
         std::mt19937 random(seed);
         json shuffled = original;
-        shuffle(shuffled, random);
+        remit::test::shuffle(shuffled, random);
         CHECK(findings_json(read(shuffled).map.value()) == expected);
     }
 }
@@ -117,7 +66,7 @@ TEST_CASE("shuffling every array of a file changes no byte of what is found", "[
 TEST_CASE("renaming every id changes no word of what is found", "[cases]") {
     const json original = suffolk();
     json renamed = original;
-    rename(renamed, new_ids(original));
+    remit::test::rename_ids(renamed);
     CHECK(sentences(renamed) == sentences(original));
 }
 

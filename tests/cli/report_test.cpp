@@ -72,6 +72,13 @@ TEST_CASE("a report is a page, a paper, a text, tables and figures", "[cli][repo
         CHECK(same);
     }
     REQUIRE(folder.run({"convert", "m.json", "-o", "w.xlsx"}).status == 0);
+    // By the numbers that the report calls them; findings that are not open have none.
+    CHECK(folder.read("r/findings.csv").starts_with("number,code,"));
+    CHECK_THAT(folder.read("r/findings.csv"), Catch::Matchers::ContainsSubstring("\n1,U302,"));
+    std::string sheets;
+    for (const auto& [name, bytes] : unzipped(folder.read("r/workbook.xlsx")))
+        sheets += bytes;
+    CHECK_THAT(sheets, Catch::Matchers::ContainsSubstring(">Number<"));
     const bool same_workbook = folder.read("r/workbook.xlsx") == folder.read("w.xlsx");
     CHECK(same_workbook);
 }
@@ -242,6 +249,29 @@ TEST_CASE("a report is written again over its own files alone", "[cli][report]")
               folder.run({"analyse", "m.json", "--format", "csv"}).out);
         CHECK(files_in(folder.path("r")) == names);
     }
+}
+
+TEST_CASE("a report goes where a link leads", "[cli][report]") {
+    const Folder folder;
+    folder.write("m.json", ring_map);
+    folder.write("quiet.json", quiet_map);
+    fs::create_directory(folder.path("shared"));
+    fs::create_directory_symlink(folder.path("shared"), folder.path("r"));
+    for (const std::string name : {"r", "r/"}) {
+        CAPTURE(name);
+        // At first into an empty folder, then over what it wrote.
+        for (const std::string map : {"m.json", "quiet.json"}) {
+            CAPTURE(map);
+            CHECK(whole(folder.run({"report", map, "-o", name})) == "exit 0\n--- err\n" + told);
+            CHECK(fs::is_symlink(folder.path("r")));
+            CHECK(folder.read("shared/findings.csv") ==
+                  folder.run({"analyse", map, "--format", "csv"}).out);
+        }
+    }
+    CHECK(folder.names() == Words{"m.json", "quiet.json", "r", "shared"});
+    fs::create_directory_symlink(folder.path("none"), folder.path("nowhere"));
+    CHECK(whole(folder.run({"report", "m.json", "-o", "nowhere"})) ==
+          "exit 4\n--- err\nremit: cannot write the folder 'nowhere': Not a directory\n");
 }
 
 TEST_CASE("report writes nothing where it cannot write all", "[cli][report]") {

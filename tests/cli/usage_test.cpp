@@ -19,6 +19,8 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
         std::string err{};
     };
     const std::string of_analyse = "Try 'remit analyse --help'.\n";
+    const std::string of_merge = "Try 'remit merge --help'.\n";
+    const std::string of_compare = "Try 'remit compare --help'.\n";
     const std::vector<Case> cases{
         {"unknown command",
          {"analyze", "m.json"},
@@ -163,6 +165,69 @@ TEST_CASE("a usage error is exit 2, says what is wrong, and writes nothing", "[c
         {"terminal escapes come back harmless",
          {"\x1b[31m"},
          "remit: there is no command '?[31m'\nTry 'remit --help'.\n"},
+        {"a merger of nothing",
+         {"merge", "m.json"},
+         "remit: say what to merge: --bodies A,B --into NAME --on DATE, or --plan FILE; or "
+         "--suggest\n" +
+             of_merge},
+        {"a merger of one",
+         {"merge", "m.json", "--bodies", "a", "--into", "N", "--on", "2026"},
+         "remit: --bodies takes two or more, with commas: --bodies north-csp,south-csp\n" +
+             of_merge},
+        {"a merger into nothing",
+         {"merge", "m.json", "--bodies", "a,b", "--on", "2026"},
+         "remit: the name of the merged body is missing: --into NAME\n" + of_merge},
+        {"a merger on no day",
+         {"merge", "m.json", "--bodies", "a,b", "--into", "N"},
+         "remit: the day of the merger is missing: --on 2026-04-01\n" + of_merge},
+        {"a merger on what is no day",
+         {"merge", "m.json", "--bodies", "a,b", "--into", "N", "--on", "soon"},
+         "remit: --on takes a date such as 2016, 2016-03 or 2016-03-18, not 'soon'\n" + of_merge},
+        {"a merger as at another day",
+         {"merge", "m.json", "--bodies", "a,b", "--into", "N", "--on", "2026", "--as-at", "2026"},
+         "remit: --as-at does not go with a plan: it is looked at on its own day, --on DATE\n" +
+             of_merge},
+        {"the day of a plan",
+         {"merge", "m.json", "--plan", "p.json", "--on", "2026"},
+         "remit: --on does not go with --plan, which says its own day\n" + of_merge},
+        {"the area of a plan",
+         {"merge", "m.json", "--plan", "p.json", "--area", "x"},
+         "remit: --area does not go with a plan; it goes with --suggest\n" + of_merge},
+        {"a plan and the map from standard input",
+         {"merge", "-", "--plan", "-"},
+         "remit: standard input (-) can be read only once\n" + of_merge},
+        {"suggestions of what is said",
+         {"merge", "m.json", "--suggest", "--bodies", "a,b"},
+         "remit: --bodies does not go with --suggest\n" + of_merge},
+        {"suggestions as a folder",
+         {"merge", "m.json", "--suggest", "-o", "folder"},
+         "remit: suggestions are written as text or JSON (.txt, .json)\n" + of_merge},
+        {"no suggestions",
+         {"merge", "m.json", "--suggest", "--most", "0"},
+         "remit: --most is a number from 1 to 10000, not '0'\n" + of_merge},
+        {"a plan as a Word file",
+         {"merge", "m.json", "--plan", "p.json", "-o", "plan.docx"},
+         "remit: what a plan means is written as text, JSON or Markdown (.txt, .json, .md), or as "
+         "a folder of all with its figures: name a folder, not 'plan.docx'\n" +
+             of_merge},
+        {"one map to compare",
+         {"compare", "m.json"},
+         "remit: compare takes two maps, OLD and NEW; or one map on two days: --at D1 --at D2\n" +
+             of_compare},
+        {"one day to compare",
+         {"compare", "m.json", "--at", "2015"},
+         "remit: --at is said twice: --at 2013-10-01 --at 2014-05-19\n" + of_compare},
+        {"days the other way round",
+         {"compare", "m.json", "--at", "2015", "--at", "2014"},
+         "remit: the second --at is later than the first\n" + of_compare},
+        {"two maps as at one date",
+         {"compare", "m.json", "m.json", "--as-at", "2015"},
+         "remit: --as-at does not go with two maps, which are read as at their own dates; one map "
+         "takes --at twice\n" +
+             of_compare},
+        {"standard input with itself",
+         {"compare", "-", "-"},
+         "remit: standard input (-) can be read only once\n" + of_compare},
     };
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.name) {
@@ -188,8 +253,9 @@ TEST_CASE("help and version", "[cli][usage][golden]") {
     const Folder folder;
     CHECK(whole(folder.run({"--version"})) ==
           "exit 0\n--- out\nremit " + std::string(version) + "\n");
-    for (const std::string command : {"", "check", "analyse", "who", "path", "measure", "draw",
-                                      "report", "new", "convert", "explain", "rules", "formats"}) {
+    for (const std::string command :
+         {"", "check", "analyse", "who", "path", "measure", "draw", "report", "merge", "compare",
+          "new", "convert", "explain", "rules", "formats"}) {
         DYNAMIC_SECTION("help of " << command) {
             Words arguments{command, "--help"};
             std::erase(arguments, "");
@@ -223,6 +289,10 @@ TEST_CASE("help names every option that a command takes", "[cli][usage]") {
         {"measure", {"--format", "--output", "--public", "--label"}},
         {"report",
          {"--only", "--skip", "--severity", "--fail-on", "--output", "--public", "--label"}},
+        {"merge",
+         {"--bodies", "--into", "--on", "--chair", "--plan", "--suggest", "--type", "--area",
+          "--most", "--format", "--output", "--public", "--label"}},
+        {"compare", {"--at", "--format", "--output", "--public", "--label"}},
         {"convert", {"--to", "--output", "--public", "--label"}},
         {"rules", {}},
     };

@@ -265,6 +265,12 @@ class Maker {
         return maps;
     }
 
+    /// Nothing on a map breaks it.
+    MinimalMaps of(const JoiningShape& /*shape*/) {
+        failed_ = true;
+        return {};
+    }
+
     MinimalMaps of(const ForbiddenShape& shape) {
         if (!shape.decision.empty() || !shape.relation.empty()) {
             const std::string from = subject(shape.from.value_or(Choice{}));
@@ -349,6 +355,7 @@ struct ConditionsOf {
     Conditions operator()(const LinkShape& s) const { return both(s.from, s.to); }
     Conditions operator()(const DocumentShape& s) const { return both(s.of, {}); }
     Conditions operator()(const ExistenceShape& s) const { return both(s.body, {}); }
+    Conditions operator()(const JoiningShape& s) const { return both(s.of, {}); }
     Conditions operator()(const ForbiddenShape& s) const {
         Conditions all = both(s.from.value_or(Choice{}), s.to.value_or(Choice{}));
         add(all, s.body.value_or(Choice{}));

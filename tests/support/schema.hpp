@@ -10,7 +10,7 @@
 
 namespace remit::test {
 
-/// By name: "register", "findings", "rules".
+/// By name: "register", "findings", "rules", "suggestions".
 [[nodiscard]] nlohmann::json schema(std::string_view name);
 
 /// A line each.

@@ -348,7 +348,8 @@ double least_text(const Element& svg) {
 double page_use(const Element& svg, double margin) {
     const double scale = scale_of(svg);
     std::vector<Rect> boxes = boxes_of_trees(drawing_of(svg));
-    for (const char* frame : {"key", "unlinked", "notes", "apart", "cluster", "grid"}) {
+    for (const char* frame :
+         {"key", "unlinked", "notes", "apart", "cluster", "grid", "area", "axis"}) {
         for (const Element* group : of_class(svg, frame))
             boxes.push_back(box_of(*group));
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstddef>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "viz/diagram/area_blocks.hpp"
 #include "viz/diagram/area_sheet.hpp"
@@ -43,6 +46,31 @@ void make_key(Chart& chart, const Snapshot& snapshot, const AreaTree& tree) {
     if (crossing) chart.key.push_back(key_to_crossing());
 }
 
+std::set<std::string> framed_on(const std::vector<ChartPage>& pages) {
+    std::set<std::string> ids;
+    for (const ChartPage& page : pages) {
+        for (const ChartGroup& group : page.groups) {
+            if (group.css == "area") ids.insert(group.id);
+        }
+    }
+    return ids;
+}
+
+/// Frames are as wide as their room. With less they are higher, and drawn larger: as little as
+/// takes no more pages and has no fewer frames.
+std::vector<ChartPage> largest_pages(const Snapshot& snapshot, const AreaTree& tree, Size room) {
+    constexpr double step = 1.05;
+    constexpr double most = 2;
+    std::vector<ChartPage> pages = area_pages(snapshot, tree, room);
+    const std::size_t frames = framed_on(pages).size();
+    for (double larger = step; larger <= most; larger *= step) {
+        auto made = area_pages(snapshot, tree, {room.width / larger, room.height / larger});
+        if (made.size() > pages.size() || framed_on(made).size() < frames) break;
+        pages = std::move(made);
+    }
+    return pages;
+}
+
 }  // namespace
 
 Chart areas_view(const Snapshot& snapshot, const DrawOptions& options) {
@@ -57,7 +85,9 @@ Chart areas_view(const Snapshot& snapshot, const DrawOptions& options) {
         chart.pages.push_back(page_that_says(kind_of(View::areas).nothing));
         return chart;
     }
-    chart.pages = area_pages(snapshot, tree, room_on_page(chart, options).value_or(Size{}));
+    chart.pages = cut_for_paper(chart, options, [&](std::optional<PageRoom> room) {
+        return room ? largest_pages(snapshot, tree, room->any) : area_pages(snapshot, tree, {});
+    });
     return chart;
 }
 

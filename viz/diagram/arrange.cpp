@@ -99,18 +99,26 @@ std::vector<const Piece*> pieces_on(const ArrangedPage& page) {
 Figure shown_on(const std::vector<const Piece*>& pieces) {
     Figure shown;
     for (const Piece* piece : pieces) {
+        if (piece->figure.part) shown.part = piece->figure.part;
         for (const Node& node : piece->figure.nodes) {
             shown.nodes.push_back({.sources = node.sources,
                                    .badges = node.badges,
                                    .look = node.look,
                                    .border = node.border,
-                                   .several = node.several});
+                                   .several = node.several,
+                                   .change = node.change,
+                                   .context = node.context,
+                                   .seat = node.seat});
         }
         shown.notes.insert(shown.notes.end(), piece->figure.notes.begin(),
                            piece->figure.notes.end());
         for (const Edge& edge : piece->figure.edges) {
-            shown.edges.push_back(
-                {.line = edge.line, .state = edge.state, .sources = edge.sources});
+            shown.edges.push_back({.line = edge.line,
+                                   .state = edge.state,
+                                   .beside = edge.beside,
+                                   .sources = edge.sources,
+                                   .change = edge.change,
+                                   .context = edge.context});
         }
     }
     return shown;

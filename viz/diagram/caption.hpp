@@ -15,6 +15,7 @@ struct Caption {
     std::string subtitle{};              ///< the date, and what is asked
     std::vector<std::string> footer{};   ///< what is left out
     std::vector<std::string> sources{};  ///< that the picture may rest on; named where it does
+    std::string sources_elsewhere{};     ///< said instead, where something else names them
 };
 
 /// Numbers of a caption's sources.

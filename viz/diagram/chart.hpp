@@ -4,6 +4,7 @@
 // them.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -86,10 +87,21 @@ struct ChartSheet {
     std::vector<ChartGroup> groups{};
 };
 
-/// The room for what stands on a page, at the smallest scale at which text is read. Title, small
-/// print and key must be in the chart already; the remark that `options` add is reckoned with. None
-/// where the figure is free.
-[[nodiscard]] std::optional<Size> room_on_page(const Chart& chart, const DrawOptions& options);
+/// The room on pages of paper, between head and foot. The last page has the sources.
+struct PageRoom {
+    Size any{};
+    Size last{};
+};
+/// Cuts what a chart shows into pages that have so much room, or leaves it whole where there is no
+/// paper.
+using CutToRoom = std::function<std::vector<ChartPage>(std::optional<PageRoom> room)>;
+
+/// The pages of a chart for the paper of `options`, of the room that is left at the smallest scale
+/// at which text is read. Title, small print and key must be in the chart already; what `options`
+/// add is reckoned with. Where the sources would stand on a page by themselves, all pages are cut
+/// for the room that they leave, if that makes no more.
+[[nodiscard]] std::vector<ChartPage> cut_for_paper(const Chart& chart, const DrawOptions& options,
+                                                   const CutToRoom& cut);
 
 /// Puts the pages of a chart on sheets: as large as they need where the paper has no size, else all
 /// at one scale, the largest at which each fits. Where the last page has no room for the sources,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,13 @@ constexpr double least_width = 480;  // room for title and key
 constexpr double footer_gap = 3;
 constexpr double scale_step = 1.02;
 constexpr double most_scale = 1.5;
+
+/// Of a page, that sources must leave for what they are about.
+constexpr double least_of_last = 0.3;
+
+bool fits(const ChartPage& page, Size room) {
+    return page.size.width <= room.width && page.size.height <= room.height;
+}
 
 /// From whole numbers on, so that no rounding makes parts that touch lie on one another.
 std::vector<ChartGroup> placed(std::vector<ChartGroup> groups, Point corner) {
@@ -67,10 +75,6 @@ class Press {
   private:
     [[nodiscard]] PageParts parts_at(double scale) const {
         return {chart_, chart_.cited, paper_, scale};
-    }
-
-    [[nodiscard]] static bool fits(const ChartPage& page, Size room) {
-        return page.size.width <= room.width && page.size.height <= room.height;
     }
 
     [[nodiscard]] bool all_but_the_sources_fit(double scale) const {
@@ -158,14 +162,20 @@ void move(std::vector<ChartItem>& items, double dx, double dy) {
         std::visit(Mover{dx, dy}, item);
 }
 
-std::optional<Size> room_on_page(const Chart& chart, const DrawOptions& options) {
-    if (options.paper.width <= 0) return std::nullopt;
+std::vector<ChartPage> cut_for_paper(const Chart& chart, const DrawOptions& options,
+                                     const CutToRoom& cut) {
+    if (options.paper.width <= 0) return cut(std::nullopt);
     Caption caption = chart;
-    if (!options.remark.empty()) caption.footer.push_back(options.remark);
+    add_asked(caption, options);
     const PageParts parts(caption, chart.cited, options.paper, theme::least_scale);
-    const Size inner = parts.inner();
-    return Size{inner.width,
-                parts.body_height(lay_out_key(chart.key, inner.width, KeyForm::run_on), 1, 2)};
+    const double width = parts.inner().width;
+    const KeyLayout key = lay_out_key(chart.key, width, KeyForm::run_on);
+    const Size last{width, parts.body_height(key, 2, 2)};
+    std::vector<ChartPage> pages = cut(PageRoom{{width, parts.body_height(key, 1, 2)}, last});
+    const bool sources_alone = !fits(pages.back(), last);
+    if (!sources_alone || last.height < parts.inner().height * least_of_last) return pages;
+    std::vector<ChartPage> more = cut(PageRoom{last, last});
+    return more.size() <= pages.size() + 1 ? std::move(more) : std::move(pages);
 }
 
 std::vector<ChartSheet> lay_out(const Chart& chart, const Paper& paper) {

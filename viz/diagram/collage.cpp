@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -88,9 +90,11 @@ void move(Layout& layout, Point by) {
 
 /// Ids stay the page's own: of two copies of a body, and of two frames of one area, each has one.
 void tell_copies_apart(const Piece& page, Piece& piece) {
+    std::unordered_map<std::string_view, std::size_t> copies;
+    for (const Node& node : page.figure.nodes)
+        ++copies[node.id];
     for (Node& node : piece.figure.nodes)
-        node.copy =
-            static_cast<std::size_t>(std::ranges::count(page.figure.nodes, node.id, &Node::id));
+        node.copy = copies[node.id]++;
     for (Frame& frame : piece.layout.clusters) {
         const auto before = std::ranges::count(page.layout.clusters, frame.title, &Frame::title);
         if (before > 0) frame.id += fmt::format("+{}", before + 1);

@@ -3,6 +3,7 @@
 // gives its parts their places, `svg` draws them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -37,14 +38,24 @@ enum class Sign : std::uint8_t {
     low,
     info,
     by_scrutiny,  ///< reaches an elected body by scrutiny alone
-    no_way        ///< reaches none
+    no_way,       ///< reaches none
+    created,      ///< what becomes of it from one day to another
+    ended,
+    changed
 };
-inline constexpr std::size_t sign_count = 6;
+inline constexpr std::size_t sign_count = 9;
 
 struct Badge {
     Sign sign = Sign::info;
     std::string text{};  ///< a number, or empty
 };
+
+/// What becomes of a part of a figure of two days, from the first to the second.
+enum class Change : std::uint8_t { none, created, ended, changed };
+inline constexpr std::size_t change_count = 4;
+/// What a figure of two days shows: what is there on the first, on the second, or all, with what
+/// becomes of it.
+enum class ChangePart : std::uint8_t { before, changes, after };
 
 /// On which days of a figure something is there: a bit each, the first day's the lowest.
 using DaySet = std::uint64_t;
@@ -69,6 +80,11 @@ struct Node {
     bool elsewhere = false;  ///< has lines that are drawn at another copy of it, as a tree is cut
     std::size_t copy = 0;    ///< so many copies of the body come before it on the page
     DaySet days = 0;         ///< in a figure of several days
+    Change change = Change::none;  ///< in a figure of two days
+    bool context = false;          ///< there only to show what is around a change
+    bool seat = false;             ///< stands for its seat in a box: what changes is the seat
+    /// In a figure of two days, its notes on either where they differ.
+    std::optional<std::array<std::string, 2>> notes_then{};
 };
 
 /// What a relation is, and so what its line looks like.
@@ -98,6 +114,13 @@ struct Beside {
     bool drawn = false;      ///< else another of its lane is drawn for it
 };
 
+/// How a relation stood on the first of two days, where another record said it then.
+struct Formerly {
+    std::string id{};
+    std::string tooltip{};
+    State state = State::in_place;
+};
+
 /// A relation between two nodes, drawn from the upper to the lower. The arrow is at the end that
 /// `to` is.
 struct Edge {
@@ -113,6 +136,9 @@ struct Edge {
     std::optional<Beside> beside{};
     DaySet days = 0;                     ///< in a figure of several days
     std::vector<std::size_t> sources{};  ///< numbers of the figure's
+    Change change = Change::none;        ///< in a figure of two days
+    bool context = false;                ///< there only to show what is around a change
+    std::optional<Formerly> was{};
 
     [[nodiscard]] std::size_t upper() const { return from_is_upper ? from : to; }
     [[nodiscard]] std::size_t lower() const { return from_is_upper ? to : from; }
@@ -135,7 +161,10 @@ struct Stack {
     std::vector<std::size_t> members{};  ///< node numbers
     std::string heading{};               ///< "Task groups (7)" where folded in one box; else empty
     bool partial = false;                ///< others of them hang on another copy of the superior
-    std::vector<Strand> more{};          ///< beside the trunk: other relations of all members
+    Change change = Change::none;        ///< of all its edges; none where they differ
+    /// Folded, the members as rows of a list, so many in a column; 0: they are no list.
+    std::size_t rows = 0;
+    std::vector<Strand> more{};  ///< beside the trunk: other relations of all members
 };
 
 /// Nodes that may be framed together, with the frame's name. They are framed in each tree where
@@ -166,6 +195,7 @@ struct NoteGroup {
 };
 
 struct Figure : Caption {
+    std::optional<ChangePart> part{};  ///< of a figure of two days
     std::vector<Day>
         days{};  ///< that it shows in one layout, in order; empty: the one in its subtitle
     std::size_t today = 0;  ///< which of these the map is read for

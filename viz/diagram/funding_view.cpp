@@ -43,8 +43,9 @@ class FundingView {
             chart_.pages.push_back(page_that_says(kind_of(View::funding).nothing));
             return std::move(chart_);
         }
-        chart_.pages =
-            flow_pages(std::move(picture_), room_on_page(chart_, options_).value_or(Size{}));
+        chart_.pages = cut_for_paper(chart_, options_, [&](std::optional<PageRoom> room) {
+            return flow_pages(picture_, room.value_or(PageRoom{}).any);
+        });
         return std::move(chart_);
     }
 

@@ -28,7 +28,16 @@ struct Shown {
     std::array<bool, line_count> lines{};
     std::array<bool, state_count> states{};
     std::array<bool, sign_count> signs{};
+    std::array<bool, change_count> changed_bodies{};
 };
+
+/// Of a figure of two days; what does not change where it is drawn paler.
+void add_changes(const Figure& figure, Shown& shown) {
+    for (const Node& node : figure.nodes) {
+        if (!node.seat && (node.change != Change::none || node.context))
+            shown.changed_bodies[static_cast<std::size_t>(node.change)] = true;
+    }
+}
 
 Shown shown_in(const Figure& figure) {
     Shown shown;
@@ -44,10 +53,12 @@ Shown shown_in(const Figure& figure) {
             shown.signs[static_cast<std::size_t>(note.badge.sign)] = true;
     }
     for (const Edge& edge : figure.edges) {
+        if (figure.part && edge.beside && !edge.beside->drawn) continue;
         shown.lines[static_cast<std::size_t>(edge.line)] = true;
         if (edge.state != State::in_place)
             shown.states[static_cast<std::size_t>(edge.state)] = true;
     }
+    if (figure.part) add_changes(figure, shown);
     return shown;
 }
 
@@ -142,6 +153,9 @@ KeyLayout lay_out_key(const Figure& figure, double width, KeyForm form) {
         next_part();
         add_shown(rows, Kind::sign, shown.signs,
                   [](std::size_t i) { return style(static_cast<Sign>(i)).label; });
+        next_part();
+        add_shown(rows, Kind::changed_body, shown.changed_bodies,
+                  [](std::size_t i) { return style(static_cast<Change>(i)).label; });
     });
 }
 

@@ -46,6 +46,28 @@ void add_row(Label& label, const std::vector<PlacedBadge>& row) {
     label.size.height += badge_height;
 }
 
+/// The node as it is on either of two days, where its notes differ.
+std::vector<Node> on_either_day(const Node& node) {
+    std::vector<Node> days;
+    if (!node.notes_then) return days;
+    for (const std::string& notes : *node.notes_then) {
+        days.push_back(node);
+        days.back().notes = notes;
+        days.back().notes_then.reset();
+    }
+    return days;
+}
+
+/// Makes the box larger, its lines still in the middle.
+void heighten(Label& label, double height) {
+    const double down = (height - label.size.height) / 2;
+    label.size.height = height;
+    for (Text& text : label.texts)
+        text.at.y += down;
+    for (PlacedBadge& badge : label.badges)
+        badge.box.y += down;
+}
+
 /// Puts each row of badges in the middle of the label.
 void centre_badges(Label& label) {
     for (std::size_t first = 0; first < label.badges.size();) {
@@ -60,10 +82,39 @@ void centre_badges(Label& label) {
     }
 }
 
+Label label_of_one_day(const Node& node) {
+    const bool post = node.look == Look::post;
+    const double width = post ? theme::post_name_width : theme::name_width;
+    const double size = post ? theme::small_size : theme::name_size;
+    Label label;
+    add_lines(label, wrap(node.name, width, size, most_lines_of_name, node.strong), size,
+              node.strong, true);
+    for (Text& text : label.texts)
+        text.is_name = true;
+    add_lines(label, wrap(node.notes, width, theme::small_size, most_lines_of_notes),
+              theme::small_size, false, true);
+    if (node.elsewhere)
+        add_lines(label, {std::string(room_for_pages)}, theme::small_size, false, true);
+    add_badges(label, node.badges, width);
+    const Insets in = insets(style(node.look).shape);
+    label.size.width = std::max(label.size.width + 2 * in.side, least_width);
+    label.size.height += in.top + in.bottom;
+    for (Text& text : label.texts)
+        text.at = {label.size.width / 2, text.at.y + in.top};
+    for (PlacedBadge& badge : label.badges)
+        badge.box.y += in.top;
+    centre_badges(label);
+    return label;
+}
+
 }  // namespace
 
+std::string words_of(const Badge& badge) {
+    return fmt::format("{}{}", style(badge.sign).glyph, badge.text);
+}
+
 PlacedBadge placed(const Badge& badge) {
-    const double text = text_width(badge.text, theme::badge_size, true);
+    const double text = text_width(words_of(badge), theme::badge_size, true);
     return {badge, {0, 0, std::max(badge_height, text + 6), badge_height}};
 }
 
@@ -85,26 +136,25 @@ void add_badges(Label& label, const std::vector<Badge>& badges, double width) {
 }
 
 Label node_label(const Node& node) {
-    const bool post = node.look == Look::post;
-    const double width = post ? theme::post_name_width : theme::name_width;
-    const double size = post ? theme::small_size : theme::name_size;
-    Label label;
-    add_lines(label, wrap(node.name, width, size, most_lines_of_name, node.strong), size,
-              node.strong, true);
-    add_lines(label, wrap(node.notes, width, theme::small_size, most_lines_of_notes),
-              theme::small_size, false, true);
-    if (node.elsewhere)
-        add_lines(label, {std::string(room_for_pages)}, theme::small_size, false, true);
-    add_badges(label, node.badges, width);
-    const Insets in = insets(style(node.look).shape);
-    label.size.width = std::max(label.size.width + 2 * in.side, least_width);
-    label.size.height += in.top + in.bottom;
-    for (Text& text : label.texts)
-        text.at = {label.size.width / 2, text.at.y + in.top};
-    for (PlacedBadge& badge : label.badges)
-        badge.box.y += in.top;
-    centre_badges(label);
+    Label label = label_of_one_day(node);
+    for (const Node& day : on_either_day(node)) {
+        const Size size = label_of_one_day(day).size;
+        if (size.width > label.size.width) {
+            label.size.width = size.width;
+            for (Text& text : label.texts)
+                text.at.x = size.width / 2;
+            centre_badges(label);
+        }
+        if (size.height > label.size.height) heighten(label, size.height);
+    }
     return label;
+}
+
+std::vector<Text> texts_on(const Node& node, std::size_t day, const Rect& box) {
+    Label label = label_of_one_day(on_either_day(node)[day]);
+    widen(label, box.width);
+    heighten(label, box.height);
+    return placed(label, {box.x, box.y});
 }
 
 void widen(Label& label, double width) {
@@ -122,7 +172,7 @@ Label paragraph(std::string_view text, double width, double size, bool bold,
 }
 
 Label row_label(const Node& node, double width) {
-    const Insets in = insets(style(node.look).shape);
+    const Insets in = insets(shape_of(node));
     const std::string text =
         node.notes.empty() ? node.name : fmt::format("{} ({})", node.name, node.notes);
     Label label = paragraph(text, width - 2 * in.side, theme::small_size);

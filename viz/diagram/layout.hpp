@@ -19,8 +19,9 @@ struct Text {
     double size = 10;
     bool bold = false;
     bool centred = false;
-    bool ends = false;  ///< at `at`, instead of beginning there
-    double turned = 0;  ///< about `at`, in degrees; -90 reads upwards
+    bool ends = false;     ///< at `at`, instead of beginning there
+    bool is_name = false;  ///< of a node, before its notes
+    double turned = 0;     ///< about `at`, in degrees; -90 reads upwards
 };
 
 struct PlacedBadge {
@@ -51,9 +52,10 @@ struct Frame {
 
 /// An entry of the key: a little picture and what it means.
 struct KeyEntry {
-    enum class Kind : std::uint8_t { look, border, several, line, state, sign, own };
+    enum class Kind : std::uint8_t { look, border, several, line, state, sign, changed_body, own };
     Kind kind = Kind::look;
-    std::size_t value = 0;  ///< of Look, Border, Line, State or Sign; the number of a chart's own
+    /// Of Look, Border, Line, State, Sign or Change; the number of a chart's own.
+    std::size_t value = 0;
     Rect picture{};
     Text label{};
 };

@@ -25,6 +25,11 @@ class LineFigure {
     /// Whether a line of the figure has the body at an end.
     [[nodiscard]] bool touched(BodyId id) const { return touched_[node_of_[id.index()]]; }
 
+    /// Something else than a line stands at a body of the figure: it is not listed as bare.
+    void touch(BodyId id) { touched_[node_of_[id.index()]] = true; }
+    /// Its number among the nodes.
+    [[nodiscard]] std::size_t number(BodyId id) const { return node_of_[id.index()]; }
+
     /// Lists what no line touches, under the heading and by category.
     void list_untouched(const std::string& heading);
     /// Frames, ranks and stacks; names the sources. Then the figure is done.

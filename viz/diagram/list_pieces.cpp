@@ -40,6 +40,7 @@ std::size_t listed_in(const Figure& figure) {
 Figure slice(const Figure& figure, std::size_t first, std::size_t count) {
     Figure part;
     part.view = figure.view;
+    part.part = figure.part;
     part.list_heading = figure.list_heading + (first > 0 ? ", continued" : "");
     std::size_t before = 0;
     for (const ListGroup& group : figure.listed) {
@@ -77,6 +78,7 @@ Piece laid_out_notes(const Figure& notes, std::size_t columns) {
 Figure slice_of_notes(const Figure& figure, std::size_t first, std::size_t count) {
     Figure part;
     part.view = figure.view;
+    part.part = figure.part;
     part.notes_heading = figure.notes_heading + (first > 0 ? ", continued" : "");
     std::size_t before = 0;
     for (const NoteGroup& group : figure.notes) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "viz/diagram/change_parts.hpp"
 #include "viz/diagram/curve.hpp"
 #include "viz/diagram/text.hpp"
 #include "viz/diagram/theme.hpp"
@@ -59,7 +60,7 @@ double middle_of(const Path& path, bool arrow_at_end) {
     return arrow_at_end ? 0.5 - off : 0.5 + off;
 }
 
-bool has_mark(State state) { return !style(state).mark.empty(); }
+bool has_mark(Change change, State state) { return !mark_of(change, state).empty(); }
 
 /// The lines of a layout, made ready to be asked often: its edges, then its trunks.
 class Strokes {
@@ -198,7 +199,9 @@ void place_marks(const Figure& figure, Layout& layout) {
             told_by_trunk[e] = true;
     }
     for (std::size_t e = 0; e < figure.edges.size(); ++e) {
-        if (!told_by_trunk[e] && has_mark(figure.edges[e].state) && !layout.edges[e].points.empty())
+        const Edge& edge = figure.edges[e];
+        if (!told_by_trunk[e] && has_mark(edge.change, edge.state) &&
+            !layout.edges[e].points.empty())
             layout.marks[e] = place_on(layout.edges[e], e,
                                        middle_of(layout.edges[e], figure.edges[e].from_is_upper),
                                        layout, strokes);
@@ -213,7 +216,7 @@ void place_marks(const Figure& figure, Layout& layout) {
                 lane == 0 ? Strand{.state = first.state, .from_is_upper = first.from_is_upper}
                           : stack.more[lane - 1];
             const Path& path = lane == 0 ? layout.trunks[s] : layout.more_trunks[s][lane - 1];
-            if (!has_mark(strand.state)) continue;
+            if (!has_mark(stack.change, strand.state)) continue;
             layout.trunk_marks[s][lane] =
                 place_on(path, strokes.of_trunk(s, lane), middle_of(path, strand.from_is_upper),
                          layout, strokes);

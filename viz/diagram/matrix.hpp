@@ -50,6 +50,6 @@ struct Matrix {
 /// Cuts a table to pages of so much room: blocks of columns, each with the rows that have anything
 /// in them, under the nearest rows over them. Rows without any cell are in the first block. Without
 /// a room it is one page.
-[[nodiscard]] std::vector<ChartPage> pages_of(const Matrix& matrix, std::optional<Size> room);
+[[nodiscard]] std::vector<ChartPage> pages_of(const Matrix& matrix, std::optional<PageRoom> room);
 
 }  // namespace remit::diagram

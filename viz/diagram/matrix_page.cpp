@@ -19,7 +19,6 @@ using matrix_theme::indent_width;
 using matrix_theme::note_width;
 using matrix_theme::pad;
 
-constexpr double least_said_width = 260;  // of what stands instead of cells
 constexpr std::string_view light = "#c8c8c8";
 
 /// Draws one page.
@@ -28,10 +27,13 @@ class PageOfMatrix {
     explicit PageOfMatrix(const MatrixSizes& sizes) : sizes_(sizes) {}
 
     [[nodiscard]] ChartPage make(const Numbers& columns, const Numbers& own) {
-        const Numbers rows = with_parents(own);
+        const Numbers rows = sizes_.with_parents(own);
+        heights_ = sizes_.named;
         only_named_.assign(sizes_.matrix.rows.size(), true);
-        for (const std::size_t r : own)
+        for (const std::size_t r : own) {
             only_named_[r] = false;
+            heights_[r] = sizes_.heights[r];
+        }
         page_ = {};
         here_ = marked(columns);
         x_.assign(sizes_.matrix.columns.size(), 0);
@@ -44,14 +46,10 @@ class PageOfMatrix {
         double y = sizes_.heads_height;
         for (const std::size_t r : rows) {
             y_[r] = y;
-            y += sizes_.heights[r];
+            y += heights_[r];
         }
         right_ = x;
-        page_.size = {x + sizes_.notes_width, y};
-        const bool said = std::ranges::any_of(
-            own, [&](std::size_t r) { return !sizes_.matrix.rows[r].instead.empty(); });
-        if (said)
-            page_.size.width = std::max(page_.size.width, sizes_.rows_width + least_said_width);
+        page_.size = sizes_.size_of(columns, own);
         draw_grid(columns, rows);
         for (const std::size_t c : columns)
             draw_column_head(c);
@@ -76,17 +74,6 @@ class PageOfMatrix {
         return marks;
     }
 
-    [[nodiscard]] Numbers with_parents(const Numbers& run) const {
-        Numbers all = run;
-        for (const std::size_t row : run) {
-            const Numbers over = sizes_.told_again_over(row);
-            all.insert(all.end(), over.begin(), over.end());
-        }
-        std::ranges::sort(all);
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        return all;
-    }
-
     /// Every other row is tinted; lines part the cells, but in rows that have none.
     void draw_grid(const Numbers& columns, const Numbers& rows) {
         ChartGroup grid{.css = "grid"};
@@ -102,12 +89,11 @@ class PageOfMatrix {
             const std::size_t r = rows[i];
             const double y = y_[r];
             if (i % 2 == 0)
-                grid.items.emplace_back(
-                    Slab{{0, y, right_, sizes_.heights[r]}, 0, {.fill = "#f0f0f0"}});
+                grid.items.emplace_back(Slab{{0, y, right_, heights_[r]}, 0, {.fill = "#f0f0f0"}});
             lines.paths.push_back({.points = {{0, y}, {right_, y}}});
             if (sizes_.matrix.rows[r].instead.empty() && !only_named_[r]) continue;
             part_cells(y);
-            parted_from = y + sizes_.heights[r];
+            parted_from = y + heights_[r];
         }
         part_cells(page_.size.height);
         lines.paths.push_back({.points = {{0, page_.size.height}, {right_, page_.size.height}}});
@@ -135,7 +121,7 @@ class PageOfMatrix {
     void draw_row_head(std::size_t r) {
         const MatrixRow& row = sizes_.matrix.rows[r];
         ChartGroup group = row.head.group;
-        const double middle = y_[r] + sizes_.heights[r] / 2;
+        const double middle = y_[r] + heights_[r] / 2;
         const double x = MatrixSizes::name_at(row);
         if (row.head.dress)
             group.items.emplace_back(body_shape(
@@ -149,7 +135,7 @@ class PageOfMatrix {
                 {.at = {x - indent_width, middle + 3}, .text = "…", .size = theme::small_size},
                 theme::pale_ink});
         }
-        close(group, {0, y_[r], sizes_.rows_width, sizes_.heights[r]});
+        close(group, {0, y_[r], sizes_.rows_width, heights_[r]});
     }
 
     /// The box of a head comes last: by it the head is known to whoever reads the file.
@@ -168,14 +154,14 @@ class PageOfMatrix {
                                         .bold = true}});
         for (const std::size_t r : rows) {
             const Label label = paragraph(note_of(r), note_width, theme::small_size);
-            const double y = y_[r] + (sizes_.heights[r] - label.size.height) / 2;
+            const double y = y_[r] + (heights_[r] - label.size.height) / 2;
             for (const Text& line : placed(label, {x, y}))
                 notes.items.emplace_back(Words{line});
             const std::string& instead = sizes_.matrix.rows[r].instead;
             if (instead.empty()) continue;
             const Label said = paragraph(instead, page_.size.width - sizes_.rows_width - 2 * pad,
                                          theme::small_size, false, 1);
-            const double line = y_[r] + (sizes_.heights[r] - said.size.height) / 2;
+            const double line = y_[r] + (heights_[r] - said.size.height) / 2;
             for (const Text& text : placed(said, {sizes_.rows_width + pad, line}))
                 notes.items.emplace_back(Words{text, theme::pale_ink});
         }
@@ -196,7 +182,7 @@ class PageOfMatrix {
 
     void draw_cell(const MatrixCell& cell) {
         const double dx = x_[cell.column] + (sizes_.widths[cell.column] - cell.size.width) / 2;
-        const double dy = y_[cell.row] + (sizes_.heights[cell.row] - cell.size.height) / 2;
+        const double dy = y_[cell.row] + (heights_[cell.row] - cell.size.height) / 2;
         for (ChartGroup group : cell.groups) {
             move(group.items, dx, dy);
             page_.groups.push_back(std::move(group));
@@ -240,6 +226,7 @@ class PageOfMatrix {
     ChartPage page_{};
     std::vector<bool> here_{};        // by column
     std::vector<bool> only_named_{};  // by row: it stands on another page, and is over a row here
+    std::vector<double> heights_{};   // by row, as it stands here
     std::vector<double> x_{}, y_{};   // 0 where it is not on the page
     double right_ = 0;                // of the cells
 };

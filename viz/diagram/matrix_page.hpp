@@ -17,6 +17,7 @@ namespace matrix_theme {
 inline constexpr double pad = 4;
 inline constexpr double indent_width = 9;
 inline constexpr double note_width = 90;
+inline constexpr double least_said_width = 260;  ///< of what stands instead of cells
 }  // namespace matrix_theme
 
 /// The sizes of a matrix, which must outlive it.
@@ -25,6 +26,10 @@ struct MatrixSizes {
 
     /// The nearest rows over a row, which are told again at the head of a page; the nearest first.
     [[nodiscard]] Numbers told_again_over(std::size_t row) const;
+    /// Rows and the nearest rows over them, in their order.
+    [[nodiscard]] Numbers with_parents(const Numbers& rows) const;
+    /// Of a part with these columns and rows, and the rows over these.
+    [[nodiscard]] Size size_of(const Numbers& columns, const Numbers& rows) const;
     /// Where the name of a row begins.
     [[nodiscard]] static double name_at(const MatrixRow& row);
 
@@ -33,6 +38,7 @@ struct MatrixSizes {
     std::vector<Label> row_labels{};
     std::vector<Label> column_labels{};
     std::vector<double> heights{};  ///< of rows
+    std::vector<double> named{};    ///< of rows that are told again, without their cells
     std::vector<double> widths{};   ///< of columns
     double rows_width = 0;          ///< of the heads of rows
     double heads_height = 0;        ///< of columns

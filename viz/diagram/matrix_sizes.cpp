@@ -40,6 +40,7 @@ MatrixSizes::MatrixSizes(const Matrix& of) : matrix(of), cells_of(of.rows.size()
             paragraph(row.head.name, row_name_width, theme::small_size, row.head.bold, most_lines));
         const Label& label = row_labels.back();
         heights.push_back(std::ceil(std::max(least_row, label.size.height + pad)));
+        named.push_back(heights.back());
         rows_width = std::max(rows_width, name_at(row) + label.size.width + 2 * pad);
         notes_width =
             std::max(notes_width, paragraph(row.note, note_width, theme::small_size).size.width);
@@ -60,7 +61,7 @@ MatrixSizes::MatrixSizes(const Matrix& of) : matrix(of), cells_of(of.rows.size()
     for (std::size_t r = 0; r < matrix.rows.size(); ++r) {
         double height = 0;
         for (const std::size_t over : told_again_over(r))
-            height += heights[over];
+            height += named[over];
         most_told_again = std::max(most_told_again, height);
     }
 }
@@ -71,6 +72,30 @@ Numbers MatrixSizes::told_again_over(std::size_t row) const {
          over = matrix.rows[*over].parent)
         told.push_back(*over);
     return told;
+}
+
+Numbers MatrixSizes::with_parents(const Numbers& rows) const {
+    Numbers all = rows;
+    for (const std::size_t row : rows) {
+        const Numbers over = told_again_over(row);
+        all.insert(all.end(), over.begin(), over.end());
+    }
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+Size MatrixSizes::size_of(const Numbers& columns, const Numbers& rows) const {
+    double width = rows_width + notes_width;
+    for (const std::size_t column : columns)
+        width += widths[column];
+    const bool said = std::ranges::any_of(
+        rows, [&](std::size_t row) { return !matrix.rows[row].instead.empty(); });
+    if (said) width = std::max(width, rows_width + matrix_theme::least_said_width);
+    double height = heads_height;
+    for (const std::size_t row : with_parents(rows))
+        height += std::ranges::binary_search(rows, row) ? heights[row] : named[row];
+    return {width, height};
 }
 
 double MatrixSizes::name_at(const MatrixRow& row) {

@@ -73,7 +73,8 @@ class MembershipView {
         fill_table();
         write_key();
         write_footer();
-        chart_.pages = pages_of(table_, room_on_page(chart_, options_));
+        chart_.pages = cut_for_paper(
+            chart_, options_, [&](std::optional<PageRoom> room) { return pages_of(table_, room); });
         return std::move(chart_);
     }
 

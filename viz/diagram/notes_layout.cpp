@@ -12,7 +12,8 @@ namespace {
 constexpr double pad = 9;
 constexpr double row_gap = 5;
 constexpr double column_gap = 14;
-constexpr double badge_room = 22;  // left of a note's text
+constexpr double least_badge_room = 22;  // left of a note's text
+constexpr double badge_gap = 5;
 
 /// A heading, or a note's text with its badge.
 struct Row {
@@ -23,7 +24,8 @@ struct Row {
 /// Columns as even as they come, filled from the left.
 class Columns {
   public:
-    Columns(double width, double top) : top_(top) {
+    Columns(const Figure& figure, double width, double top)
+        : top_(top), badge_room_(badge_room(figure)) {
         const double room = width - 2 * pad + column_gap;
         count_ = std::max(1.0, std::floor(room / (theme::row_width + column_gap)));
         row_width_ = room / count_ - column_gap;
@@ -34,7 +36,7 @@ class Columns {
     }
 
     void add(const Note& note) {
-        rows_.push_back({paragraph(note.text, row_width_ - badge_room, theme::small_size), &note});
+        rows_.push_back({paragraph(note.text, row_width_ - badge_room_, theme::small_size), &note});
     }
 
     void place(NotesLayout& out) const {
@@ -88,7 +90,16 @@ class Columns {
         return columns;
     }
 
-    static void place(const Row& row, Point at, NotesLayout& out) {
+    static double badge_room(const Figure& figure) {
+        double room = least_badge_room;
+        for (const NoteGroup& group : figure.notes) {
+            for (const Note& note : group.notes)
+                room = std::max(room, placed(note.badge).box.width + badge_gap);
+        }
+        return room;
+    }
+
+    void place(const Row& row, Point at, NotesLayout& out) const {
         if (row.note == nullptr) {
             auto texts = placed(row.label, at);
             out.frame.texts.insert(out.frame.texts.end(), texts.begin(), texts.end());
@@ -97,12 +108,13 @@ class Columns {
         PlacedNote note{.id = row.note->id,
                         .title = row.note->tooltip,
                         .badge = placed(row.note->badge),
-                        .texts = placed(row.label, {at.x + badge_room, at.y})};
+                        .texts = placed(row.label, {at.x + badge_room_, at.y})};
         move(note.badge.box, at.x, at.y - 1);
         out.notes.push_back(std::move(note));
     }
 
     double top_;
+    double badge_room_;
     double count_ = 1;
     double row_width_ = 0;
     std::vector<Row> rows_;
@@ -116,7 +128,7 @@ NotesLayout lay_out_notes(const Figure& figure, double width) {
     const Label heading = paragraph(figure.notes_heading, width - 2 * pad, theme::name_size, true);
     out.frame.texts = placed(heading, {pad, pad - 2});
     out.size = {heading.size.width + 2 * pad, heading.size.height + 2 * pad - 2};
-    Columns columns(width, pad + heading.size.height + row_gap);
+    Columns columns(figure, width, pad + heading.size.height + row_gap);
     for (const NoteGroup& group : figure.notes) {
         columns.add_heading(group.heading);
         for (const Note& note : group.notes)

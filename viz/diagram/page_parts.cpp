@@ -59,7 +59,9 @@ PageParts::PageParts(const Caption& caption, Cited cited, const Paper& paper, do
       margin_(theme::paper_margin / scale) {
     const auto sources =
         sources_within(caption, cited_, inner().width, inner().height * most_of_sources);
-    print_ = small_print(sources.empty() ? "" : "Sources: on the last page.");
+    print_ = small_print(sources.empty() || !caption_.sources_elsewhere.empty()
+                             ? sources
+                             : "Sources: on the last page.");
     last_print_ = small_print(sources);
     names_all_sources_ = sources == sources_line(caption, cited_);
     const Layout widest_head = head(page_number_room, page_number_room);

@@ -128,6 +128,7 @@ Piece composed(const Figure& figure, const Paper& paper, const ArrangedPage& arr
     KeyLayout key = parts.key_to(shown_on(pieces));
     Piece page;
     page.figure.view = figure.view;
+    page.figure.part = figure.part;
     page.figure.title = figure.title;
     page.figure.subtitle = figure.subtitle;
     if (count > 1) page.figure.subtitle += fmt::format(", page {} of {}", number, count);

@@ -66,6 +66,7 @@ class Whole {
                               const std::vector<std::size_t>& nodes) const {
         Figure part;
         part.view = figure_.view;
+        part.part = figure_.part;
         part.apart_heading = figure_.apart_heading;
         std::unordered_map<std::size_t, std::size_t> node;  // of the whole → of the part
         for (const std::size_t n : nodes) {
@@ -110,6 +111,8 @@ class Whole {
         stack.edges.push_back(edge_number);
         stack.members.push_back(edge.lower());
         stack.more = whole.more;
+        stack.change = whole.change;
+        stack.rows = whole.rows;
         stack.partial = whole.partial || stack.edges.size() < whole.edges.size();
     }
 

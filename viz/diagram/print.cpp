@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -12,6 +15,7 @@
 #include <librsvg/rsvg.h>
 
 #include "viz/diagram/geometry.hpp"
+#include "viz/diagram/indexed_png.hpp"
 #include "viz/diagram/text.hpp"
 
 namespace remit::diagram {
@@ -77,6 +81,22 @@ void render(RsvgHandle* figure, cairo_t* context, Size size) {
     check(cairo_status(context));
 }
 
+/// Row by row, as 0xRRGGBB.
+std::vector<std::uint32_t> pixels_of(cairo_surface_t* surface) {
+    constexpr std::uint32_t colour = 0xffffff;
+    cairo_surface_flush(surface);
+    const unsigned char* const bytes = cairo_image_surface_get_data(surface);
+    const auto width = static_cast<std::size_t>(cairo_image_surface_get_width(surface));
+    const auto height = static_cast<std::size_t>(cairo_image_surface_get_height(surface));
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+    std::vector<std::uint32_t> pixels(width * height);
+    for (std::size_t y = 0; y < height; ++y)
+        std::memcpy(&pixels[y * width], bytes + y * stride, width * sizeof(std::uint32_t));
+    for (std::uint32_t& pixel : pixels)
+        pixel &= colour;  // the fourth byte of RGB24 is anything
+    return pixels;
+}
+
 cairo_status_t append(void* out, const unsigned char* bytes, unsigned int count) {
     static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), count);
     return CAIRO_STATUS_SUCCESS;
@@ -123,9 +143,7 @@ std::string png(const std::string& svg) {
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());
     render(figure.get(), context.get(), size);
-    std::string out;
-    check(cairo_surface_write_to_png_stream(surface.get(), append, &out));
-    return out;
+    return indexed_png(pixels_of(surface.get()), static_cast<std::size_t>(size.width));
 }
 
 }  // namespace remit::diagram

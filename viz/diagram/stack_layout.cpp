@@ -13,21 +13,27 @@ constexpr std::size_t most_in_one_column = 8;
 constexpr double rail_room = 12;  // left of the members
 constexpr double column_gap = 8;  // left of the rail of a further column
 constexpr double gap = 6;
+constexpr double gap_of_rows = 3;
 constexpr double fold_margin = 7;
+constexpr double width_of_rows = 150;
 
 /// Members one under another in columns of even length, all as wide as the widest.
 class Columns {
   public:
-    Columns(const Figure& figure, const Stack& stack, double aspect) {
+    Columns(const Figure& figure, const Stack& stack, double aspect)
+        : gap_(stack.rows > 0 ? gap_of_rows : gap) {
         double height = 0;
         for (const std::size_t member : stack.members) {
-            out_.labels.push_back(node_label(figure.nodes[member]));
+            out_.labels.push_back(stack.rows > 0 ? row_label(figure.nodes[member], width_of_rows)
+                                                 : node_label(figure.nodes[member]));
             width_ = std::max(width_, out_.labels.back().size.width);
-            height += out_.labels.back().size.height + gap;
+            height += out_.labels.back().size.height + gap_;
         }
         const auto members = static_cast<double>(stack.members.size());
         const double even = std::round(std::sqrt(members * width_ / (height / members * aspect)));
-        const auto most = std::max(most_in_one_column, static_cast<std::size_t>(even));
+        const auto most = stack.rows > 0
+                              ? stack.rows
+                              : std::max(most_in_one_column, static_cast<std::size_t>(even));
         const std::size_t columns = (stack.members.size() + most - 1) / most;
         rows_ = (stack.members.size() + columns - 1) / columns;
     }
@@ -42,13 +48,14 @@ class Columns {
             out_.members.push_back({column_.x, column_.y, width_, out_.labels[i].size.height});
             out_.size.width = std::max(out_.size.width, out_.members.back().right());
             out_.size.height = std::max(out_.size.height, out_.members.back().bottom());
-            column_.y += out_.labels[i].size.height + gap;
+            column_.y += out_.labels[i].size.height + gap_;
         }
         return std::move(out_);
     }
 
   private:
     StackLayout out_;
+    double gap_;
     double width_ = 0;
     std::size_t rows_ = 1;
     Point column_;

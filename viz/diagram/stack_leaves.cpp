@@ -20,6 +20,10 @@ std::vector<std::optional<std::size_t>> lines_of_leaves(const Figure& figure) {
         ++touching[edge.from];
         ++touching[edge.to];
     }
+    for (const Stack& stack : figure.stacks) {
+        for (const std::size_t member : stack.members)
+            ++touching[member];  // it has its place
+    }
     std::vector<std::optional<std::size_t>> lines(figure.nodes.size());
     for (std::size_t e = 0; e < figure.edges.size(); ++e) {
         const Edge& edge = figure.edges[e];
@@ -33,7 +37,7 @@ using Leaves = std::vector<std::size_t>;  // edges
 
 Stack stack_of(const Figure& figure, const Leaves& leaves) {
     const Edge& first = figure.edges[leaves.front()];
-    Stack stack{.superior = first.to, .line = first.line, .edges = leaves};
+    Stack stack{.superior = first.to, .line = first.line, .edges = leaves, .change = first.change};
     for (const std::size_t edge : leaves)
         stack.members.push_back(figure.edges[edge].from);
     return stack;
@@ -60,12 +64,14 @@ void fold_types(Figure& figure, Leaves& leaves) {
 }  // namespace
 
 void stack_leaves(Figure& figure) {
-    std::map<std::pair<std::size_t, Line>, Leaves> groups;
+    std::map<std::tuple<std::size_t, Line, Change, bool>, Leaves> groups;
     const auto lines = lines_of_leaves(figure);
     for (const auto& line : lines) {
-        if (line) groups[{figure.edges[*line].to, figure.edges[*line].line}].push_back(*line);
+        if (!line) continue;
+        const Edge& edge = figure.edges[*line];
+        groups[{edge.to, edge.line, edge.change, edge.context}].push_back(*line);
     }
-    for (auto& [superior_and_line, leaves] : groups) {
+    for (auto& [what, leaves] : groups) {
         fold_types(figure, leaves);
         if (leaves.size() >= least_plain) figure.stacks.push_back(stack_of(figure, leaves));
     }

@@ -3,7 +3,9 @@
 
 #include <iterator>
 
+#include "viz/diagram/change_parts.hpp"
 #include "viz/diagram/curve.hpp"
+#include "viz/diagram/label.hpp"
 #include "viz/diagram/marks.hpp"
 #include "viz/diagram/number.hpp"
 #include "viz/diagram/shape.hpp"
@@ -13,6 +15,8 @@ namespace remit::diagram {
 namespace {
 
 constexpr double pile_offset = 3;
+constexpr double second_border = 3;  // how far outside the first
+constexpr double heavier = 1;        // a new line than others of its kind
 
 auto end(std::string& out) { return std::back_inserter(out); }
 
@@ -28,15 +32,33 @@ std::string_view dashes_of(Border border) {
     return {};
 }
 
+std::string_view stroke_width(const NodeDress& dress) {
+    if (dress.change == Change::created) return "2.4";
+    if (dress.strong || dress.change == Change::changed) return "3";
+    return dress.faint ? "0.7" : "1.2";
+}
+
 void draw_outline(std::string& out, const NodeDress& dress, const Rect& box) {
     const LookStyle& look = style(dress.look);
+    const bool ended = dress.change == Change::ended;
+    const bool bare = dress.pale || ended || dress.faint;
     fmt::format_to(end(out), R"(<path d="{}" fill="{}" stroke="{}" stroke-width="{}")",
-                   outline(look.shape, box), dress.pale ? theme::paper : look.fill,
-                   dress.pale ? theme::grey : look.border, dress.strong ? "3" : "1.2");
+                   outline(dress.row ? Shape::box : look.shape, box),
+                   bare ? theme::paper : look.fill, dress.pale || ended ? theme::grey : look.border,
+                   stroke_width(dress));
     if (const auto dashes = dashes_of(dress.border); !dashes.empty()) {
         fmt::format_to(end(out), R"( stroke-dasharray="{}")", dashes);
     }
     out += "/>";
+}
+
+/// Around the outline of what is new.
+void draw_second_outline(std::string& out, const NodeDress& dress, const Rect& box) {
+    const LookStyle& look = style(dress.look);
+    const Rect outer{box.x - second_border, box.y - second_border, box.width + 2 * second_border,
+                     box.height + 2 * second_border};
+    fmt::format_to(end(out), R"(<path d="{}" fill="none" stroke="{}" stroke-width="1"/>)",
+                   outline(look.shape, outer), look.border);
 }
 
 struct ArrowSize {
@@ -76,14 +98,16 @@ void draw_arrow(std::string& out, Arrow arrow, Point tip, Point direction, doubl
     }
 }
 
-/// A sign in a little disc.
-void draw_mark(std::string& out, Point at, std::string_view mark, std::string_view colour) {
+/// A sign in a little disc: of a change white on black, else in the line's colour.
+void draw_mark(std::string& out, Point at, std::string_view mark, std::string_view colour,
+               bool is_change) {
     fmt::format_to(end(out), R"(<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}"/>)",
-                   number(at.x), number(at.y), number(mark_radius), theme::paper, colour);
+                   number(at.x), number(at.y), number(mark_radius),
+                   is_change ? theme::ink : theme::paper, is_change ? theme::ink : colour);
     fmt::format_to(
         end(out),
         R"(<text x="{}" y="{}" text-anchor="middle" font-size="10" font-weight="bold" fill="{}">{}</text>)",
-        number(at.x), number(at.y + 3.6), colour, mark);
+        number(at.x), number(at.y + 3.6), is_change ? theme::paper : colour, mark);
 }
 
 }  // namespace
@@ -111,29 +135,37 @@ void draw_shape(std::string& out, const NodeDress& dress, const Rect& box) {
         move(behind, pile_offset, pile_offset);
         draw_outline(out, dress, behind);
     }
+    if (dress.change == Change::created) draw_second_outline(out, dress, box);
     draw_outline(out, dress, box);
 }
 
-void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip,
+void draw_line(std::string& out, const Path& path, const LineDress& dress, Tip tip,
                std::optional<Point> mark) {
     if (path.points.size() < 2) return;
-    const LineStyle& how = style(line);
-    const StateStyle& standing = style(state);
-    const auto colour = standing.grey ? theme::grey : how.colour;
+    const LineStyle& how = style(dress.line);
+    const StateStyle& standing = style(dress.state);
+    const bool ended = dress.change == Change::ended;
+    const auto colour = dress.faint              ? theme::frame
+                        : standing.grey || ended ? theme::grey
+                                                 : how.colour;
     const auto dashes = standing.dashes.empty() ? how.dashes : standing.dashes;
+    const double width = how.width + (dress.change == Change::created ? heavier : 0);
     fmt::format_to(end(out), R"(<path d="{}" fill="none" stroke="{}" stroke-width="{}")",
-                   path_data(path), colour, number(how.width));
+                   path_data(path), colour, number(width));
     if (!dashes.empty()) fmt::format_to(end(out), R"( stroke-dasharray="{}")", dashes);
     out += "/>";
     if (tip != Tip::none) {
         const bool at_start = tip == Tip::at_start;
         draw_arrow(out, how.arrow, at_start ? path.points.front() : path.points.back(),
-                   direction_at(path, at_start), how.width, colour);
+                   direction_at(path, at_start), width, colour);
     }
-    if (mark) draw_mark(out, *mark, standing.mark, colour);
+    if (!mark) return;
+    if (const auto sign = mark_of(dress.change, dress.state); !sign.empty())
+        draw_mark(out, *mark, sign, colour, dress.change != Change::none);
 }
 
-void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_view ink) {
+void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_view ink,
+                bool strike_names) {
     for (const Text& text : texts) {
         fmt::format_to(end(out), R"(<text x="{}" y="{}" font-size="{}")", number(text.at.x),
                        number(text.at.y), number(text.size));
@@ -145,6 +177,7 @@ void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_vi
         }
         if (text.bold) out += R"( font-weight="bold")";
         if (!ink.empty()) fmt::format_to(end(out), R"( fill="{}")", ink);
+        if (strike_names && text.is_name) out += R"( text-decoration="line-through")";
         fmt::format_to(end(out), ">{}</text>", xml(text.text));
     }
 }
@@ -174,12 +207,12 @@ void draw_badge(std::string& out, const PlacedBadge& badge) {
                        number(Point{c.x - reach, c.y - reach}),
                        number(Point{c.x + reach, c.y + reach}), theme::ink);
     }
-    if (!badge.badge.text.empty()) {
+    if (const std::string words = words_of(badge.badge); !words.empty()) {
         fmt::format_to(
             end(out),
             R"(<text x="{}" y="{}" text-anchor="middle" font-size="{}" font-weight="bold" fill="{}">{}</text>)",
             number(box.middle().x), number(box.middle().y + theme::badge_size * 0.36),
-            number(theme::badge_size), ring ? theme::ink : theme::paper, xml(badge.badge.text));
+            number(theme::badge_size), ring ? theme::ink : theme::paper, xml(words));
     }
     out += "</g>";
 }

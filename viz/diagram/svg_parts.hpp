@@ -19,12 +19,21 @@ struct NodeDress {
     bool several = false;
     bool pale = false;
     bool strong = false;
+    Change change = Change::none;
+    bool faint = false;  ///< paler than the others, but readable
+    bool row = false;    ///< a plain box
 };
 void draw_shape(std::string& out, const NodeDress& dress, const Rect& box);
 
 /// Which ends of a line are drawn.
 enum class Tip : std::uint8_t { none, at_start, at_end };
-void draw_line(std::string& out, const Path& path, Line line, State state, Tip tip,
+struct LineDress {
+    Line line = Line::reports;
+    State state = State::in_place;
+    Change change = Change::none;
+    bool faint = false;
+};
+void draw_line(std::string& out, const Path& path, const LineDress& dress, Tip tip,
                std::optional<Point> mark = {});
 
 /// The `d` of an SVG path.
@@ -34,8 +43,9 @@ void draw_line(std::string& out, const Path& path, Line line, State state, Tip t
 void draw_arrow(std::string& out, Arrow arrow, const Path& path, double width,
                 std::string_view colour);
 
-/// In the figure's ink, or in another.
-void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_view ink = {});
+/// In the figure's ink, or in another; names struck through where that is said.
+void draw_texts(std::string& out, const std::vector<Text>& texts, std::string_view ink = {},
+                bool strike_names = false);
 
 void draw_badge(std::string& out, const PlacedBadge& badge);
 

@@ -53,6 +53,16 @@ constexpr std::array<SignStyle, sign_count> signs{{
     {"info", "finding, for information", Disc::dashed_ring},
     {"by-scrutiny", "reaches an elected body by scrutiny alone", Disc::half},
     {"no-way", "not shown to reach an elected body", Disc::barred},
+    {"created", "new; numbers are those of the list", Disc::full, "+"},
+    {"ended", "ends", Disc::full_box, "×"},
+    {"changed", "changes", Disc::ring, "≠"},
+}};
+
+constexpr std::array<ChangeStyle, change_count> changes{{
+    {"unchanged", "", "unchanged", "does not change"},
+    {"created", "+", "new", "new body"},
+    {"ended", "×", "ends", "body that ends"},
+    {"changed", "≠", "changes", "body that changes"},
 }};
 
 template <class Table, class E>
@@ -63,9 +73,11 @@ const auto& row(const Table& table, E value) {
 }  // namespace
 
 const LookStyle& style(Look look) { return row(looks, look); }
+Shape shape_of(const Node& node) { return node.seat ? Shape::box : style(node.look).shape; }
 const LineStyle& style(Line line) { return row(lines, line); }
 const StateStyle& style(State state) { return row(states, state); }
 const SignStyle& style(Sign sign) { return row(signs, sign); }
+const ChangeStyle& style(Change change) { return row(changes, change); }
 
 std::string_view label_of(Border border) {
     static constexpr std::array<std::string_view, border_count> labels{

@@ -55,12 +55,24 @@ struct SignStyle {
     std::string_view css{};
     std::string_view label{};
     Disc disc = Disc::ring;
+    std::string_view glyph{};  ///< before its number
+};
+
+/// How a change of a body or a line is shown, beside what it is.
+struct ChangeStyle {
+    std::string_view css{};
+    std::string_view mark{};   ///< on the middle of a line
+    std::string_view word{};   ///< in the picture told in words
+    std::string_view label{};  ///< of a body, in the key
 };
 
 [[nodiscard]] const LookStyle& style(Look look);
+/// Of a row that stands for a seat: a plain box, whatever the body is.
+[[nodiscard]] Shape shape_of(const Node& node);
 [[nodiscard]] const LineStyle& style(Line line);
 [[nodiscard]] const StateStyle& style(State state);
 [[nodiscard]] const SignStyle& style(Sign sign);
+[[nodiscard]] const ChangeStyle& style(Change change);
 /// What the key calls a border.
 [[nodiscard]] std::string_view label_of(Border border);
 inline constexpr std::size_t border_count = 3;

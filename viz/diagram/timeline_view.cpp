@@ -66,7 +66,9 @@ class TimelineView {
             return std::move(chart_);
         }
         write_key();
-        chart_.pages = pages_of(timeline_, room_on_page(chart_, options_));
+        chart_.pages = cut_for_paper(chart_, options_, [&](std::optional<PageRoom> room) {
+            return pages_of(timeline_, room ? std::optional(room->any) : std::nullopt);
+        });
         return std::move(chart_);
     }
 

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "viz/diagram/view_makers.hpp"
+#include "viz/diagram/words.hpp"
 
 namespace remit {
 namespace {
@@ -67,8 +68,7 @@ Picture picture_of(const Snapshot& snapshot, const DrawOptions& options) {
     const Maker& maker = std::ranges::find(rows, options.view, &Row::view)->maker;
     Picture picture =
         std::visit([&](auto make) -> Picture { return make(snapshot, options); }, maker);
-    if (options.remark.empty()) return picture;
-    std::visit([&](Caption& caption) { caption.footer.push_back(options.remark); }, picture);
+    std::visit([&](Caption& caption) { add_asked(caption, options); }, picture);
     return picture;
 }
 

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "remit/graph/terms.hpp"
+#include "viz/diagram/change_parts.hpp"
+#include "viz/diagram/theme.hpp"
 
 namespace remit::diagram {
 namespace {
@@ -192,7 +194,13 @@ Cited cited_in(const Figure& figure) {
     return numbers;
 }
 
+void add_asked(Caption& caption, const DrawOptions& options) {
+    if (!options.remark.empty()) caption.footer.push_back(options.remark);
+    caption.sources_elsewhere = options.sources;
+}
+
 std::string sources_line(const Caption& caption, const Cited& cited, std::size_t most) {
+    if (!caption.sources_elsewhere.empty()) return cited.empty() ? "" : caption.sources_elsewhere;
     std::vector<std::string> named;
     for (const std::size_t number : cited) {
         if (named.size() == most) {
@@ -219,36 +227,65 @@ namespace {
 std::string bearers(const Figure& figure, const Note& note) {
     std::vector<std::string> names;
     for (const Node& node : figure.nodes) {
-        if (std::ranges::find(node.badges, note.badge.text, &Badge::text) != node.badges.end())
+        if (is_shown(figure, node) &&
+            std::ranges::find(node.badges, note.badge.text, &Badge::text) != node.badges.end())
             names.push_back(node.name);
     }
     return names.empty() ? "" : fmt::format(" (at {})", listed(names));
 }
 
+/// " (new)", where the figure tells what becomes of it.
+std::string fate_of(const Figure& figure, Change change) {
+    const Change told = told_change(figure, change);
+    return told == Change::none ? "" : fmt::format(" ({})", style(told).word);
+}
+
+/// How many bodies, each once, are drawn with a line.
+std::size_t joined_bodies(const Figure& figure) {
+    std::set<std::size_t> untouched;
+    for (const ListGroup& group : figure.listed)
+        untouched.insert(group.members.begin(), group.members.end());
+    std::size_t count = 0;
+    for (std::size_t n = 0; n < figure.nodes.size(); ++n) {
+        const Node& node = figure.nodes[n];
+        // In a figure of two days a body stands anew in each box of seats that it is in.
+        const bool again = figure.part && node.copy > 0;
+        if (!again && !untouched.contains(n) && is_shown(figure, node)) ++count;
+    }
+    return count;
+}
+
 }  // namespace
 
 std::string description(const Figure& figure) {
-    std::size_t untouched = 0;
-    for (const ListGroup& group : figure.listed)
-        untouched += group.members.size();
+    std::vector<const Edge*> edges;
+    for (const Edge& edge : figure.edges) {
+        if (is_shown(figure, edge)) edges.push_back(&edge);
+    }
     std::string text =
         fmt::format("{}. {} by {}.", figure.subtitle,
-                    counted(figure.nodes.size() - untouched, "body is joined", "bodies are joined"),
-                    counted(figure.edges.size(), "line", "lines"));
-    for (const Edge& edge : figure.edges)
-        text += fmt::format(" {}.", edge.tooltip);
-    if (untouched > 0) text += fmt::format(" {}.", figure.list_heading);
+                    counted(joined_bodies(figure), "body is joined", "bodies are joined"),
+                    counted(edges.size(), "line", "lines"));
+    for (const Edge* edge : edges)
+        text +=
+            fmt::format(" {}{}.", as_shown(figure, *edge).tooltip, fate_of(figure, edge->change));
+    if (!figure.listed.empty()) text += fmt::format(" {}.", figure.list_heading);
     for (const ListGroup& group : figure.listed) {
         std::vector<std::string> names;
-        for (const std::size_t node : group.members)
-            names.push_back(figure.nodes[node].name);
-        text += fmt::format(" {}: {}.", group.heading, listed(names));
+        for (const std::size_t n : group.members) {
+            const Node& node = figure.nodes[n];
+            if (is_shown(figure, node)) names.push_back(node.name + fate_of(figure, node.change));
+        }
+        if (!names.empty()) text += fmt::format(" {}: {}.", group.heading, listed(names));
     }
     if (!figure.notes_heading.empty()) text += fmt::format(" {}.", figure.notes_heading);
     for (const NoteGroup& group : figure.notes) {
         text += fmt::format(" {}:", group.heading);
-        for (const Note& note : group.notes)
-            text += fmt::format(" {}. {}{}.", note.badge.text, note.tooltip, bearers(figure, note));
+        for (const Note& note : group.notes) {
+            std::string_view says = note.tooltip;
+            if (says.ends_with('.')) says.remove_suffix(1);
+            text += fmt::format(" {}. {}{}.", note.badge.text, says, bearers(figure, note));
+        }
     }
     return with_small_print(std::move(text), figure, cited_in(figure));
 }

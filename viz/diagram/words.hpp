@@ -48,6 +48,9 @@ void add_count(std::vector<std::string>& counts, std::size_t count, std::string_
 
 /// "Sources: Panel paper (Suffolk County Council, 2016); …", of all that are cited, or of the first
 /// of them and how many more; empty where none is.
+/// Adds what the options say under the picture.
+void add_asked(Caption& caption, const DrawOptions& options);
+
 [[nodiscard]] std::string sources_line(const Caption& caption, const Cited& cited,
                                        std::size_t most = static_cast<std::size_t>(-1));
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -29,6 +30,30 @@ void CitedSources::cite(const Because& step, std::size_t indent, bool always) {
     if (told && !map_.standing(*step.fact).sourced())
         out_ << std::string(indent, ' ') << "no source is given\n";
     cite(citations(map_, step), indent);
+}
+
+void CitedSources::cite(std::span<const FactRef> facts, std::size_t indent) {
+    std::vector<Citation> all;
+    for (const FactRef fact : facts) {
+        if (fact.kind == FactKind::body) continue;
+        for (Citation& citation : citations(map_, fact)) {
+            if (!citation.about.empty()) continue;
+            const auto known = std::find_if(all.begin(), all.end(), [&](const Citation& c) {
+                return c.source == citation.source && c.stance == citation.stance;
+            });
+            if (known == all.end()) {
+                all.push_back(std::move(citation));
+                continue;
+            }
+            for (std::string& at : citation.at) {
+                if (std::find(known->at.begin(), known->at.end(), at) == known->at.end())
+                    known->at.push_back(std::move(at));
+            }
+        }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Citation& a, const Citation& b) { return a.stance < b.stance; });
+    cite(all, indent);
 }
 
 void CitedSources::cite(const std::vector<Citation>& all, std::size_t indent) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iosfwd>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "remit/graph/finding.hpp"
@@ -26,6 +27,9 @@ class CitedSources {
     void cite(FactRef fact, std::size_t indent, bool always = false);
     /// The same of what a step shows.
     void cite(const Because& step, std::size_t indent, bool always = false);
+    /// What several facts rest on together, each source once for each stance: whether they are so,
+    /// and nothing of their fields. Not of bodies.
+    void cite(std::span<const FactRef> facts, std::size_t indent);
     void list(terminal::Style style) const;
 
   private:

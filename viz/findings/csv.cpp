@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <ostream>
+#include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,21 +15,17 @@
 namespace remit {
 namespace {
 
-constexpr auto column_names = std::to_array<std::string_view>({"code",        "name",
-                                                               "category",    "severity",
-                                                               "basis",       "title",
-                                                               "because",     "sources",
-                                                               "bodies",      "body_names",
-                                                               "relations",   "remits",
-                                                               "documents",   "decisions",
-                                                               "topics",      "areas",
-                                                               "also",        "question_to",
-                                                               "question",    "suggestion",
-                                                               "rule",        "provision",
-                                                               "robust",      "hinges_on",
-                                                               "state",       "accepted_reason",
-                                                               "accepted_by", "accepted_until",
-                                                               "fingerprint"});
+constexpr auto column_names =
+    std::to_array<std::string_view>({"number",      "code",           "name",
+                                     "category",    "severity",       "basis",
+                                     "title",       "because",        "sources",
+                                     "bodies",      "body_names",     "relations",
+                                     "remits",      "documents",      "decisions",
+                                     "topics",      "areas",          "also",
+                                     "question_to", "question",       "suggestion",
+                                     "rule",        "provision",      "robust",
+                                     "hinges_on",   "state",          "accepted_reason",
+                                     "accepted_by", "accepted_until", "fingerprint"});
 
 /// Texts of some things, parted by "; ".
 template <class T, class TextOf>
@@ -69,9 +68,11 @@ std::string sources(const Register& map, const Finding& finding) {
 
 using Row = std::array<std::string, column_names.size()>;
 
-Row row(const Register& map, const Finding& f, std::string_view state,
+/// `number` is what text, report and pictures call an open finding; others have none.
+Row row(const Register& map, const Finding& f, std::string number, std::string_view state,
         const AcceptedFinding* accepted = nullptr) {
-    return {std::string(f.kind->code),
+    return {std::move(number),
+            std::string(f.kind->code),
             std::string(f.kind->name),
             std::string(word(f.kind->category)),
             std::string(word(f.severity)),
@@ -103,10 +104,9 @@ Row row(const Register& map, const Finding& f, std::string_view state,
 }
 
 void write_row(std::ostream& out, const Row& cells) {
-    std::string line;
     for (const std::string& text : cells)
-        line += (line.empty() ? "" : ",") + findings::csv_cell(text);
-    out << line << '\n';
+        out << (&text == cells.data() ? "" : ",") << findings::csv_cell(text);
+    out << '\n';
 }
 
 }  // namespace
@@ -116,12 +116,13 @@ void write_findings_csv(std::ostream& out, const FindingsReport& report) {
     Row names;
     std::copy(column_names.begin(), column_names.end(), names.begin());
     write_row(out, names);
+    std::size_t number = 0;
     for (const Finding& finding : report.analysis.findings)
-        write_row(out, row(map, finding, "open"));
+        write_row(out, row(map, finding, std::to_string(++number), "open"));
     for (const Finding& finding : report.analysis.context)
-        write_row(out, row(map, finding, "context"));
+        write_row(out, row(map, finding, "", "context"));
     for (const AcceptedFinding& one : report.analysis.accepted)
-        write_row(out, row(map, one.finding, "accepted", &one));
+        write_row(out, row(map, one.finding, "", "accepted", &one));
 }
 
 }  // namespace remit

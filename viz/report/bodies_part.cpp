@@ -16,6 +16,27 @@ namespace {
 /// Of one fact: a card should stand on one page.
 constexpr std::size_t most_supporting = 3;
 
+/// " Source: ", "[3]", ", App 2; against: ", "[5]", ", App 7": each number linked.
+Words numbered(const std::vector<findings::Citation>& citations) {
+    Words words;
+    for (const findings::Citation& citation : citations) {
+        const bool first = words.empty();
+        std::string lead = first ? " " : "; ";
+        if (first || citation.stance != (&citation)[-1].stance) {
+            const std::string stance(findings::stance_reads(citation.stance));
+            lead += (first ? diagram::capitalised(stance) : stance) + ": ";
+        }
+        if (first)
+            words.push_back(faint(std::move(lead)));
+        else
+            words.back().text += lead;
+        words.push_back({fmt::format("[{}]", citation.source.index() + 1), Run::Face::plain,
+                         link_to(source_id(citation.source))});
+        words.push_back(faint(findings::passage(citation)));
+    }
+    return words;
+}
+
 Paragraph details(const Review& review, BodyId body) {
     Paragraph paragraph;
     for (const card::Detail& detail : card::details(review.snapshot(), body)) {
@@ -49,18 +70,28 @@ ListItem item(const Review& review, BodyId body, const card::Item& fact) {
     return item;
 }
 
+/// By its number: the finding itself says what it is, and that is told again on the screen alone.
+ListItem finding(const Review& review, std::size_t number) {
+    const Finding& finding = review.findings()[number];
+    return {.words = {{fmt::format("Finding {}", number + 1), Run::Face::plain,
+                       link_to(review.finding_id(number))},
+                      plain_text(fmt::format(", {}", within_a_sentence(finding.severity))),
+                      {.text = ": " + finding.title, .repeats = true},
+                      plain_text(".")}};
+}
+
 List facts(const Review& review, BodyId body) {
     List list;
     for (const card::Section& section : card::sections(review.snapshot(), body)) {
-        ListItem group{.words = {strong(std::string(section.heading))}};
+        ListItem group{.words = {strong(std::string(section.heading))}, .run_in = true};
         for (const card::Item& fact : section.items)
             group.items.push_back(item(review, body, fact));
         list.items.push_back(std::move(group));
     }
     if (const auto about = review.findings_about(body); !about.empty()) {
-        ListItem group{.words = {strong("Findings about it")}};
+        ListItem group{.words = {strong("Findings about it")}, .run_in = true};
         for (const std::size_t number : about)
-            group.items.push_back({.words = brief(review, number)});
+            group.items.push_back(finding(review, number));
         list.items.push_back(std::move(group));
     }
     std::string unknown;
@@ -73,29 +104,31 @@ List facts(const Review& review, BodyId body) {
 
 }  // namespace
 
+std::string source_id(SourceId source) { return fmt::format("source-{}", source.index() + 1); }
+
 Run sources_by_number(const Register& map, FactRef fact) {
-    const auto all = findings::citations(map, fact);
-    if (all.empty()) return faint(" No source is given.");
-    std::string text;
-    Stance told = Stance::asks;
+    std::vector<findings::Citation> cited = findings::citations(map, fact);
+    if (cited.empty()) return faint(" No source is given.");
     std::size_t supporting = 0;
-    for (const auto& citation : all) {
-        if (citation.stance == Stance::supports && ++supporting > most_supporting) continue;
-        text += text.empty() ? " " : "; ";
-        if (text.size() == 1 || citation.stance != told) {
-            const std::string lead(findings::stance_reads(citation.stance));
-            text += text.size() == 1 ? diagram::capitalised(lead) + ": " : lead + ": ";
-        }
-        told = citation.stance;
-        text += fmt::format("[{}]{}", citation.source.index() + 1, findings::passage(citation));
-    }
+    std::erase_if(cited, [&](const findings::Citation& citation) {
+        return citation.stance == Stance::supports && ++supporting > most_supporting;
+    });
+    std::string text;
+    for (const Run& run : numbered(cited))
+        text += run.text;
     if (supporting > most_supporting)
         text += fmt::format("; and {} more that support it", supporting - most_supporting);
     return faint(text + ".");
 }
 
+Words sources_by_number(const Register& map, const Because& step) {
+    Words words = numbered(findings::citations(map, step));
+    if (!words.empty()) words.back().text += '.';
+    return words;
+}
+
 Section bodies(const Review& review) {
-    Section section{.id = std::string(bodies_id), .heading = "Bodies"};
+    Section section{.id = std::string(bodies_id), .heading = "Annex: the bodies", .annex = true};
     const Snapshot& snapshot = review.snapshot();
     for (std::size_t i = 0; i < review.map().bodies().size(); ++i) {
         const BodyId body{i};

@@ -17,7 +17,8 @@ Section all_findings(const Review& review) {
                     (review.findings().empty()
                          ? ""
                          : " The gravest come first. Below each stand the facts that lead to it, "
-                           "with their sources, the question to ask and of whom."))}});
+                           "the question to ask and of whom. Numbers in brackets are those of the "
+                           "sources at the end; what follows them is where it stands there."))}});
     if (const std::size_t hidden = review.report().analysis.hidden; hidden > 0) {
         section.blocks.emplace_back(
             Paragraph{{plain_text("Not shown: " + findings::counted(hidden, "finding", "findings") +
@@ -34,17 +35,19 @@ Section all_findings(const Review& review) {
 
 }  // namespace
 
-Document document_of(const FindingsReport& report, std::span<const ReportFigure> figures) {
+Document document_of(const FindingsReport& report, std::span<const ReportFigure> figures,
+                     PictureWords words) {
     const Review review(report, Review::Extent::whole);
     Document document{.title = labelled_title(report, "Who does what, and where it is muddled"),
                       .subtitle = findings::as_at(report)};
     std::vector<Section> all;
     all.push_back(opening(review));
-    all.push_back(all_findings(review));
     all.push_back(questions(review));
-    all.push_back(pictures(review, figures));
+    all.push_back(pictures(review, figures, words));
     all.push_back(what_is_unknown(review));
     all.push_back(recommendations(review));
+    all.push_back(all_findings(review));
+    if (words == PictureWords::in_annex) all.push_back(pictures_in_words(review, figures));
     all.push_back(bodies(review));
     all.push_back(glossary(review, all));
     all.push_back(sources(review));

@@ -8,11 +8,13 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "remit/viz/report.hpp"
+#include "remit/viz/terminal.hpp"
 
 namespace remit::report {
 
@@ -21,7 +23,9 @@ struct Run {
     enum class Face : std::uint8_t { plain, strong, faint };
     std::string text{};
     Face face = Face::plain;
-    std::string link{};  ///< "#" and the id of a section, or the address of a source; empty: none
+    std::string link{};  ///< "#" and an id, or the address of a source; empty: none
+    /// Says again what the link leads to: on the screen, where that is far. Not on paper.
+    bool repeats = false;
 };
 using Words = std::vector<Run>;
 
@@ -32,6 +36,8 @@ struct Paragraph {
 struct ListItem {
     Words words{};
     std::vector<ListItem> items{};
+    std::string id{};     ///< where a link leads to it
+    bool run_in = false;  ///< on paper its items, sentences, follow it on its own line
 };
 struct List {
     bool numbered = false;
@@ -59,6 +65,7 @@ struct Section {
     Kind kind = Kind::part;
     std::string id{};  ///< unique in the document; of letters, digits, '-' and '.'
     std::string heading{};
+    bool annex = false;  ///< to look things up in: on paper in small letters and two columns
     /// What a page can be filtered by, of findings: "severity", "category", "code", "bodies" and
     /// "topics" (ids, a space between). Others have none.
     std::vector<std::pair<std::string, std::string>> data{};
@@ -73,14 +80,24 @@ struct Document {
     std::vector<Section> sections{};
 };
 
+/// Where the words stand that tell what a picture shows.
+enum class PictureWords : std::uint8_t {
+    below,     ///< it, for who reads on the screen or hears it read
+    in_annex,  ///< of their own: on paper who sees the picture turns the page
+};
+
 [[nodiscard]] Document document_of(const FindingsReport& report,
-                                   std::span<const ReportFigure> figures);
+                                   std::span<const ReportFigure> figures,
+                                   PictureWords words = PictureWords::below);
 
 [[nodiscard]] std::string markdown(const Document& document, std::span<const ReportFigure> figures);
 /// As of the day that the map is read for, whatever the hour.
 [[nodiscard]] std::string docx(const Document& document, Day as_at,
                                std::span<const ReportFigure> figures);
-[[nodiscard]] std::string html(const Document& document, const FindingsReport& report,
-                               std::span<const ReportFigure> figures);
+/// `map`: whose bodies and topics the page knows by name.
+[[nodiscard]] std::string html(const Document& document, const Register& map,
+                               std::string_view version, std::span<const ReportFigure> figures);
+/// For a terminal: at most 80 columns, without the pictures.
+[[nodiscard]] std::string as_text(const Document& document, terminal::Style style);
 
 }  // namespace remit::report

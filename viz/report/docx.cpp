@@ -117,7 +117,8 @@ std::string docx(const Document& document, Day as_at, std::span<const ReportFigu
 }  // namespace report
 
 std::string report_docx(const FindingsReport& report, std::span<const ReportFigure> figures) {
-    return report::docx(report::document_of(report, figures), report.snapshot.day(), figures);
+    return report::docx(report::document_of(report, figures, report::PictureWords::in_annex),
+                        report.snapshot.day(), figures);
 }
 
 }  // namespace remit

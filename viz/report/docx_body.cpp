@@ -16,7 +16,7 @@ namespace remit::report {
 namespace {
 
 /// Writes the sections one after the other. Pictures and wide tables stand on pages that lie on
-/// their side, with the headings over them.
+/// their side, with the headings over them; annexes in small letters, in two columns.
 class BodyWriter {
   public:
     BodyWriter(const Document& document, std::span<const ReportFigure> figures, std::size_t first,
@@ -32,9 +32,11 @@ class BodyWriter {
         add_run(paragraph("Title"), document_.title);
         if (!document_.subtitle.empty()) add_run(paragraph("Subtitle"), document_.subtitle);
         contents();
-        for (const Section& section : document_.sections)
+        for (const Section& section : document_.sections) {
+            annex_ = section.annex;
             write(section, 1);
-        add_page(body_, turned_, footer_);
+        }
+        add_page(body_, sheet_, footer_);
         std::ostringstream out;
         xml_.save(out, "", pugi::format_raw);
         return {.xml = std::move(out).str(),
@@ -91,10 +93,10 @@ class BodyWriter {
     // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void write(const Section& section, std::size_t level) {
         const std::size_t wide_at = before_wide(section);
-        turn(wide_at != none);
+        turn_if(wide_at != none);
         heading(section, level);
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-            turn((wide_at != none && i <= wide_at) || is_wide(section.blocks[i]));
+            turn_if((wide_at != none && i <= wide_at) || is_wide(section.blocks[i]));
             std::visit([this](const auto& one) { write(one); }, section.blocks[i]);
         }
         for (const Section& part : section.sections)
@@ -122,32 +124,41 @@ class BodyWriter {
         return picture != nullptr && !figures_[picture->figure].pngs.empty();
     }
 
-    /// Goes on to a page on its side, or back to an upright one. Word keeps how a page lies at the
-    /// last paragraph of it.
-    void turn(bool turned) {
-        if (turned == turned_) return;
+    /// Goes on to a page on its side, or back to one as the part has.
+    void turn_if(bool wide) {
+        turn(wide ? Sheet::turned : annex_ ? Sheet::columns : Sheet::upright);
+    }
+
+    /// Word keeps how a page lies at the last paragraph of it.
+    void turn(Sheet sheet) {
+        if (sheet == sheet_) return;
         pugi::xml_node last = body_.last_child();
         pugi::xml_node look = last.child("w:pPr");
-        add_page(look.empty() ? last.prepend_child("w:pPr") : look, turned_, footer_);
-        turned_ = turned;
+        add_page(look.empty() ? last.prepend_child("w:pPr") : look, sheet_, footer_);
+        sheet_ = sheet;
         used_ = 0;
     }
 
     void heading(const Section& section, std::size_t level) {
         level = std::min(level, heading_levels);
-        pugi::xml_node made = paragraph(fmt::format("Heading{}", level).c_str());
-        const std::string* bookmark = links_.bookmark(section.id);
-        const std::string id = std::to_string(bookmarks_++);
-        add(made, "w:bookmarkStart", {{"w:id", id}, {"w:name", *bookmark}});
-        add_run(made, section.heading);
-        add(made, "w:bookmarkEnd", {{"w:id", id}});
-        if (turned_)
+        pugi::xml_node made = paragraph(heading_style_name(level, annex_).c_str());
+        marked(made, section.id, [&] { add_run(made, section.heading); });
+        if (sheet_ == Sheet::turned)
             used_ += height_of(section.heading, heading_size(level), heading_height(level));
     }
 
+    /// What `add_all` adds to a paragraph, as what links to the id lead to.
+    template <class Add>
+    void marked(pugi::xml_node made, std::string_view place, Add add_all) {
+        const std::string id = std::to_string(bookmarks_++);
+        add(made, "w:bookmarkStart", {{"w:id", id}, {"w:name", *links_.bookmark(place)}});
+        add_all();
+        add(made, "w:bookmarkEnd", {{"w:id", id}});
+    }
+
     void write(const Paragraph& block) {
-        links_.add_words(paragraph(), block.words);
-        if (!turned_) return;
+        links_.add_words(paragraph(annex_ ? "AnnexText" : nullptr), block.words);
+        if (sheet_ != Sheet::turned) return;
         constexpr double size = 11;
         constexpr double line = 15;
         constexpr double around = 12;
@@ -156,7 +167,10 @@ class BodyWriter {
 
     void write(const List& list) {
         const std::size_t numbering = list.numbered ? numbers + ++numbered_lists_ : bullets;
-        write_items(list.items, list.numbered ? "ListNumber" : "ListBullet", numbering, 0);
+        const char* const style = annex_          ? list.numbered ? "AnnexNumber" : "AnnexBullet"
+                                  : list.numbered ? "ListNumber"
+                                                  : "ListBullet";
+        write_items(list.items, style, numbering, 0);
     }
 
     // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
@@ -165,21 +179,31 @@ class BodyWriter {
         for (const ListItem& item : items) {
             pugi::xml_node made = paragraph(style);
             // It heads what is below it.
-            if (!item.items.empty()) add(made.child("w:pPr"), "w:keepNext");
+            if (!item.items.empty() && !item.run_in) add(made.child("w:pPr"), "w:keepNext");
             // What the style says already, for the outermost bullets.
             if (numbering != bullets || level > 0) {
                 pugi::xml_node place = add(made.child("w:pPr"), "w:numPr");
                 add(place, "w:ilvl", {{"w:val", std::to_string(std::min(level, list_levels - 1))}});
                 add(place, "w:numId", {{"w:val", std::to_string(numbering)}});
             }
-            links_.add_words(made, item.words);
-            write_items(item.items, style, numbering, level + 1);
+            if (item.id.empty())
+                links_.add_words(made, item.words);
+            else
+                marked(made, item.id, [&] { links_.add_words(made, item.words); });
+            if (!item.run_in) {
+                write_items(item.items, style, numbering, level + 1);
+                continue;
+            }
+            for (const ListItem& after : item.items) {
+                add_run(made, " ");
+                links_.add_words(made, after.words);
+            }
         }
     }
 
     void write(const Table& table) {
         if (!table.caption.empty()) caption("TableCaption", "Table", tables_, table.caption);
-        add_table(body_, table, line_width(turned_), links_);
+        add_table(body_, table, line_width(sheet_), links_);
         paragraph("TableEnd");  // Word makes one of two tables with nothing between them
     }
 
@@ -221,6 +245,7 @@ class BodyWriter {
 
     /// "Structure: who reports to whom"
     static std::string title_of(const ReportFigure& figure) {
+        if (!figure.title.empty()) return figure.title;
         const ViewKind& kind = kind_of(figure.view);
         return fmt::format("{}: {}", kind.title, kind.question);
     }
@@ -238,8 +263,9 @@ class BodyWriter {
     std::size_t numbered_lists_ = 0;
     std::size_t tables_ = 0;
     std::size_t pictures_ = 0;
-    bool turned_ = false;  ///< the page lies on its side
-    double used_ = 0;      ///< of the height of a page on its side, by headings
+    bool annex_ = false;  ///< the part that is written is one
+    Sheet sheet_ = Sheet::upright;
+    double used_ = 0;  ///< of the height of a page on its side, by headings
 };
 
 }  // namespace

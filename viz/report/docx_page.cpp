@@ -24,12 +24,30 @@ constexpr double narrow_margin = diagram::theme::paper_margin;
 constexpr double narrow_foot = 36;
 constexpr double caption_height = 22;
 
+/// Of an annex.
+constexpr double annex_margin = 42.5;  // 1.5 cm
+constexpr double between_columns = 17;
+
 std::string twips(double points) { return std::to_string(static_cast<int>(points * 20)); }
+
+/// Left and right, and above.
+double margin_of(Sheet sheet) {
+    switch (sheet) {
+        case Sheet::turned:
+            return narrow_margin;
+        case Sheet::columns:
+            return annex_margin;
+        case Sheet::upright:
+            break;
+    }
+    return margin;
+}
 
 }  // namespace
 
-double line_width(bool turned) {
-    return turned ? long_side - 2 * narrow_margin : short_side - 2 * margin;
+double line_width(Sheet sheet) {
+    const double inner = (sheet == Sheet::turned ? long_side : short_side) - 2 * margin_of(sheet);
+    return sheet == Sheet::columns ? (inner - between_columns) / 2 : inner;
 }
 
 double room_for_picture(double used) {
@@ -37,10 +55,12 @@ double room_for_picture(double used) {
 }
 
 double height_of(const std::string& text, double size, double line) {
-    return line * std::max(1.0, std::ceil(diagram::text_width(text, size) / line_width(true)));
+    return line *
+           std::max(1.0, std::ceil(diagram::text_width(text, size) / line_width(Sheet::turned)));
 }
 
-void add_page(pugi::xml_node parent, bool turned, const std::string& footer) {
+void add_page(pugi::xml_node parent, Sheet sheet, const std::string& footer) {
+    const bool turned = sheet == Sheet::turned;
     pugi::xml_node page = add(parent, "w:sectPr");
     add(page, "w:footerReference", {{"w:type", "default"}, {"r:id", footer}});
     add(page, "w:type", {{"w:val", "nextPage"}});
@@ -49,7 +69,7 @@ void add_page(pugi::xml_node parent, bool turned, const std::string& footer) {
             {{"w:w", twips(long_side)}, {"w:h", twips(short_side)}, {"w:orient", "landscape"}});
     else
         add(page, "w:pgSz", {{"w:w", twips(short_side)}, {"w:h", twips(long_side)}});
-    const std::string side = twips(turned ? narrow_margin : margin);
+    const std::string side = twips(margin_of(sheet));
     add(page, "w:pgMar",
         {{"w:top", side},
          {"w:right", side},
@@ -58,6 +78,8 @@ void add_page(pugi::xml_node parent, bool turned, const std::string& footer) {
          {"w:header", twips(foot)},
          {"w:footer", twips(foot)},
          {"w:gutter", "0"}});
+    if (sheet == Sheet::columns)
+        add(page, "w:cols", {{"w:num", "2"}, {"w:space", twips(between_columns)}});
 }
 
 }  // namespace report

@@ -24,7 +24,7 @@ struct HeadingLook {
     double after;
 };
 constexpr std::array<HeadingLook, heading_levels> headings{
-    {{18, 20, 8}, {14, 16, 5}, {12, 12, 4}, {11, 10, 3}, {11, 8, 3}, {11, 8, 3}}};
+    {{18, 20, 8}, {13, 12, 4}, {12, 10, 3}, {11, 8, 3}, {11, 8, 3}, {11, 8, 3}}};
 
 const HeadingLook& look(std::size_t level) {
     return headings.at(std::clamp<std::size_t>(level, 1, heading_levels) - 1);
@@ -46,12 +46,23 @@ std::string heading_style(std::size_t level) {
         static_cast<int>(heading.size * 2));
 }
 
+/// Headings in an annex are headings of their level, and smaller.
+std::string annex_heading_style(std::size_t level) {
+    return fmt::format(
+        R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="AnnexHeading{0}">)"
+        R"(<w:name w:val="Annex Heading {0}"/><w:basedOn w:val="Heading{0}"/>)"
+        R"(<w:next w:val="AnnexText"/><w:qFormat/>)"
+        R"(<w:pPr><w:spacing w:before="{1}" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>)"
+        R"(<w:rPr><w:sz w:val="{2}"/><w:szCs w:val="{2}"/></w:rPr></w:style>)",
+        level, level == 2 ? 140 : 80, level == 2 ? 20 : 18);
+}
+
 /// The default look of all text, and the styles that a paragraph, a word or a table refers to.
 constexpr std::string_view base_styles =
     R"(<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" )"
-    R"(w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/>)"
+    R"(w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="21"/><w:szCs w:val="21"/>)"
     R"(<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>)"
-    R"(<w:pPrDefault><w:pPr><w:spacing w:before="120" w:after="120" w:line="264" w:lineRule="auto"/>)"
+    R"(<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="90" w:line="252" w:lineRule="auto"/>)"
     R"(</w:pPr></w:pPrDefault></w:docDefaults>)"
     R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>)"
     R"(<w:qFormat/></w:style>)"
@@ -73,6 +84,21 @@ constexpr std::string_view base_styles =
     R"(<w:pPr><w:spacing w:after="240"/></w:pPr>)"
     R"(<w:rPr><w:color w:val="{faint}"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr></w:style>)";
 
+/// Texts to look things up in.
+constexpr std::string_view annex_styles =
+    R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="AnnexText">)"
+    R"(<w:name w:val="Annex Text"/><w:basedOn w:val="Normal"/><w:qFormat/>)"
+    R"(<w:pPr><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr>)"
+    R"(<w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>)"
+    R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="AnnexBullet">)"
+    R"(<w:name w:val="Annex Bullet"/><w:basedOn w:val="ListBullet"/><w:qFormat/>)"
+    R"(<w:pPr><w:spacing w:before="0" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>)"
+    R"(<w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>)"
+    R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="AnnexNumber">)"
+    R"(<w:name w:val="Annex Number"/><w:basedOn w:val="ListNumber"/><w:qFormat/>)"
+    R"(<w:pPr><w:spacing w:before="0" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>)"
+    R"(<w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>)";
+
 constexpr std::string_view further_styles =
     R"(<w:style w:type="paragraph" w:styleId="TOCHeading"><w:name w:val="TOC Heading"/>)"
     R"(<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="39"/><w:qFormat/>)"
@@ -83,7 +109,7 @@ constexpr std::string_view further_styles =
     R"(<w:pPr><w:spacing w:before="0" w:after="60"/></w:pPr></w:style>)"
     R"(<w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/>)"
     R"(<w:basedOn w:val="Normal"/><w:uiPriority w:val="36"/><w:qFormat/><w:pPr><w:numPr>)"
-    R"(<w:numId w:val="1"/></w:numPr><w:spacing w:before="0" w:after="60"/></w:pPr></w:style>)"
+    R"(<w:numId w:val="1"/></w:numPr><w:spacing w:before="0" w:after="40"/></w:pPr></w:style>)"
     R"(<w:style w:type="paragraph" w:styleId="ListNumber"><w:name w:val="List Number"/>)"
     R"(<w:basedOn w:val="Normal"/><w:uiPriority w:val="36"/><w:qFormat/><w:pPr><w:numPr>)"
     R"(<w:numId w:val="2"/></w:numPr><w:spacing w:before="0" w:after="60"/></w:pPr></w:style>)"
@@ -156,6 +182,10 @@ double heading_height(std::size_t level) {
     return heading.size * line + heading.before + heading.after;
 }
 
+std::string heading_style_name(std::size_t level, bool annex) {
+    return fmt::format("{}Heading{}", annex && level > 1 ? "Annex" : "", level);
+}
+
 double heading_size(std::size_t level) { return look(level).size; }
 
 std::string styles_xml(std::string_view language) {
@@ -166,7 +196,9 @@ std::string styles_xml(std::string_view language) {
     std::string xml = fmt::format("{}\n<w:styles {}>{}", head, space, filled(base_styles));
     for (std::size_t i = 1; i <= heading_levels; ++i)
         xml += heading_style(i);
-    return xml + filled(further_styles) + "</w:styles>";
+    for (std::size_t i = 2; i <= heading_levels; ++i)
+        xml += annex_heading_style(i);
+    return xml + filled(further_styles) + filled(annex_styles) + "</w:styles>";
 }
 
 std::string numbering_xml(std::size_t numbered_lists) {

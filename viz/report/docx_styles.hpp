@@ -13,6 +13,8 @@ namespace remit::report {
 inline constexpr std::size_t heading_levels = 6;
 /// The height of a line of a heading with the space around it, in points.
 [[nodiscard]] double heading_height(std::size_t level);
+/// Of a heading in an annex; those below the first are smaller there.
+[[nodiscard]] std::string heading_style_name(std::size_t level, bool annex);
 /// The size of a heading's letters, in points.
 [[nodiscard]] double heading_size(std::size_t level);
 

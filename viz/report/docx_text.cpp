@@ -80,17 +80,32 @@ Links::Links(const Document& document, std::size_t first) : first_(first) {
 // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
 void Links::add_bookmarks(const std::vector<Section>& sections) {
     for (const Section& section : sections) {
-        const std::string wanted = bookmark_of(section.id);
-        std::string name = wanted;
-        for (std::size_t n = taken_.size(); !taken_.insert(lower(name)).second; ++n)
-            name = fmt::format("{}_{}", wanted, n);
-        bookmarks_.emplace(section.id, std::move(name));
+        add_bookmark(section.id);
+        for (const Block& block : section.blocks) {
+            if (const auto* const list = std::get_if<List>(&block)) add_bookmarks(list->items);
+        }
         add_bookmarks(section.sections);
     }
 }
 
-const std::string* Links::bookmark(std::string_view section) const {
-    const auto found = bookmarks_.find(section);
+// NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
+void Links::add_bookmarks(const std::vector<ListItem>& items) {
+    for (const ListItem& item : items) {
+        if (!item.id.empty()) add_bookmark(item.id);
+        add_bookmarks(item.items);
+    }
+}
+
+void Links::add_bookmark(const std::string& id) {
+    const std::string wanted = bookmark_of(id);
+    std::string name = wanted;
+    for (std::size_t n = taken_.size(); !taken_.insert(lower(name)).second; ++n)
+        name = fmt::format("{}_{}", wanted, n);
+    bookmarks_.emplace(id, std::move(name));
+}
+
+const std::string* Links::bookmark(std::string_view id) const {
+    const auto found = bookmarks_.find(id);
     return found == bookmarks_.end() ? nullptr : &found->second;
 }
 
@@ -105,6 +120,7 @@ const std::string& Links::relation(const std::string& type, const std::string& t
 
 void Links::add_words(pugi::xml_node paragraph, const Words& words) {
     for (const Run& run : words) {
+        if (run.repeats) continue;
         pugi::xml_node link;
         if (run.link.starts_with('#')) {
             if (const std::string* name = bookmark(std::string_view(run.link).substr(1)))

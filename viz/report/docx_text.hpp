@@ -45,18 +45,20 @@ class Links {
     /// Ids of relations begin after `first`.
     Links(const Document& document, std::size_t first);
 
-    /// The bookmark of a section: as Word takes them, of at most 40 letters, digits and "_", no two
-    /// alike but for capitals. None where there is no such section.
-    [[nodiscard]] const std::string* bookmark(std::string_view section) const;
+    /// The bookmark of a section or an item of a list: as Word takes them, of at most 40 letters,
+    /// digits and "_", no two alike but for capitals. None where there is no such place.
+    [[nodiscard]] const std::string* bookmark(std::string_view id) const;
     /// The relation of that kind to a target; the same target has one.
     const std::string& relation(const std::string& type, const std::string& target, bool external);
     [[nodiscard]] const std::vector<Relation>& relations() const { return relations_; }
 
-    /// Adds words to a paragraph.
+    /// Adds words to a paragraph, but for what paper leaves out.
     void add_words(pugi::xml_node paragraph, const Words& words);
 
   private:
     void add_bookmarks(const std::vector<Section>& sections);
+    void add_bookmarks(const std::vector<ListItem>& items);
+    void add_bookmark(const std::string& id);
 
     std::map<std::string, std::string, std::less<>> bookmarks_;
     std::set<std::string> taken_;               ///< bookmarks in small letters

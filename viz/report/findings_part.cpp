@@ -7,6 +7,7 @@
 
 #include "viz/findings/counted.hpp"
 #include "viz/findings/record.hpp"
+#include "viz/report/parts.hpp"
 
 namespace remit::report {
 namespace {
@@ -22,7 +23,15 @@ std::string together(const std::vector<std::string>& words) {
 /// What has been cited of which facts.
 using Cited = std::set<std::pair<FactRef, std::string_view>>;
 
-/// A step of the chain, and below it each source with the passage, told once of each fact.
+/// A step of the chain, with its sources by their numbers at the end of the report.
+ListItem numbered_step(const Register& map, const Because& because) {
+    ListItem item{.words = {plain_text(ended(because.text))}};
+    append(item.words, sources_by_number(map, because));
+    return item;
+}
+
+/// A step where there is no such list: below it each source with the passage, told once of each
+/// fact.
 ListItem step(const Register& map, const Because& because, Cited& cited) {
     ListItem item{.words = {plain_text(because.text)}};
     if (!because.fact) return item;
@@ -79,8 +88,10 @@ class FindingSection {
     void because() {
         List chain;
         Cited cited;
-        for (const Because& because : finding_.because)
-            chain.items.push_back(step(map_, because, cited));
+        for (const Because& because : finding_.because) {
+            chain.items.push_back(review_.has_cards() ? numbered_step(map_, because)
+                                                      : step(map_, because, cited));
+        }
         if (!chain.items.empty()) section_.blocks.emplace_back(std::move(chain));
     }
 

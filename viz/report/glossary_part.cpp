@@ -166,7 +166,7 @@ void add(Section& section, std::string_view id, std::string_view heading, List l
 }  // namespace
 
 Section glossary(const Review& review, std::span<const Section> before) {
-    Section section{.id = "glossary", .heading = "Glossary"};
+    Section section{.id = "glossary", .heading = "Glossary", .annex = true};
     add(section, "glossary-words", "Words", words_used(before));
     add(section, "glossary-findings", "Kinds of finding",
         kinds_of_finding(review.report().analysis));
@@ -176,11 +176,11 @@ Section glossary(const Review& review, std::span<const Section> before) {
 
 Section sources(const Review& review) {
     const Register& map = review.map();
-    Section section{.id = std::string(sources_id), .heading = "Sources"};
+    Section section{.id = std::string(sources_id), .heading = "Sources", .annex = true};
     List list{.numbered = true};
     for (std::size_t i = 0; i < map.sources().size(); ++i) {
         const SourceId id{i};
-        ListItem item{.words = {plain_text(findings::source(map, id))}};
+        ListItem item{.words = {plain_text(findings::source(map, id))}, .id = source_id(id)};
         const std::string address = web_address(map.text(map[id].url));
         if (!address.empty()) {
             item.words.push_back(plain_text(": "));

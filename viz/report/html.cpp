@@ -84,7 +84,7 @@ std::string names(const Register& map) {
 
 }  // namespace
 
-std::string html(const Document& document, const FindingsReport& report,
+std::string html(const Document& document, const Register& map, std::string_view version,
                  std::span<const ReportFigure> figures) {
     const std::string style = '\n' + asset("page.css");
     const std::string code = script();
@@ -93,14 +93,14 @@ std::string html(const Document& document, const FindingsReport& report,
     set("language", document.language);
     set("title", diagram::plain_text(document.title));
     set("subtitle", diagram::plain_text(document.subtitle));
-    set("version", std::string(report.version));
+    set("version", std::string(version));
     set("style", style);
     set("style_hash", policy_hash(style));
     set("script", code);
     set("script_hash", policy_hash(code));
     set("contents", html_contents(document));
     set("sections", html_sections(document, figures));
-    set("names", names(report.snapshot.map()));
+    set("names", names(map));
     mustache::mustache page(asset("page.html"));
     if (!page.is_valid()) throw std::logic_error("report/page.html: " + page.error_message());
     return page.render(values);
@@ -111,7 +111,8 @@ std::string html(const Document& document, const FindingsReport& report,
 namespace remit {
 
 std::string report_html(const FindingsReport& report, std::span<const ReportFigure> figures) {
-    return report::html(report::document_of(report, figures), report, figures);
+    return report::html(report::document_of(report, figures), report.snapshot.map(), report.version,
+                        figures);
 }
 
 }  // namespace remit

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -49,6 +50,16 @@ std::string_view datum(const Section& section, std::string_view name) {
     return {};
 }
 
+/// Whether a picture is higher than wide, and so larger on an upright page; by its first tag.
+bool is_tall(const std::string& svg) {
+    const std::string_view tag = std::string_view(svg).substr(0, svg.find('>'));
+    const auto side = [&](std::string_view name) {
+        const std::size_t at = tag.find(name);
+        return at == std::string_view::npos ? 0 : std::strtod(&tag[at + name.size()], nullptr);
+    };
+    return side(" height=\"") > side(" width=\"");
+}
+
 class SectionsWriter {
   public:
     SectionsWriter(const Document& document, std::span<const ReportFigure> figures)
@@ -68,7 +79,8 @@ class SectionsWriter {
 
     // NOLINTNEXTLINE(misc-no-recursion): a document is as deep as its headings and lists
     void whole(const Section& section, std::size_t level) {
-        add(R"(<section class="{}" id="{}")", class_of(section.kind), xml_id(section.id));
+        add(R"(<section class="{}{}" id="{}")", class_of(section.kind),
+            section.annex ? " annex" : "", xml_id(section.id));
         for (const auto& [name, value] : section.data)
             add(R"( data-{}="{}")", name, data_value(name, value));
         out_ += ">\n";
@@ -103,6 +115,7 @@ class SectionsWriter {
 
     void write(const Words& words) {
         for (const Run& run : words) {
+            if (run.repeats) out_ += "<span class=\"repeats\">";
             const bool links = leads_somewhere_safe(run.link);
             if (links) {
                 const bool here = run.link.starts_with('#');
@@ -114,6 +127,7 @@ class SectionsWriter {
             out_ += xml(run.text);
             out_ += face.second;
             if (links) out_ += "</a>";
+            if (run.repeats) out_ += "</span>";
         }
     }
 
@@ -142,7 +156,9 @@ class SectionsWriter {
         if (items_of_list.empty()) return;
         add("<{}>\n", tag);
         for (const ListItem& item : items_of_list) {
-            out_ += "<li>";
+            out_ += "<li";
+            if (!item.id.empty()) add(R"( id="{}")", xml_id(item.id));
+            out_ += item.run_in ? " class=\"run-in\">" : ">";
             write(item.words);
             items(item.items, "ul");
             out_ += "</li>\n";
@@ -180,10 +196,11 @@ class SectionsWriter {
 
     void write(const Picture& picture) {
         const ReportFigure& figure = figures_[picture.figure];
-        const std::string_view view = kind_of(figure.view).name;
-        add("<figure>\n<div class=\"stage\"><div class=\"sheet\" "
+        const std::string_view view =
+            figure.name.empty() ? kind_of(figure.view).name : std::string_view(figure.name);
+        add("<figure{}>\n<div class=\"stage\"><div class=\"sheet\" "
             "data-view=\"{}\">\n{}</div></div>\n",
-            view, figure.svg);
+            is_tall(figure.svg) ? " class=\"tall\"" : "", view, figure.svg);
         if (!figure.over_time.empty()) {
             add("<div class=\"stage over-time\" hidden><div class=\"sheet\">\n{}</div></div>\n",
                 figure.over_time);

@@ -46,7 +46,7 @@ std::string run(const Run& run) {
 std::string line(const Words& words) {
     std::string text;
     for (const Run& one : words)
-        text += run(one);
+        text += one.repeats ? "" : run(one);
     // Spaces before the first word would make it a block of another kind.
     text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
     return text;
@@ -93,7 +93,10 @@ class MarkdownWriter {
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string sign = numbered ? fmt::format("{}. ", i + 1) : "- ";
             out_.append(indent, ' ');
-            out_ += sign + line(items[i].words) + '\n';
+            out_ += sign;
+            if (wanted_.contains(items[i].id))
+                out_ += fmt::format("<a id=\"{}\"></a>", items[i].id);
+            out_ += line(items[i].words) + '\n';
             write(items[i].items, false, indent + sign.size());
         }
     }

@@ -14,8 +14,12 @@ namespace remit::report {
 [[nodiscard]] Section opening(const Review& review);
 /// By whom to ask, who has the most serious ones first.
 [[nodiscard]] Section questions(const Review& review);
-/// A section a figure, with its text equivalent.
-[[nodiscard]] Section pictures(const Review& review, std::span<const ReportFigure> figures);
+/// A section a figure, with its text equivalent below it or not.
+[[nodiscard]] Section pictures(const Review& review, std::span<const ReportFigure> figures,
+                               PictureWords words);
+/// The text equivalents alone.
+[[nodiscard]] Section pictures_in_words(const Review& review,
+                                        std::span<const ReportFigure> figures);
 /// Bodies under review by aspects.
 [[nodiscard]] Section what_is_unknown(const Review& review);
 /// Recommendations, and other decisions with a date by which something is to be done.
@@ -41,7 +45,12 @@ struct Witness {
 /// "31 recommendations: 6 overdue, 3 done …"; empty where there are none.
 [[nodiscard]] std::string recommendations_in_a_sentence(const Review& review);
 
-/// " Source: [3], App 2; against: [5]." after a fact, by the numbers of the sources at the end.
+/// " Source: [3], App 2; against: [5]." after a fact, by the numbers of the sources at the end. Of
+/// those that support it three, and how many more.
 [[nodiscard]] Run sources_by_number(const Register& map, FactRef fact);
+/// The same of all that a step of a finding cites, each number linked; nothing where it cites none.
+[[nodiscard]] Words sources_by_number(const Register& map, const Because& step);
+/// Of a source in the list at the end.
+[[nodiscard]] std::string source_id(SourceId source);
 
 }  // namespace remit::report

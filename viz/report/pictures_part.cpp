@@ -27,6 +27,12 @@ constexpr auto texts = std::to_array<ViewText>({
     {"timeline", timeline_text},
 });
 
+std::string_view where_told(View view, PictureWords words) {
+    if (words == PictureWords::below) return " The lists below it say the same in words.";
+    return view == View::findings ? " The part on findings says the same in words."
+                                  : " An annex says the same in words.";
+}
+
 }  // namespace
 
 bool speaks_of_the_day(const Snapshot& snapshot, RelationId id) {
@@ -70,28 +76,44 @@ std::vector<Section> text_of_view(const Review& review, std::string_view view) {
     return found == texts.end() ? std::vector<Section>{} : found->text(review);
 }
 
-Section pictures(const Review& review, std::span<const ReportFigure> figures) {
+Section pictures(const Review& review, std::span<const ReportFigure> figures, PictureWords words) {
     Section section{.id = "pictures", .heading = "Pictures of the map"};
     if (figures.empty()) return section;
-    section.blocks.emplace_back(Paragraph{
-        {plain_text("Each picture answers one question. What it shows is told below it in words, "
-                    "for those who cannot see it and to search.")}});
+    const bool below = words == PictureWords::below;
+    section.blocks.emplace_back(Paragraph{{plain_text(fmt::format(
+        "Each picture answers one question. What it shows is told {} in words, for those who "
+        "cannot see it and to search.",
+        below ? "below it" : "in an annex"))}});
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const ViewKind& kind = kind_of(figures[i].view);
         Section view{.kind = Section::Kind::view,
                      .id = fmt::format("view-{}", kind.name),
                      .heading = fmt::format("{}: {}", kind.title, kind.question)};
-        view.sections = text_of_view(review, kind.name);
-        const bool is_told = !view.sections.empty();
+        auto text = text_of_view(review, kind.name);
+        const bool is_told = !text.empty();
+        if (below) view.sections = std::move(text);
         view.blocks.emplace_back(
             Picture{.figure = i,
-                    .alternative =
-                        fmt::format("A picture of {}, as at {}.{}", kind.question,
-                                    plain(date_of(review.snapshot().day())),
-                                    is_told ? " The lists below it say the same in words." : "")});
+                    .alternative = fmt::format("A picture of {}, as at {}.{}", kind.question,
+                                               plain(date_of(review.snapshot().day())),
+                                               is_told ? where_told(kind.view, words) : "")});
         if (!is_told && !kind.nothing.empty())
             view.blocks.emplace_back(Paragraph{{plain_text(std::string(kind.nothing))}});
         section.sections.push_back(std::move(view));
+    }
+    return section;
+}
+
+Section pictures_in_words(const Review& review, std::span<const ReportFigure> figures) {
+    Section section{
+        .id = "pictures-in-words", .heading = "Annex: the pictures in words", .annex = true};
+    for (const ReportFigure& figure : figures) {
+        if (figure.view == View::findings) continue;  // they have a part of their own
+        const ViewKind& kind = kind_of(figure.view);
+        Section view{.id = fmt::format("words-{}", kind.name),
+                     .heading = fmt::format("{}: {}", kind.title, kind.question),
+                     .sections = text_of_view(review, kind.name)};
+        if (!view.sections.empty()) section.sections.push_back(std::move(view));
     }
     return section;
 }

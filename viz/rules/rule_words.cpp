@@ -150,6 +150,7 @@ struct Subject {
         if (s.body) return in_plain_words(*s.body, vocabulary);
         return s.to ? in_plain_words(*s.to, vocabulary) : "every body";
     }
+    std::string operator()(const JoiningShape& s) const { return in_plain_words(s.of, vocabulary); }
 };
 
 struct LooksFor {
@@ -185,6 +186,7 @@ struct LooksFor {
         if (s.within_months) add(text, fmt::format("of the last {} months", *s.within_months));
         if (s.published) add(text, "that is published");
         if (s.by_area) add(text, "(one for the county is enough)");
+        if (s.made_by) text += fmt::format(", made by {}", other(*s.made_by, vocabulary));
         return text;
     }
     std::string operator()(const ExistenceShape& s) const {
@@ -214,6 +216,9 @@ struct LooksFor {
             text +=
                 fmt::format(", unless agreed by a document of kind {}", spaced(s.unless_agreed));
         return text;
+    }
+    std::string operator()(const JoiningShape& /*s*/) const {
+        return "nothing on a map; said of a plan to join them";
     }
 };
 

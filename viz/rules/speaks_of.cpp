@@ -17,6 +17,7 @@ struct Subjects {
         return {s.owes == Owes::from ? &s.from : &s.to};
     }
     std::vector<const Choice*> operator()(const DocumentShape& s) const { return {&s.of}; }
+    std::vector<const Choice*> operator()(const JoiningShape& s) const { return {&s.of}; }
     std::vector<const Choice*> operator()(const ExistenceShape& s) const {
         return {s.of ? &*s.of : &s.body};
     }

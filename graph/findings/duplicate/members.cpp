@@ -19,6 +19,7 @@ Members::Members(const Snapshot& snapshot) : snapshot_(snapshot) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         first_.push_back(members_.size());
         others_.push_back(0);
+        unnumbered_.push_back(0);
         add(BodyId(i));
     }
     first_.push_back(members_.size());
@@ -76,11 +77,13 @@ void Members::add(BodyId host) {
     const auto same = [](const Member& a, const Member& b) { return a.who == b.who; };
     here.erase(std::unique(here.begin(), here.end(), same), here.end());
     for (const Member& member : here) {
+        const auto count = map[member.who].count;
         if (!stands_for_many(map, member.who)) {
             members_.push_back(member);
+        } else if (count < 0) {
+            ++unnumbered_[host.index()];
         } else {
-            const auto count = map[member.who].count;
-            others_[host.index()] += count < 0 ? 2 : static_cast<std::size_t>(count);
+            others_[host.index()] += static_cast<std::size_t>(count);
         }
     }
 }

@@ -28,10 +28,16 @@ class Members {
         return std::span(members_).subspan(first_[host.index()],
                                            first_[host.index() + 1] - first_[host.index()]);
     }
-    /// How many sit on it, with those that a record of many stands for.
+    /// How many sit on it, with those that a record of many stands for; of unknown number two.
     [[nodiscard]] std::size_t count(BodyId host) const {
+        return numbered(host) + 2 * unnumbered(host);
+    }
+    /// Without those of unknown number.
+    [[nodiscard]] std::size_t numbered(BodyId host) const {
         return of(host).size() + others_[host.index()];
     }
+    /// Records of an unknown number that sit on it.
+    [[nodiscard]] std::size_t unnumbered(BodyId host) const { return unnumbered_[host.index()]; }
 
   private:
     void find_principals();
@@ -41,7 +47,7 @@ class Members {
 
     const Snapshot& snapshot_;
     std::map<BodyId, std::vector<BodyId>> principals_;  // of posts
-    std::vector<std::size_t> first_, others_;
+    std::vector<std::size_t> first_, others_, unnumbered_;
     std::vector<Member> members_;
 };
 

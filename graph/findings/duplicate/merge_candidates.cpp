@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "graph/findings/detectors.hpp"
+#include "graph/findings/duplicate/as_one.hpp"
 #include "graph/findings/duplicate/mergers.hpp"
 #include "graph/findings/sources.hpp"
 #include "graph/findings/wording.hpp"
@@ -18,55 +18,15 @@ namespace {
 /// More names make a title that nobody reads to its end; the chain has them all.
 constexpr std::size_t most_named = 3;
 
-/// Who sits on more than one of them, and how many seats one body would save.
-struct Seats {
-    std::vector<BodyId> repeated{};  ///< who sit on two or more
-    std::size_t now = 0;
-    std::size_t merged = 0;
-};
-
-Seats seats(const Members& members, const std::vector<BodyId>& bodies) {
-    std::map<BodyId, std::size_t> on;
-    Seats result;
-    for (const BodyId body : bodies) {
-        result.now += members.count(body);
-        for (const Member& member : members.of(body))
-            ++on[member.who];
-    }
-    result.merged = result.now;
-    for (const auto& [member, count] : on) {
-        result.merged -= count - 1;
-        if (count > 1) result.repeated.push_back(member);
-    }
-    return result;
-}
-
 /// Those first with most members that sit on another as well.
-void order_by_seats_saved(const Members& members, const Seats& seats, std::vector<BodyId>& bodies) {
+void order_by_seats_saved(const Members& members, const SeatsAsOne& seats,
+                          std::vector<BodyId>& bodies) {
     const auto saved = [&](BodyId body) {
         return std::ranges::count_if(members.of(body), [&](const Member& member) {
             return std::ranges::binary_search(seats.repeated, member.who);
         });
     };
     std::ranges::stable_sort(bodies, std::ranges::greater{}, saved);
-}
-
-/// How often they meet together, and how often one of them would; nothing where that is not known.
-std::string meetings(const Register& map, const std::vector<BodyId>& bodies) {
-    float now = 0;
-    float most = 0;
-    for (const BodyId body : bodies) {
-        const Meetings& own = map[body].meetings;
-        const float a_year =
-            recorded(own.planned_per_year) ? own.planned_per_year : own.usual_per_year;
-        if (!recorded(a_year)) return {};
-        now += a_year;
-        most = std::max(most, a_year);
-    }
-    return fmt::format(
-        "Together they meet {:g} times a year; one body that met as often as the "
-        "busiest of them would meet {:g} times",
-        now, most);
 }
 
 /// What law asks for before partnerships against crime become one (Crime and Disorder Act 1998).
@@ -91,16 +51,13 @@ std::string consent(const Snapshot& snapshot, const MergerGroup& group) {
     return "A merger would need the agreement of each of them and of those who set them up";
 }
 
-void add_needs(const Snapshot& snapshot, const MergerGroup& group, const Seats& seats, Finding& f) {
+void add_needs(const Snapshot& snapshot, const MergerGroup& group, const SeatsAsOne& seats,
+               Finding& f) {
     const Register& map = snapshot.map();
     if (!seats.repeated.empty()) {
-        f.because.push_back(because(fmt::format(
-            "{} {} on more than one of them: together they have {} seats, and one body would have "
-            "{}",
-            names(map, seats.repeated), seats.repeated.size() == 1 ? "sits" : "sit",
-            number(seats.now), number(seats.merged))));
+        f.because.push_back(because(described(map, seats.repeated, seats.now, seats.merged)));
     }
-    std::string meet = meetings(map, group.bodies);
+    std::string meet = described(meetings_as_one(map, group.bodies));
     if (!meet.empty()) f.because.push_back(because(std::move(meet)));
     f.because.push_back(because(consent(snapshot, group)));
 }
@@ -140,7 +97,7 @@ void add_facts(const Register& map, const MergerGroup& group, Finding& f) {
 
 Finding finding(const Snapshot& snapshot, const Members& members, const MergerGroup& group) {
     const Register& map = snapshot.map();
-    const Seats saved = seats(members, group.bodies);
+    const SeatsAsOne saved = seats_as_one(members, group.bodies);
     Finding f{.severity = merge_candidates.kind.severity};
     f.bodies = group.bodies;
     order_by_seats_saved(members, saved, f.bodies);

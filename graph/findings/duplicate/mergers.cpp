@@ -34,15 +34,16 @@ bool stands(Status status) {
 /// Joins bodies of one type and place.
 class Joiner {
   public:
-    explicit Joiner(const Snapshot& snapshot)
-        : snapshot_(snapshot), part_(snapshot.map().bodies().size()) {
+    explicit Joiner(const Snapshot& snapshot, Places places = Places::one)
+        : snapshot_(snapshot), places_(places), part_(snapshot.map().bodies().size()) {
         std::iota(part_.begin(), part_.end(), std::size_t{0});
     }
 
     bool join(BodyId a, BodyId b) {
         const Register& map = snapshot_.map();
-        const bool alike = a != b && map.peer_type(a) == map.peer_type(b) &&
-                           place_of(snapshot_, a) == place_of(snapshot_, b);
+        const bool alike =
+            a != b && map.peer_type(a) == map.peer_type(b) &&
+            (places_ == Places::any || place_of(snapshot_, a) == place_of(snapshot_, b));
         if (!alike || !can_merge(snapshot_, a) || !can_merge(snapshot_, b)) return false;
         const std::size_t one = part_of(a);
         const std::size_t other = part_of(b);
@@ -66,12 +67,20 @@ class Joiner {
         }
         std::erase_if(result, [](const auto& part) { return part.second.bodies.size() < 2; });
         for (auto& [number, group] : result)
-            group.place = place_of(snapshot_, group.bodies.front());
+            group.place = place_of_all(group.bodies);
         return result;
     }
 
   private:
+    [[nodiscard]] AreaId place_of_all(const std::vector<BodyId>& bodies) const {
+        const AreaId place = place_of(snapshot_, bodies.front());
+        const bool one = std::ranges::all_of(
+            bodies, [&](BodyId body) { return place_of(snapshot_, body) == place; });
+        return one ? place : AreaId{};
+    }
+
     const Snapshot& snapshot_;
+    Places places_;
     std::vector<std::size_t> part_;  // parent of each body, up to the one that stands for all
 };
 
@@ -119,26 +128,18 @@ std::vector<BodyId> without_successors(const Snapshot& snapshot,
     return result;
 }
 
-/// Consent to something about several of a type is consent to make them one; an agreement or a
-/// review may be about anything.
 void add_decisions(const Snapshot& snapshot, std::vector<Saying>& sayings) {
     const Register& map = snapshot.map();
     for (std::size_t i = 0; i < map.decisions().size(); ++i) {
         const Decision& d = map.decisions()[i];
-        const bool to_merge = d.kind == DecisionKind::application ||
-                              d.kind == DecisionKind::consent || d.kind == DecisionKind::order;
-        const bool off = d.outcome == Outcome::refused || d.outcome == Outcome::superseded;
-        if (!to_merge || off || (d.date && snapshot.day() < d.date.first())) continue;
+        if (d.outcome == Outcome::refused || d.outcome == Outcome::superseded) continue;
         // Where nobody sought it, the decision tells of bodies that are nearly one for another
         // reason.
         Saying saying{.why = d.outcome == Outcome::not_sought ? MergerGroup::Why::alike
                                                               : MergerGroup::Why::decision,
-                      .facts = {DecisionId(i)}};
-        for (const FactRef fact : map.list(d.about)) {
-            if (fact.kind == FactKind::body) saying.bodies.emplace_back(fact.number);
-        }
-        saying.bodies = without_successors(snapshot, saying.bodies);
-        if (saying.bodies.size() > 1) sayings.push_back(std::move(saying));
+                      .facts = {DecisionId(i)},
+                      .bodies = to_be_one(snapshot, d)};
+        if (!saying.bodies.empty()) sayings.push_back(std::move(saying));
     }
 }
 
@@ -256,8 +257,23 @@ std::vector<FactRef> shared_remits(const Snapshot& snapshot, const std::vector<B
 
 }  // namespace
 
-std::vector<MergerGroup> said_mergers(const Snapshot& snapshot) {
-    Joiner joiner(snapshot);
+std::vector<BodyId> to_be_one(const Snapshot& snapshot, const Decision& decision) {
+    // Consent to something about several of a type is consent to make them one; an agreement or a
+    // review may be about anything.
+    const bool to_merge = decision.kind == DecisionKind::application ||
+                          decision.kind == DecisionKind::consent ||
+                          decision.kind == DecisionKind::order;
+    if (!to_merge || (decision.date && snapshot.day() < decision.date.first())) return {};
+    std::vector<BodyId> bodies;
+    for (const FactRef fact : snapshot.map().list(decision.about)) {
+        if (fact.kind == FactKind::body) bodies.emplace_back(fact.number);
+    }
+    bodies = without_successors(snapshot, bodies);
+    return bodies.size() > 1 ? bodies : std::vector<BodyId>{};
+}
+
+std::vector<MergerGroup> said_mergers(const Snapshot& snapshot, Places places) {
+    Joiner joiner(snapshot, places);
     const auto all = sayings(snapshot);
     for (const Saying& saying : all) {
         if (saying.why != MergerGroup::Why::alike) join(saying, joiner);

@@ -2,6 +2,7 @@
 // Bodies that are nearly one already, or could be: what D206 tells.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "graph/findings/duplicate/members.hpp"
@@ -20,8 +21,14 @@ struct MergerGroup {
     BodyId successor{};
 };
 
+/// Whether bodies of different places may be one group; it has then no place.
+enum class Places : std::uint8_t { one, any };
 /// Groups that work as one, are to have one successor, or are put forward by a decision.
-[[nodiscard]] std::vector<MergerGroup> said_mergers(const Snapshot& snapshot);
+[[nodiscard]] std::vector<MergerGroup> said_mergers(const Snapshot& snapshot,
+                                                    Places places = Places::one);
+/// The bodies that a decision would make one, were it agreed: two or more; else none. Those that
+/// are to replace another of them are not among them.
+[[nodiscard]] std::vector<BodyId> to_be_one(const Snapshot& snapshot, const Decision& decision);
 /// Statutory partnerships of one type that do the same work, each in its own area, with four or
 /// more members in common, and that do not all answer to one board. None of `told`, in order.
 [[nodiscard]] std::vector<MergerGroup> alike_mergers(const Snapshot& snapshot,

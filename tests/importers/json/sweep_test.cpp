@@ -48,6 +48,7 @@ char byte_at(std::string_view bytes, std::uint32_t row, std::uint32_t column) {
 bool begins_with_its_kind(char byte, remit::Cell::Kind kind) {
     switch (kind) {
         case remit::Cell::Kind::name:
+        case remit::Cell::Kind::record:
             return false;  // no JSON value is one
         case remit::Cell::Kind::text:
             return byte == '"';

@@ -102,7 +102,7 @@ TEST_CASE("what is no rule pack is told with its place", "[importers][rules]") {
           "p.json:2:14: error: rule 1 has no 'says' [I121]",
           "p.json:2:14: error: rule 1 has no 'provision' [I121]",
           "p.json:2:14: error: rule 1 has no shape: one of 'member', 'authority', 'link', "
-          "'document', 'existence', 'forbidden' [I121]",
+          "'document', 'existence', 'forbidden', 'joining' [I121]",
           "p.json:2:30: error: the pack: 'sources' is a list, not an object [I102]",
           "p.json:2:52: error: the pack: 'jurisdictions' is a list of texts, not true [I102]"}},
     });
@@ -117,11 +117,12 @@ TEST_CASE("every fault of a rule is told with its place", "[importers][rules]") 
 {"id": "d", "says": "S.", "provision": "P", "document": {"of": {}, "topics": ["x"]}},
 {"id": "e", "says": "S.", "provision": "P", "existence": {"area": {}, "body": {}, "at_most": 1}},
 {"id": "f", "says": "S.", "provision": "P", "existence": {"body": {}, "at_least": 0, "meets": 4}},
-{"id": "g", "says": "S.", "provision": "P", "forbidden": {"body": {}, "as": "wrong-at-date"}}])")},
+{"id": "g", "says": "S.", "provision": "P", "forbidden": {"body": {}, "as": "wrong-at-date"}},
+{"id": "h", "says": "S.", "provision": "P", "joining": {"of": {}}}])")},
         {"no shape",
          rule("\"weight\": \"duty\""),
          {"p.json:2:11: error: rule 'r' has no shape: one of 'member', 'authority', 'link', "
-          "'document', 'existence', 'forbidden' [I121]"}},
+          "'document', 'existence', 'forbidden', 'joining' [I121]"}},
         {"two shapes",
          rule(shape + ",\n\"existence\": {\"of\": {}, \"body\": {}}"),
          {"p.json:4:14: error: rule 'r': it has 'document' and 'existence'; a rule has one shape "
@@ -129,7 +130,7 @@ TEST_CASE("every fault of a rule is told with its place", "[importers][rules]") 
         {"a misspelt shape",
          rule("\"documents\": {}"),
          {"p.json:2:11: error: rule 'r' has no shape: one of 'member', 'authority', 'link', "
-          "'document', 'existence', 'forbidden' [I121]",
+          "'document', 'existence', 'forbidden', 'joining' [I121]",
           "p.json:3:1: error: unknown key 'documents' in rule 'r'; did you mean 'document'? "
           "[I129]"}},
         {"words of closed lists",
@@ -380,7 +381,7 @@ TEST_CASE("the other shapes are read whole", "[importers][rules]") {
           "document": "plan", "owes": "to", "roles": "chair", "capacity": "independent"}},
 {"id": "c", "says": "S.", "provision": "P",
  "document": {"of": {}, "kinds": "plan", "topics": ["drugs"], "within_months": 36,
-              "published": true, "by_area": true}},
+              "published": true, "by_area": true, "made_by": {"label": "m"}}},
 {"id": "d", "says": "S.", "provision": "P",
  "existence": {"of": {"label": "o"}, "body": {"label": "b"}, "at_least": 1, "meets": 4}},
 {"id": "e", "says": "S.", "provision": "P",
@@ -388,7 +389,8 @@ TEST_CASE("the other shapes are read whole", "[importers][rules]") {
                "roles": "member", "document": ["plan"], "as": "wrong-at-date",
                "unless_agreed": "order"}},
 {"id": "f", "says": "S.", "provision": "P", "forbidden": {"body": {"label": "b"}}},
-{"id": "g", "says": "S.", "provision": "P", "forbidden": {"from": {}, "decision": "consent"}}])"));
+{"id": "g", "says": "S.", "provision": "P", "forbidden": {"from": {}, "decision": "consent"}},
+{"id": "h", "says": "S.", "provision": "P", "joining": {"of": {"label": "j"}}}])"));
     CHECK(read.diagnostics == Lines{});
     REQUIRE(read.pack);
     const auto& rules = read.pack->rules;
@@ -409,6 +411,8 @@ TEST_CASE("the other shapes are read whole", "[importers][rules]") {
     CHECK(document.within_months == 36U);
     CHECK(document.published);
     CHECK(document.by_area);
+    REQUIRE(document.made_by);
+    CHECK(document.made_by->label == "m");
     const auto& existence = std::get<ExistenceShape>(rules[3].shape);
     REQUIRE(existence.of);
     CHECK(existence.of->label == "o");
@@ -427,6 +431,7 @@ TEST_CASE("the other shapes are read whole", "[importers][rules]") {
     CHECK(body.body->label == "b");
     CHECK(body.as == WrongAs::wrong_forum);
     CHECK(std::get<ForbiddenShape>(rules[6].shape).decision == std::vector{DecisionKind::consent});
+    CHECK(std::get<JoiningShape>(rules[7].shape).of.label == "j");
 }
 
 TEST_CASE("a rule pack is told from a map by its format", "[importers][rules]") {

@@ -50,7 +50,9 @@ std::vector<std::string> edges_of(const Element& svg) {
 std::vector<std::string> nodes_of(const Element& svg) {
     std::vector<std::string> found;
     for (const Element* node : of_class(svg, "node")) {
-        std::string text = node->attribute("id").substr(std::string_view("body-").size());
+        const std::string id = node->attribute("id");
+        constexpr std::string_view before = "body-";
+        std::string text = id.substr(id.find(before) + before.size());
         for (const Element* badge : of_class(*node, "badge")) {
             const std::string classes = badge->attribute("class");
             text += " [" + classes.substr(classes.find(' ') + 1);

@@ -401,3 +401,55 @@ TEST_CASE("what a table or bars show on one sheet they show on pages, each seat 
         }
     }
 }
+
+TEST_CASE("pages of tables, bands, areas and bars are as many and as full as they need be",
+          "[viz][diagram][paper]") {
+    struct Case {
+        remit::View view{};
+        /// Of all pages but the last, which holds what is left over.
+        double least = 0;
+        /// By shipped case, in the order of their names.
+        std::vector<std::size_t> pages{};
+    };
+    const std::vector<Case> cases{
+        {remit::View::membership, 0.4, {1, 2, 2, 1}}, {remit::View::remits, 0.5, {1, 4, 1, 1}},
+        {remit::View::funding, 0.5, {1, 3, 1, 1}},    {remit::View::areas, 0.5, {1, 4, 2, 1}},
+        {remit::View::timeline, 0.5, {1, 1, 1, 1}},
+    };
+    const auto names = shipped_cases();
+    for (const Case& c : cases) {
+        const std::string view(remit::kind_of(c.view).name);
+        std::vector<std::size_t> counts;
+        for (const std::string& name : names) {
+            const auto pages = pages_of(read_map(case_text(name)), "a4-landscape", c.view);
+            counts.push_back(pages.size());
+            for (std::size_t p = 0; p < pages.size(); ++p) {
+                CAPTURE(view, name, p + 1, pages.size());
+                CHECK(least_text(pages[p]) > 6.999);
+                CHECK(overlaps(pages[p]) == Texts{});
+                const double use = page_use(pages[p], margin);
+                if (p + 1 < pages.size()) CHECK(use >= c.least);
+                // No page has sources alone.
+                CHECK(of_class(pages[p], "key").size() + of_class(pages[p], "nothing").size() > 0);
+            }
+        }
+        CAPTURE(view);
+        CHECK(counts == c.pages);
+    }
+}
+
+TEST_CASE("sources that stand elsewhere take no room", "[viz][diagram][paper]") {
+    const remit::Register map = read_map(case_text("suffolk"));
+    for (const remit::View view : {remit::View::structure, remit::View::membership}) {
+        CAPTURE(static_cast<int>(view));
+        const std::vector<std::string> pages =
+            remit::draw(remit::test::snapshot(map), {.view = view,
+                                                     .paper = remit::paper_named("a4").value(),
+                                                     .sources = "Sources: at the end."});
+        for (const std::string& page : pages) {
+            const std::string text = all_text(read_xml(page));
+            CHECK_THAT(text, Catch::Matchers::ContainsSubstring("Sources: at the end."));
+            CHECK_THAT(text, !Catch::Matchers::ContainsSubstring("on the last page"));
+        }
+    }
+}

@@ -93,9 +93,9 @@ TEST_CASE("a cell of CSV is a text whatever it begins with", "[viz][findings][cs
     struct Case {
         std::string name{};
         std::string title{};
-        std::string expected{};  ///< as the sixth cell of the row, with what stands before it
+        std::string expected{};  ///< as the seventh cell of the row, with what stands before it
     };
-    const std::string before = "G101,no-reporting-line,gap,low,not-recorded,";
+    const std::string before = "1,G101,no-reporting-line,gap,low,not-recorded,";
     const std::vector<Case> cases{
         {"plain", "Board", "Board"},
         {"a comma", "A, B", "\"A, B\""},

@@ -71,9 +71,20 @@ struct Reviewed {
     }
 };
 
+void collect_ids(const std::vector<report::ListItem>& items, std::vector<std::string>& ids) {
+    for (const report::ListItem& item : items) {
+        if (!item.id.empty()) ids.push_back(item.id);
+        collect_ids(item.items, ids);
+    }
+}
+
 void collect_ids(const std::vector<report::Section>& sections, std::vector<std::string>& ids) {
     for (const report::Section& section : sections) {
         ids.push_back(section.id);
+        for (const report::Block& block : section.blocks) {
+            if (const auto* const list = std::get_if<report::List>(&block))
+                collect_ids(list->items, ids);
+        }
         collect_ids(section.sections, ids);
     }
 }
@@ -95,6 +106,37 @@ std::string without_a_section(const report::Document& document) {
 }
 
 }  // namespace
+
+TEST_CASE("a report begins with what a chair needs and ends in what is looked up",
+          "[viz][report]") {
+    struct Part {
+        std::string id{};
+        bool annex = false;
+        bool operator==(const Part&) const = default;
+    };
+    const auto parts_of = [](const report::Document& document) {
+        std::vector<Part> parts;
+        for (const report::Section& section : document.sections)
+            parts.push_back({section.id, section.annex});
+        return parts;
+    };
+    const Reviewed reviewed(test::map(county));
+    const std::vector<Part> before{{"in-short"},        {"questions"},
+                                   {"pictures"},        {"what-we-do-not-know"},
+                                   {"recommendations"}, {"findings"}};
+    const std::vector<Part> after{{"bodies", true}, {"glossary", true}, {"sources", true}};
+    std::vector<Part> screen = before;
+    screen.insert(screen.end(), after.begin(), after.end());
+    CHECK(parts_of(report::document_of(reviewed.report(), figures())) == screen);
+    // On paper what the pictures show is told in words in an annex.
+    std::vector<Part> paper = before;
+    paper.push_back({"pictures-in-words", true});
+    paper.insert(paper.end(), after.begin(), after.end());
+    const report::Document printed =
+        report::document_of(reviewed.report(), figures(), report::PictureWords::in_annex);
+    CHECK(parts_of(printed) == paper);
+    CHECK(without_a_section(printed) == "");
+}
 
 TEST_CASE("a report is written as approved", "[viz][report][golden]") {
     const Reviewed reviewed(test::map(county));

@@ -264,6 +264,48 @@ TEST_CASE("a table of many columns lies on its side, with its heading", "[viz][r
     }
 }
 
+TEST_CASE("an annex of a Word file stands in two columns and small letters",
+          "[viz][report][docx]") {
+    Document document{.title = "T"};
+    document.sections.push_back(section("a", "Before", {paragraph({{.text = "Text."}})}));
+    document.sections.push_back(
+        section("b", "Annex", {paragraph({{.text = "So much."}})},
+                {section("card", "Board",
+                         {List{.items = {{.words = {{.text = "Who sits on it"}},
+                                          .items = {{.words = {{.text = "One."}}},
+                                                    {.words = {{.text = "Two", .link = "#source-1"},
+                                                               {.text = ": again", .repeats = true},
+                                                               {.text = "."}}}},
+                                          .run_in = true}}},
+                          List{.numbered = true,
+                               .items = {{.words = {{.text = "Minutes"}}, .id = "source-1"}}}})}));
+    document.sections.back().annex = true;
+    const auto parts = unpacked(docx(document, day, {}));
+    const auto xml = parsed(parts.at("word/document.xml"));
+    // A line for each paragraph: its style and its text.
+    Texts lines;
+    for (const auto& found : xml.select_nodes("//w:body/w:p")) {
+        std::string line = found.node().child("w:pPr").child("w:pStyle").attribute("w:val").value();
+        line += ": ";
+        for (const auto& text : found.node().select_nodes(".//w:t")) {
+            const std::string words = text.node().text().get();
+            line += words.empty() ? " " : words;  // the parser leaves out what is space alone
+        }
+        lines.push_back(line);
+    }
+    CHECK(lines == Texts{"Title: T", "TOCHeading: Contents", "TOC1: Before", "TOC1: Annex",
+                         "Heading1: Before", ": Text.", "Heading1: Annex", "AnnexText: So much.",
+                         "AnnexHeading2: Board", "AnnexBullet: Who sits on it One. Two.",
+                         "AnnexNumber: Minutes"});
+    CHECK(values(xml, "//w:sectPr/w:cols/@w:num") == Texts{"2"});
+    CHECK(values(xml, "//w:sectPr/w:pgSz/@w:w") == Texts{"11906", "11906"});
+    CHECK(values(xml, "//w:bookmarkStart/@w:name") == Texts{"a", "b", "card", "source_1"});
+    CHECK(values(xml, "//w:body/w:p/w:hyperlink/@w:anchor") == Texts{"a", "b", "source_1"});
+    const Texts styles = values(parsed(parts.at("word/styles.xml")), "//w:style/@w:styleId");
+    for (const std::string& used : values(xml, "//w:pStyle/@w:val"))
+        CHECK(std::ranges::count(styles, used) == 1);
+}
+
 TEST_CASE("links of a Word file lead to bookmarks that Word takes", "[viz][report][docx]") {
     const std::string longest(60, 'a');
     Document document;

@@ -101,6 +101,9 @@ TEST_CASE("a run of text is escaped and linked as it should be", "[report][html]
          "a\uFFFDb"},
         {"strong", {.text = "now", .face = Run::Face::strong}, "<strong>now</strong>"},
         {"faint", {.text = "G101", .face = Run::Face::faint}, "<span class=\"faint\">G101</span>"},
+        {"what paper leaves out",
+         {.text = "again", .link = "#finding-1", .repeats = true},
+         "<span class=\"repeats\"><a href=\"#finding-1\">again</a></span>"},
         {"a place of the page", {.text = "x", .link = "#body-a"}, "<a href=\"#body-a\">x</a>"},
         {"a place with a quote in it",
          {.text = "x", .link = "#a\" b"},
@@ -132,6 +135,13 @@ TEST_CASE("blocks of a section are HTML that says what they are", "[report][html
          List{true, {{{{.text = "a"}}, {{{{.text = "b"}}, {}}}}, {{{.text = "c"}}, {}}}},
          "<ol>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>\n"},
         {"an empty list is none", List{}, ""},
+        {"an item that a link leads to, and one whose items follow it on paper",
+         List{.items = {{.words = {{.text = "a"}}, .id = "source-1"},
+                        {.words = {{.text = "b"}},
+                         .items = {{.words = {{.text = "c"}}}},
+                         .run_in = true}}},
+         "<ul>\n<li id=\"source-1\">a</li>\n<li class=\"run-in\">b<ul>\n<li>c</li>\n</ul>\n</li>\n"
+         "</ul>\n"},
         {"a narrow table", Table{"T", {"Body", "Lead"}, {{{{.text = "a"}}, {{.text = "b"}}}}},
          "<div class=\"table\"><table>\n<caption>T</caption>\n<thead><tr><th "
          "scope=\"col\">Body</th>"
@@ -151,6 +161,20 @@ TEST_CASE("blocks of a section are HTML that says what they are", "[report][html
                   "<section class=\"part\" id=\"a\">\n<h2>A</h2>\n" + c.expected + "</section>\n");
         }
     }
+}
+
+TEST_CASE("an annex says that it is one, and a picture that it is higher than wide",
+          "[report][html]") {
+    const Document document{.sections = {{.id = "a",
+                                          .heading = "A",
+                                          .annex = true,
+                                          .blocks = {Picture{0, ""}, Picture{1, ""}}}}};
+    const std::vector<ReportFigure> figures{{.svg = "<svg width=\"9.5pt\" height=\"10pt\"></svg>"},
+                                            {.svg = "<svg width=\"10pt\" height=\"9.5pt\"></svg>"}};
+    const std::string page = html_sections(document, figures);
+    CHECK(between(page, "<section", ">") ==
+          std::vector<std::string>{" class=\"part annex\" id=\"a\""});
+    CHECK(between(page, "<figure", ">") == std::vector<std::string>{" class=\"tall\"", ""});
 }
 
 TEST_CASE("headings go down a level at a time, to the sixth", "[report][html]") {
@@ -194,7 +218,8 @@ TEST_CASE("SHA-256 as a policy writes it", "[report][html]") {
 
 TEST_CASE("the policy of a page names its one style and its one script", "[report][html]") {
     const Sample sample;
-    const std::string page = html(everything("A county"), sample.report(), figures_of(sample));
+    const std::string page =
+        html(everything("A county"), sample.map, sample.report().version, figures_of(sample));
     const auto styles = between(page, "<style>", "</style>");
     const auto scripts = between(page, "<script type=\"module\">", "</script>");
     REQUIRE(styles.size() == 1);
@@ -208,7 +233,8 @@ TEST_CASE("the policy of a page names its one style and its one script", "[repor
 
 TEST_CASE("a page has each section once, and no id twice", "[report][html]") {
     const Sample sample;
-    const std::string page = html(everything("A county"), sample.report(), figures_of(sample));
+    const std::string page =
+        html(everything("A county"), sample.map, sample.report().version, figures_of(sample));
     for (const std::string id :
          {"findings", "finding-1", "views", "view-structure", "bodies", "card-hwb"}) {
         INFO(id);
@@ -216,7 +242,8 @@ TEST_CASE("a page has each section once, and no id twice", "[report][html]") {
     }
     const auto ids = between(page, " id=\"", "\"");
     CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
-    CHECK(page == html(everything("A county"), sample.report(), figures_of(sample)));
+    CHECK(page ==
+          html(everything("A county"), sample.map, sample.report().version, figures_of(sample)));
 }
 
 TEST_CASE("a hostile name is text wherever it stands", "[report][html]") {
@@ -225,8 +252,10 @@ TEST_CASE("a hostile name is text wherever it stands", "[report][html]") {
         test::map("body hwb name=\"<script>alert(1)</script>\"\nremit hwb strategy abuse\n");
     sample.snapshot = test::snapshot(sample.map);
     sample.analysis = {};
-    const std::string harmless = html(everything("A county"), sample.report(), figures_of(sample));
-    const std::string page = html(everything(hostile()), sample.report(), figures_of(sample));
+    const std::string harmless =
+        html(everything("A county"), sample.map, sample.report().version, figures_of(sample));
+    const std::string page =
+        html(everything(hostile()), sample.map, sample.report().version, figures_of(sample));
     CHECK(count(page, "<script") == 2);
     CHECK(count(page, "</script") == 2);
     CHECK(count(page, "<") == count(harmless, "<"));

@@ -143,7 +143,8 @@ TEST_CASE("a picture that shows nothing says so in words, and claims no list", "
         {.view = View::funding},   {.view = View::remits},         {.view = View::findings},
         {.view = View::areas},     {.view = View::timeline}};
     std::vector<std::string> nothing;
-    for (const report::Section& view : report::pictures(review, figures).sections) {
+    for (const report::Section& view :
+         report::pictures(review, figures, report::PictureWords::below).sections) {
         const auto& picture = std::get<report::Picture>(view.blocks.front());
         const bool claims = picture.alternative.find("The lists below it") != std::string::npos;
         CAPTURE(view.id);

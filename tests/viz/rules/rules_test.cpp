@@ -117,6 +117,12 @@ TEST_CASE("what a rule looks for, in words", "[viz][rules]") {
         {R"("forbidden": {"from": {"types": "government-department"}, "decision": "consent",
                           "to": {"types": "csp"}})",
          "Government departments", "no consent of theirs about Community Safety Partnerships"},
+        {R"("document": {"of": {"types": "csp"}, "kinds": "order",
+                         "made_by": {"types": "government-department"}})",
+         "Community Safety Partnerships",
+         "a document of kind order, made by Government departments"},
+        {R"("joining": {"of": {"types": "csp"}})", "Community Safety Partnerships",
+         "nothing on a map; said of a plan to join them"},
     };
     for (const auto& c : cases) {
         DYNAMIC_SECTION(c.shape) {

@@ -16,8 +16,9 @@ namespace remit {
 /// A value as a reader met it: nothing but its text, what the format called it, and where it stood.
 struct Cell {
     /// `name` is a text that names a record by its id, its name or another name of it
-    /// (resolve_names).
-    enum class Kind : std::uint8_t { text, number, yes, no, null, name };
+    /// (resolve_names); `record` names a relation or remit by its number in the draft, for what
+    /// has no id of its own.
+    enum class Kind : std::uint8_t { text, number, yes, no, null, name, record };
 
     TextId text{};
     std::uint32_t row = 0;

@@ -133,6 +133,8 @@ struct DocumentShape {
     std::optional<std::uint32_t> within_months{};
     bool published = false;
     bool by_area = false;  ///< one for the county is enough
+    /// Who makes the paper, where joining bodies takes it: whose consent a plan must have.
+    std::optional<Choice> made_by{};
 };
 
 /// Each such area, or each body that must have one, has such a body.
@@ -158,8 +160,14 @@ struct ForbiddenShape {
     std::string unless_agreed{};  ///< a document kind that makes it lawful
 };
 
+/// Says what to heed where such bodies become one; a plan to join them tells it. Nothing of a map
+/// is held against it.
+struct JoiningShape {
+    Choice of{};
+};
+
 using RuleShape = std::variant<MemberShape, AuthorityShape, LinkShape, DocumentShape,
-                               ExistenceShape, ForbiddenShape>;
+                               ExistenceShape, ForbiddenShape, JoiningShape>;
 
 /// From when to when something was law; absent where not known or still so.
 struct InForce {

@@ -58,12 +58,13 @@ struct DrawOptions {
     View view = View::structure;
     Paper paper{};
     FigureFormat format = FigureFormat::svg;
-    std::string title{};   ///< instead of the map's own
-    std::string remark{};  ///< a sentence that is added to what is left out
-    AreaId area{};         ///< only the bodies that serve it
-    TopicId topic{};       ///< only those with a remit on it, and whom they answer to
-    BodyId focus{};        ///< the body that `View::focus` is about
-    std::size_t hops = 1;  ///< of `View::focus`: how far around the body, 1 or more
+    std::string title{};    ///< instead of the map's own
+    std::string remark{};   ///< a sentence that is added to what is left out
+    std::string sources{};  ///< a sentence that stands instead of the sources: where they are named
+    AreaId area{};          ///< only the bodies that serve it
+    TopicId topic{};        ///< only those with a remit on it, and whom they answer to
+    BodyId focus{};         ///< the body that `View::focus` is about
+    std::size_t hops = 1;   ///< of `View::focus`: how far around the body, 1 or more
     /// What `View::findings` and `View::remits` mark; else what `analyse` finds. Lives as long as
     /// the drawing.
     const Analysis* analysis = nullptr;

@@ -14,7 +14,9 @@ namespace remit {
 /// A view as it stands in a report.
 struct ReportFigure {
     View view = View::structure;
-    std::string svg{};  ///< one free page, its ids begin with the view's name and '-'
+    std::string name{};   ///< of a picture that is of no view, for ids; else empty
+    std::string title{};  ///< its title, likewise: "What changes"
+    std::string svg{};    ///< one free page, its ids begin with the view's name and '-'
     /// The same on all days on which it differs, in one layout (`DrawOptions::over_time`), its ids
     /// beginning with "dates-"; empty where it never does.
     std::string over_time{};

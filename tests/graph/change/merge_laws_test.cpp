@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// What holds of every merger, on random maps.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "graph/change/record_fields.hpp"
+#include "remit/graph/change.hpp"
+#include "remit/importers/json.hpp"
+#include "tests/graph/change/random_map.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/map.hpp"
+#include "tests/support/read.hpp"
+
+namespace {
+
+using remit::Changed;
+using remit::Register;
+using Names = std::vector<std::string>;
+
+constexpr std::uint32_t seeds = 60;
+
+std::string json_of(const Register& map) { return remit::write_json(map).files.at(0).bytes; }
+
+/// The lines of two maps as JSON that only one of them has; nothing where they are the same bytes.
+Names apart(const Register& one, const Register& other) {
+    const std::string a = json_of(one);
+    const std::string b = json_of(other);
+    if (a == b) return {};
+    const auto lines = [](const std::string& text) {
+        std::multiset<std::string> all;
+        std::istringstream in(text);
+        for (std::string line; std::getline(in, line);)
+            all.insert(line.substr(0, line.find_last_not_of(",]}") + 1));
+        return all;
+    };
+    Names result{"they differ"};
+    const auto add = [&](const char* mark, const std::multiset<std::string>& of,
+                         const std::multiset<std::string>& without) {
+        Names only;
+        std::ranges::set_difference(of, without, std::back_inserter(only));
+        for (const std::string& line : only)
+            result.push_back(mark + line);
+    };
+    add("- ", lines(a), lines(b));
+    add("+ ", lines(b), lines(a));
+    return result;
+}
+
+remit::MergeStep merger(Names bodies, const std::string& into) {
+    remit::MergeStep step;
+    step.bodies = std::move(bodies);
+    step.into.name = into;
+    return step;
+}
+
+remit::Plan plan(std::vector<remit::PlanStep> steps) {
+    remit::Plan result;
+    result.on = remit::parse_date(remit::test::plan_day).value();
+    result.steps = std::move(steps);
+    return result;
+}
+
+Changed carried_out(const Register& map, const remit::Plan& plan) {
+    remit::Diagnostics diagnostics;
+    auto changed = remit::carry_out(map, plan, remit::test::vocabulary(), diagnostics);
+    std::string problems;
+    for (const auto& one : diagnostics.sorted())
+        problems += printed(one, diagnostics) + "\n";
+    INFO(problems);
+    REQUIRE(changed.has_value());
+    return *std::move(changed);
+}
+
+Changed merged(const Register& map, Names bodies, const std::string& into) {
+    return carried_out(map, plan({{.what = merger(std::move(bodies), into)}}));
+}
+
+/// All records, but for what decisions are about: they name facts by ids that are numbered.
+std::map<std::string, int> said(const Register& map) {
+    std::map<std::string, int> result;
+    const remit::RegisterRecords records(map);
+    for (const auto kind :
+         {remit::RecordKind::map, remit::RecordKind::type, remit::RecordKind::area,
+          remit::RecordKind::topic, remit::RecordKind::source, remit::RecordKind::body,
+          remit::RecordKind::relation, remit::RecordKind::remit, remit::RecordKind::document,
+          remit::RecordKind::decision, remit::RecordKind::accepted}) {
+        for (std::size_t i = 0; i < records.count(kind); ++i) {
+            remit::WrittenRecord record = records.record(kind, i);
+            if (kind == remit::RecordKind::decision) unset(record, remit::Field::about);
+            ++result[std::string(word(kind)) + all_said(record)];
+        }
+    }
+    return result;
+}
+
+void take_out(std::map<std::string, int>& all, const std::optional<remit::WrittenRecord>& of) {
+    if (!of) return;
+    remit::WrittenRecord record = *of;
+    if (record.kind == remit::RecordKind::decision) unset(record, remit::Field::about);
+    const std::string key = std::string(word(record.kind)) + all_said(record);
+    if (--all[key] == 0) all.erase(key);
+}
+
+/// What is live on a day, without ends.
+Names live(const Register& map, remit::Day day, bool with_proposals) {
+    const remit::Snapshot snapshot(map, {.day = day, .with_proposals = with_proposals});
+    const remit::RegisterRecords records(map);
+    Names result;
+    const auto add = [&](remit::WrittenRecord record) {
+        unset(record, remit::Field::end);
+        unset(record, remit::Field::id);
+        result.push_back(std::string(word(record.kind)) + all_said(record));
+    };
+    for (std::size_t i = 0; i < map.bodies().size(); ++i) {
+        if (snapshot.live(remit::BodyId(i)))
+            result.push_back(fmt::format("{} {}", map.id(remit::BodyId(i)),
+                                         word(snapshot.status(remit::BodyId(i)))));
+    }
+    for (std::size_t i = 0; i < map.relations().size(); ++i) {
+        // A plan's selection takes whoever is to sit one day, and that is what changes.
+        if (with_proposals && map.relations()[i].line) continue;
+        if (snapshot.live(remit::RelationId(i))) add(records.relation(remit::RelationId(i)));
+    }
+    for (std::size_t i = 0; i < map.remits().size(); ++i) {
+        if (snapshot.live(remit::RemitId(i))) add(records.record(remit::RecordKind::remit, i));
+    }
+    std::ranges::sort(result);
+    return result;
+}
+
+/// What only one of the maps has live on a day.
+Names live_apart(const Register& one, const Register& other, remit::Day day, bool with_proposals) {
+    Names result;
+    std::ranges::set_symmetric_difference(live(one, day, with_proposals),
+                                          live(other, day, with_proposals),
+                                          std::back_inserter(result));
+    return result;
+}
+
+Register random(std::uint32_t seed) { return remit::test::map(remit::test::random_map(seed)); }
+
+}  // namespace
+
+TEST_CASE("a merger does not hang on the order of its bodies", "[graph][change]") {
+    for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+        INFO("seed " << seed);
+        const Register map = random(seed);
+        REQUIRE(apart(merged(map, {"b0", "b1", "b2"}, "Union").map,
+                      merged(map, {"b2", "b0", "b1"}, "Union").map) == Names{});
+    }
+}
+
+TEST_CASE("mergers of the same day may be done in any groups", "[graph][change]") {
+    for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+        INFO("seed " << seed << "\n" << remit::test::random_map(seed));
+        const Register map = random(seed);
+        const Register at_once = merged(map, {"b0", "b1", "b2"}, "Union").map;
+        const Register first = merged(map, {"b0", "b1"}, "Half").map;
+        REQUIRE(apart(at_once, merged(first, {"half", "b2"}, "Union").map) == Names{});
+        const Register other = merged(map, {"b1", "b2"}, "Half").map;
+        REQUIRE(apart(at_once, merged(other, {"b0", "half"}, "Union").map) == Names{});
+        const Register grown = merged(map, {"b0", "b1"}, "Union").map;
+        REQUIRE(apart(at_once, merged(grown, {"union", "b2"}, "Union").map) == Names{});
+        const Changed by_steps =
+            carried_out(map, plan({{.what = merger({"b0", "b2"}, "Half")},
+                                   {.what = merger({"half", "b1"}, "Union")}}));
+        REQUIRE(apart(at_once, by_steps.map) == Names{});
+    }
+}
+
+TEST_CASE("a merger that is split again leaves the map as it was", "[graph][change]") {
+    for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+        INFO("seed " << seed << "\n" << remit::test::random_map(seed));
+        const Register map = random(seed);
+        remit::SplitStep split;
+        split.body = "Union";
+        for (const std::string body : {"b0", "b1", "b2"}) {
+            split.into.emplace_back();
+            split.into.back().id = body;
+        }
+        const Changed changed = carried_out(
+            map, plan({{.what = merger({"b0", "b1", "b2"}, "Union")}, {.what = split}}));
+        REQUIRE(apart(map, changed.map) == Names{});
+        REQUIRE(changed.ledger.empty());
+        REQUIRE(changed.assumptions.empty());
+    }
+}
+
+TEST_CASE("what a ledger tells can be taken back", "[graph][change]") {
+    for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+        INFO("seed " << seed << "\n" << remit::test::random_map(seed));
+        const Register map = random(seed);
+        const Changed changed = merged(map, {"b0", "b1", "b2"}, "Union");
+        const auto back = remit::taken_back(changed.map, changed.ledger, remit::test::vocabulary());
+        REQUIRE(back.has_value());
+        REQUIRE(apart(map, *back) == Names{});
+        REQUIRE(!remit::taken_back(map, changed.ledger, remit::test::vocabulary()));
+    }
+}
+
+TEST_CASE("no fact is lost in a merger, and the day before is as it was", "[graph][change]") {
+    for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+        INFO("seed " << seed << "\n" << remit::test::random_map(seed));
+        const Register map = random(seed);
+        const Changed changed = merged(map, {"b0", "b1", "b2"}, "Union");
+        auto before = said(map);
+        auto after = said(changed.map);
+        for (const auto& entry : changed.ledger) {
+            take_out(before, entry.was);
+            take_out(after, entry.is);
+            CHECK(!entry.why.empty());
+        }
+        REQUIRE(before == after);
+        REQUIRE(live_apart(map, changed.map, changed.on - 1, false) == Names{});
+        REQUIRE(live_apart(map, changed.map, changed.on - 1, true) == Names{});
+    }
+}
