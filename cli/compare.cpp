@@ -117,7 +117,8 @@ ExitStatus compare_days(const CompareArguments& arguments) {
     const Analysis found_after = findings_on(reading, after);
     const Analysed older{before, found_before};
     const Analysed newer{after, found_after};
-    const Difference changed = difference(before, after, finding_changes(older, newer, {}));
+    const Difference changed =
+        difference(before, after, finding_changes(older, newer, successor_ids(before, after)));
     progress.reset();
     write(
         arguments, reading,
@@ -151,7 +152,8 @@ ExitStatus compare_maps(const CompareArguments& arguments) {
     const Snapshot after = on(united->after);
     const Analysed was{older_map, found_before};
     const Analysed is{newer_map, found_after};
-    const Difference changed = difference(before, after, finding_changes(was, is, united->ids));
+    const Difference changed =
+        difference(before, after, finding_changes(was, is, united->ids), &*united);
     progress.reset();
     write(arguments, newer,
           {.before = was,

@@ -21,7 +21,7 @@ namespace {
 using namespace remit;
 using Lines = std::vector<std::string>;
 
-constexpr std::uint32_t maps_tried = 300;
+constexpr std::uint32_t maps_tried = 120;
 
 United united(const Register& older, Day before, const Register& newer, Day after) {
     Diagnostics diagnostics;
