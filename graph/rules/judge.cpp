@@ -44,7 +44,7 @@ void Judge::run() {
             continue;
         ++out_.in_force_;
         rule_ = &rule;
-        std::visit([this](const auto& shape) { judge(shape); }, rule.shape);
+        std::visit([this](const auto& shape) { this->judge(shape); }, rule.shape);
     }
     std::ranges::sort(out_.permits_);
     silence_permitted();

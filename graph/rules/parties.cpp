@@ -34,7 +34,7 @@ class Asking {
                 continue;
             general_ = {.rule = &rule};
             asked_.clear();
-            std::visit([this](const auto& shape) { ask(shape); }, rule.shape);
+            std::visit([this](const auto& shape) { this->ask(shape); }, rule.shape);
         }
         return std::move(result_);
     }
