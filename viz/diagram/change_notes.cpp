@@ -41,7 +41,7 @@ struct Told {
 class Teller {
   public:
     Teller(const TwoDays& days, const ChangeScope& scope)
-        : days_(days), map_(days.map()), scope_(scope), said_(map_.bodies().size(), nullptr) {
+        : map_(days.map()), scope_(scope), said_(map_.bodies().size(), nullptr) {
         for (const FactChange& change : days.difference.bodies)
             said_[change.fact.number] = &change;
         for (const SeatsOn& seats : scope.seats)
@@ -279,7 +279,6 @@ class Teller {
         out_.groups.push_back(std::move(group));
     }
 
-    const TwoDays& days_;
     const Register& map_;
     const ChangeScope& scope_;
     std::vector<const FactChange*> said_;  // by body
