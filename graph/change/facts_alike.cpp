@@ -101,9 +101,11 @@ std::string notes_of(std::span<const FactCandidate* const> all) {
     return fmt::format("{}", fmt::join(notes, "\n"));
 }
 
+/// Of those that give theirs up: one that begins before the day keeps its own.
 std::string first_id(std::span<const FactCandidate* const> all) {
     std::string first;
     for (const FactCandidate* one : all) {
+        if (!one->moves) continue;
         const std::string id(one->copy.text(F::id));
         if (!id.empty() && (first.empty() || id < first)) first = id;
     }

@@ -33,7 +33,8 @@ struct FactCandidate {
 [[nodiscard]] std::string what_it_says(const FactCandidate& candidate, Day day);
 
 /// What several say as one: the surest status, and the evidence of those that have it; the highest
-/// role; the latest end; amounts added; a share or attendance in which all agree.
+/// role; the latest end; amounts added; a share or attendance in which all agree; the first id of
+/// those that never were, since an older fact keeps its own.
 [[nodiscard]] WrittenRecord said_together(std::span<const FactCandidate* const> all);
 
 /// Seats by weight: chair, acting chair, vice-chair, member … secretariat.

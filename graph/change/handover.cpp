@@ -294,9 +294,7 @@ void Handover::make(const Succeeding& s, const Group& group,
     }
     const bool moves = said.size() == 1 && said.front()->moves;
     if (!moves) made.place = place_;
-    const bool all_move =
-        std::ranges::all_of(said, [](const FactCandidate* one) { return one->moves; });
-    if (!all_move) unset(made, F::id);
+    if (said.size() == 1 && !moves) unset(made, F::id);
     if (begins_before(made, day_)) set_text(made, F::start, iso(date_of(day_)));
     if (status_of(made) != Status::lapsed)
         set_text(made, F::end, iso(end_from(end_of(made), day_)));
