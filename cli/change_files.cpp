@@ -12,24 +12,22 @@ namespace {
 
 struct Part {
     std::string_view name;
-    std::string_view title;
+    std::string title;
     std::vector<std::string> ChangeFigures::*pages;
 };
-
-constexpr Part parts[] = {{"before", "As it is", &ChangeFigures::before},
-                          {"changes", "What changes", &ChangeFigures::changes},
-                          {"after", "As it would be", &ChangeFigures::after}};
 
 }  // namespace
 
 ChangePictures change_pictures(const Snapshot& before, const Snapshot& after,
-                               const Difference& difference, std::string_view name,
-                               std::string_view title) {
-    const std::string prefix = name.empty() ? "" : fmt::format("{}-", name);
+                               const Difference& difference, const PictureWords& words) {
+    const std::string prefix = words.name.empty() ? "" : fmt::format("{}-", words.name);
+    const Part parts[] = {{"before", words.before, &ChangeFigures::before},
+                          {"changes", "What changes", &ChangeFigures::changes},
+                          {"after", words.after, &ChangeFigures::after}};
     const auto drawn = [&](FigureFormat format, const Paper& paper) {
         return draw_change(
             before, after, difference,
-            {.paper = paper, .format = format, .title = std::string(title), .id_prefix = prefix});
+            {.paper = paper, .format = format, .title = words.title, .id_prefix = prefix});
     };
     const ChangeFigures free = drawn(FigureFormat::svg, {});
     const ChangeFigures print = drawn(FigureFormat::pdf, *paper_named("a4-landscape"));
@@ -39,7 +37,7 @@ ChangePictures change_pictures(const Snapshot& before, const Snapshot& after,
         if ((free.*part.pages).empty()) continue;
         const std::string file = fmt::format("figures/{}{}", prefix, part.name);
         ReportFigure figure{.name = fmt::format("{}{}", prefix, part.name),
-                            .title = std::string(part.title),
+                            .title = part.title,
                             .svg = (free.*part.pages).front(),
                             .pngs = word.*part.pages};
         for (const auto& [suffix, bytes] :

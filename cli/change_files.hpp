@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/output.hpp"
@@ -18,9 +17,16 @@ struct ChangePictures {
     std::vector<NamedFile> files{};       ///< each as a free SVG, and as a PDF for A4
 };
 
-/// `name` stands before those of the pictures where there are several: "plan-2".
+/// What stands on and over the pictures.
+struct PictureWords {
+    std::string name{};    ///< before their names where there are several: "plan-2"
+    std::string title{};   ///< on each
+    std::string before{};  ///< over the first: "As it is"
+    std::string after{};   ///< over the last: "As it would be"
+};
+
 [[nodiscard]] ChangePictures change_pictures(const Snapshot& before, const Snapshot& after,
-                                             const Difference& difference, std::string_view name,
-                                             std::string_view title);
+                                             const Difference& difference,
+                                             const PictureWords& words);
 
 }  // namespace remit::cli

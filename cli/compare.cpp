@@ -55,7 +55,10 @@ std::vector<NamedFile> files_of(const CompareReport& report, const Compared& com
         const Register& map = compared.second.map();
         std::string title(map.text(map.title));
         if (!report.label.empty()) title += fmt::format(" [{}]", report.label);
-        return change_pictures(compared.first, compared.second, report.difference, "", title);
+        return change_pictures(compared.first, compared.second, report.difference,
+                               {.title = std::move(title),
+                                .before = "Before, " + plain(date_of(compared.first.day())),
+                                .after = "After, " + plain(date_of(compared.second.day()))});
     }();
     const Progress progress("writing the report", quiet);
     std::ostringstream json;

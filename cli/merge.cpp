@@ -102,8 +102,12 @@ class MergeFiles {
         const Day day = plan.changed.on;
         const Snapshot before(plan.changed.map, {.day = day - 1});
         const Snapshot& after = plan.after->snapshot;
-        ChangePictures drawn = change_pictures(
-            before, after, difference(before, after, plan.outlook.findings), name, title_of(plan));
+        ChangePictures drawn =
+            change_pictures(before, after, difference(before, after, plan.outlook.findings),
+                            {.name = name,
+                             .title = title_of(plan),
+                             .before = "As it is",
+                             .after = "As it would be"});
         std::ranges::move(drawn.figures, std::back_inserter(figures_));
         std::ranges::move(drawn.files, std::back_inserter(files_));
     }

@@ -223,7 +223,7 @@ class Paper {
         return section;
     }
 
-    /// "3 of the solved muddles are about bodies that 2 decisions in the meantime are about"
+    /// "About what 3 solved muddles rested on, something was decided in the meantime (2 decisions)"
     [[nodiscard]] std::string solved_by() const {
         std::size_t muddles = 0;
         std::set<DecisionId> decisions;
@@ -233,8 +233,9 @@ class Paper {
             decisions.insert(solved.decisions.begin(), solved.decisions.end());
         }
         if (muddles == 0) return {};
-        return fmt::format("{} with something decided about its bodies in the meantime ({})",
-                           counted(muddles, "solved muddle goes", "solved muddles go"),
+        return fmt::format("About what {} rested on, something was decided in the meantime ({})",
+                           muddles == 1 ? std::string("a solved muddle")
+                                        : fmt::format("{} solved muddles", muddles),
                            counted(decisions.size(), "decision", "decisions"));
     }
 

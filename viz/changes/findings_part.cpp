@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -36,6 +39,7 @@ constexpr auto parts = std::to_array<FatePart>({
 
 FateCounts count(std::span<const FindingChange> changes) {
     FateCounts counts;
+    std::set<const Finding*> found_now;
     for (const FindingChange& change : changes) {
         switch (change.fate) {
             case FindingFate::solved:
@@ -46,12 +50,14 @@ FateCounts count(std::span<const FindingChange> changes) {
                 break;
             case FindingFate::remaining:
                 ++counts.remaining;
+                found_now.insert(change.after);
                 break;
             case FindingFate::created:
                 ++counts.created;
                 break;
         }
     }
+    counts.remaining_as = found_now.size();
     return counts;
 }
 
@@ -64,6 +70,9 @@ std::string in_words(const FateCounts& counts) {
     add(counts.gone, "is gone without being solved", "are gone without being solved");
     add(counts.created, "is new", "are new");
     add(counts.remaining, "remains", "remain");
+    if (counts.remaining_as < counts.remaining)
+        texts.back() += fmt::format(" (as {}, since bodies that they are about are one now)",
+                                    counts.remaining_as);
     return listed(texts);
 }
 
@@ -78,31 +87,75 @@ report::ListItem item_of(const FindingChange& change) {
     return item;
 }
 
+namespace {
+
+/// Those of one fate. What reads alike, and has no more to say, stands there once.
+class FateList {
+  public:
+    explicit FateList(std::size_t most) : most_(most) {}
+
+    void add(const FindingChange& change, std::span<const std::string> remarks) {
+        ++all_;
+        report::ListItem item = item_of(change);
+        for (const std::string& remark : remarks)
+            item.items.push_back({.words = {report::plain_text(remark)}});
+        const std::size_t here = list_.items.size();
+        if (item.items.empty()) {
+            const auto at =
+                said_.try_emplace(item.words[0].text + item.words[1].text, Said{here, 0}).first;
+            if (++at->second.times > 1) return;
+            if (here == most_) said_.erase(at);
+        }
+        if (here == most_)
+            ++left_out_;
+        else
+            list_.items.push_back(std::move(item));
+    }
+    [[nodiscard]] std::size_t all() const { return all_; }
+    [[nodiscard]] std::size_t left_out() const { return left_out_; }
+    [[nodiscard]] report::List take() {
+        for (const auto& [text, said] : said_) {
+            if (said.times > 1)
+                list_.items[said.item].words[1].text +=
+                    fmt::format(", {} such findings", said.times);
+        }
+        return std::move(list_);
+    }
+
+  private:
+    struct Said {
+        std::size_t item = 0;
+        std::size_t times = 0;
+    };
+
+    std::size_t most_;
+    std::size_t all_ = 0;
+    std::size_t left_out_ = 0;
+    report::List list_{};
+    std::map<std::string, Said> said_{};
+};
+
+}  // namespace
+
 std::vector<report::Section> sections_by_fate(std::span<const FindingChange> changes,
                                               const std::string& prefix, const Remarks& remarks) {
     std::vector<report::Section> sections;
     for (const FatePart& part : parts) {
-        report::List list;
-        std::size_t all = 0;
+        FateList list(part.fate == FindingFate::remaining ? most_remaining : SIZE_MAX);
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            if (changes[i].fate != part.fate ||
-                (++all > most_remaining && part.fate == FindingFate::remaining))
-                continue;
-            list.items.push_back(item_of(changes[i]));
+            if (changes[i].fate != part.fate) continue;
             const auto found = remarks.find(i);
-            if (found == remarks.end()) continue;
-            for (const std::string& remark : found->second)
-                list.items.back().items.push_back({.words = {report::plain_text(remark)}});
+            list.add(changes[i], found == remarks.end() ? std::span<const std::string>{}
+                                                        : std::span(found->second));
         }
-        if (list.items.empty()) continue;
+        if (list.all() == 0) continue;
         report::Section section{.id = fmt::format("{}{}", prefix, part.id),
-                                .heading = fmt::format("{} ({})", part.heading, all)};
-        const std::size_t left_out = all - list.items.size();
+                                .heading = fmt::format("{} ({})", part.heading, list.all())};
         section.blocks.emplace_back(paragraph(std::string(part.says)));
-        section.blocks.emplace_back(std::move(list));
-        if (left_out > 0)
+        section.blocks.emplace_back(list.take());
+        if (list.left_out() > 0)
             section.blocks.emplace_back(
-                paragraph(fmt::format("{} more remain and are not listed here.", left_out)));
+                paragraph(fmt::format("{} more remain and are not listed here.", list.left_out())));
         sections.push_back(std::move(section));
     }
     return sections;

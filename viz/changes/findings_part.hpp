@@ -15,6 +15,8 @@ namespace remit::changes {
 /// How many findings have each fate.
 struct FateCounts {
     std::size_t solved = 0, gone = 0, remaining = 0, created = 0;
+    /// As how many those that remain are found now: several about bodies that are one may be one.
+    std::size_t remaining_as = 0;
 };
 [[nodiscard]] FateCounts count(std::span<const FindingChange> changes);
 /// "3 are solved, 2 are gone, 1 is new and 41 remain".

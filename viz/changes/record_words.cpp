@@ -122,6 +122,19 @@ std::string RecordWords::value(const FieldSpec& field, const std::string& value)
     return found == facts_.end() ? value : of(found->second);
 }
 
+std::vector<std::string> RecordWords::bodies_that_differ(const WrittenRecord& was,
+                                                         const WrittenRecord& is) const {
+    std::vector<std::string> names;
+    for (const FieldSpec& field : fields_of(was.kind)) {
+        const bool end =
+            field.field == Field::from || field.field == Field::to || field.field == Field::body;
+        const std::string text(was.text(field.field));
+        if (end && !text.empty() && text != is.text(field.field))
+            names.push_back(value(field, text));
+    }
+    return names;
+}
+
 std::string RecordWords::what_differs(const WrittenRecord& was, const WrittenRecord& is) const {
     std::vector<std::string> texts;
     const auto said = [&](const WrittenField* field) {

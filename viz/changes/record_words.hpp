@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "remit/graph/change.hpp"
 #include "remit/graph/register.hpp"
@@ -23,6 +24,9 @@ class RecordWords {
     [[nodiscard]] std::string of(const LedgerEntry& entry) const;
     /// "end: not said before, now 30 June 2014; …": the fields of a changed record that differ.
     [[nodiscard]] std::string what_differs(const WrittenRecord& was, const WrittenRecord& is) const;
+    /// The names of bodies that a relation or remit joined, and that the other does not.
+    [[nodiscard]] std::vector<std::string> bodies_that_differ(const WrittenRecord& was,
+                                                              const WrittenRecord& is) const;
     /// A value of a field as a reader says it: of a body its name.
     [[nodiscard]] std::string value(const FieldSpec& field, const std::string& value) const;
 

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "graph/change/touched.hpp"
+#include "graph/change/compare/touched.hpp"
 #include "remit/graph/catalogue.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/map.hpp"

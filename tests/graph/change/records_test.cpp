@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "graph/change/working_map.hpp"
+#include "graph/change/plan/working_map.hpp"
 #include "remit/importers/json.hpp"
 #include "tests/graph/change/random_map.hpp"
 #include "tests/support/catch.hpp"

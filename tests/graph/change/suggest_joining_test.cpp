@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "graph/change/suggest_joining.hpp"
-
 #include <algorithm>
 #include <cstdint>
 #include <random>
@@ -8,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/change/suggest/joining.hpp"
 #include "tests/support/catch.hpp"
 
 namespace {
