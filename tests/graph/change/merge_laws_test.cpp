@@ -156,21 +156,69 @@ TEST_CASE("a merger does not hang on the order of its bodies", "[graph][change]"
     }
 }
 
+namespace {
+
+/// That three bodies become one in the same way at once, and two of them first.
+void merge_in_groups(const Register& map) {
+    const Register at_once = merged(map, {"b0", "b1", "b2"}, "Union").map;
+    const Register first = merged(map, {"b0", "b1"}, "Half").map;
+    REQUIRE(apart(at_once, merged(first, {"half", "b2"}, "Union").map) == Names{});
+    const Register other = merged(map, {"b1", "b2"}, "Half").map;
+    REQUIRE(apart(at_once, merged(other, {"b0", "half"}, "Union").map) == Names{});
+    const Register grown = merged(map, {"b0", "b1"}, "Union").map;
+    REQUIRE(apart(at_once, merged(grown, {"union", "b2"}, "Union").map) == Names{});
+    const Changed by_steps = carried_out(map, plan({{.what = merger({"b0", "b2"}, "Half")},
+                                                    {.what = merger({"half", "b1"}, "Union")}}));
+    REQUIRE(apart(at_once, by_steps.map) == Names{});
+}
+
+}  // namespace
+
 TEST_CASE("mergers of the same day may be done in any groups", "[graph][change]") {
     for (std::uint32_t seed = 0; seed < seeds; ++seed) {
         INFO("seed " << seed << "\n" << remit::test::random_map(seed));
-        const Register map = random(seed);
-        const Register at_once = merged(map, {"b0", "b1", "b2"}, "Union").map;
-        const Register first = merged(map, {"b0", "b1"}, "Half").map;
-        REQUIRE(apart(at_once, merged(first, {"half", "b2"}, "Union").map) == Names{});
-        const Register other = merged(map, {"b1", "b2"}, "Half").map;
-        REQUIRE(apart(at_once, merged(other, {"b0", "half"}, "Union").map) == Names{});
-        const Register grown = merged(map, {"b0", "b1"}, "Union").map;
-        REQUIRE(apart(at_once, merged(grown, {"union", "b2"}, "Union").map) == Names{});
-        const Changed by_steps =
-            carried_out(map, plan({{.what = merger({"b0", "b2"}, "Half")},
-                                   {.what = merger({"half", "b1"}, "Union")}}));
-        REQUIRE(apart(at_once, by_steps.map) == Names{});
+        merge_in_groups(random(seed));
+    }
+}
+
+TEST_CASE("what once made a difference to groups of mergers", "[graph][change]") {
+    struct Case {
+        std::string what{};
+        std::string lines{};
+    };
+    const std::vector<Case> cases{
+        {"a line that begins on the day, and older ones like it",
+         "b0 coordinates-with b5 id=r start=2016-07-01\n"
+         "b1 coordinates-with b5 start=2010\n"
+         "b2 coordinates-with b5\n"},
+        {"remits alike only since one is no more on behalf of another",
+         "remit b0 - t1 areas=a1 on_behalf_of=b1\n"
+         "remit b2 - t1 end=2014..2018\n"},
+        {"a seat that two do not have, one on behalf of the third",
+         "b5 member-of b0 status=lapsed\n"
+         "b5 member-of b1 status=lapsed on_behalf_of=b2\n"},
+        {"two alike by way of two that become one",
+         "b5 reports-to b0 id=r via=b1;b2\n"
+         "b5 reports-to b0 via=b1;b2 note=twin\n"},
+        {"a vice-chair until the day before, and of another from the day on",
+         "b5 member-of b0 role=vice-chair end=2016-06-30\n"
+         "b5 member-of b2 role=vice-chair start=2016-07-01\n"},
+        {"a remit for more than its body serves, beside others for all that theirs do",
+         "remit b0 delivery t0 on_behalf_of=b1\n"
+         "remit b1 delivery t0\n"
+         "remit b2 delivery t0 areas=a1;a2\n"},
+    };
+    for (const Case& c : cases) {
+        DYNAMIC_SECTION(c.what) {
+            merge_in_groups(
+                remit::test::map("map as_at=2016-03-18\n"
+                                 "area a0\narea a1\narea a2\n"
+                                 "body b0 name=\"Moor CSP\" type=csp areas=a0;a1\n"
+                                 "body b1 name=\"Abbey CSP\" type=csp areas=a1\n"
+                                 "body b2 name=\"Vale CSP\" type=csp areas=a0\n"
+                                 "body b5 name=\"Board\" type=partnership-board\n" +
+                                 c.lines));
+        }
     }
 }
 
