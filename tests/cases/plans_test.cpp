@@ -61,7 +61,11 @@ class Merger {
         return result;
     }
 
-    [[nodiscard]] const Lines& notes() const { return outlook_.notes; }
+    [[nodiscard]] Lines notes() const {
+        Lines all = outlook_.on_the_law;
+        all.insert(all.end(), outlook_.notes.begin(), outlook_.notes.end());
+        return all;
+    }
     /// Those who save seats: "Surrey Police 3 > 1".
     [[nodiscard]] Lines seats() const {
         Lines result;
@@ -185,7 +189,7 @@ Lines consents(const std::string& lines, std::string_view on) {
 
 Lines notes(const std::string& lines, std::string_view on) {
     const Register map = test::map(lines);
-    return Merger(map, {"north-csp", "south-csp"}, "Joint CSP", on).outlook().notes;
+    return Merger(map, {"north-csp", "south-csp"}, "Joint CSP", on).notes();
 }
 
 }  // namespace

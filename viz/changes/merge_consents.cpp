@@ -101,6 +101,17 @@ std::vector<std::string> who_is(const Outlook& outlook, ConsentState state) {
     return names;
 }
 
+/// Where nobody's is asked for.
+std::string no_consent(const Outlook& outlook) {
+    if (outlook.on_the_law.empty())
+        return "None of the rules that were read asks for anybody's consent to this on that day. "
+               "That does not mean that nobody must agree.";
+    std::vector<std::string> texts;
+    for (const std::string& text : outlook.on_the_law)
+        texts.push_back(report::ended(text));
+    return fmt::format("{}", fmt::join(texts, " "));
+}
+
 }  // namespace
 
 std::string consents_in_short(const PlanPaper& paper) {
@@ -137,11 +148,7 @@ std::vector<report::Words> consent_sentences(const PlanPaper& paper) {
     line(ConsentState::not_asked, "Consent needed, and not shown to be asked for:");
     line(ConsentState::unknown, "Not known whether they must consent:");
     line(ConsentState::not_needed, "Need not consent:");
-    if (lines.empty())
-        lines.push_back({strong("Consent."),
-                         plain_text(" None of the rules that were read asks for anybody's consent "
-                                    "to this on that day. That does not mean that nobody must "
-                                    "agree.")});
+    if (lines.empty()) lines.push_back({strong("Consent."), plain_text(" " + no_consent(outlook))});
     return lines;
 }
 
@@ -150,9 +157,7 @@ report::Section consents(const PlanPaper& paper) {
                             .heading = "Whose consent the law asks for"};
     const Outlook& outlook = paper.outlook();
     if (outlook.consents.empty()) {
-        section.blocks.emplace_back(
-            paragraph("None of the rules that were read asks for anybody's consent to this plan on "
-                      "that day. That does not mean that nobody must agree."));
+        section.blocks.emplace_back(paragraph(no_consent(outlook)));
         return section;
     }
     report::Table table{.caption = "Consents, by whom",
@@ -172,6 +177,8 @@ report::Section consents(const PlanPaper& paper) {
                               what_is_decided(paper.map(), consent, decided_already)});
     }
     section.blocks.emplace_back(std::move(table));
+    for (const std::string& text : outlook.on_the_law)
+        section.blocks.emplace_back(paragraph(report::ended(text)));
     return section;
 }
 

@@ -51,6 +51,7 @@ class PlanWriter {
             write_bodies(json_, "after", map_, one.after);
         });
         consents();
+        write_texts(json_, "on_the_law", outlook_.on_the_law);
         papers();
         seats();
         remits();

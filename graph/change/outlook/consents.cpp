@@ -47,16 +47,17 @@ class Consents {
             }
         }
         if (asked.empty()) {
-            note(fmt::format(
-                "No rule that was looked at speaks of joining bodies like {}; that does not say "
-                "that nobody must agree.",
-                named(map_, joined.body)));
+            add_once(out_.notes, fmt::format("No rule that was looked at speaks of joining bodies "
+                                             "like {}; that does not say "
+                                             "that nobody must agree.",
+                                             named(map_, joined.body)));
         }
         for (const DecisionId id : decisions.all()) {
-            if (!is_told(id)) note("On the map besides: " + told(id));
+            if (!is_told(id)) add_once(out_.notes, "On the map besides: " + told(id));
         }
         for (const DecisionId id : decisions.about_others())
-            note(sentence(told(id)) + " That is about joining others, and not counted.");
+            add_once(out_.notes,
+                     sentence(told(id)) + " That is about joining others, and not counted.");
     }
 
   private:
@@ -75,9 +76,8 @@ class Consents {
         return text;
     }
 
-    void note(std::string text) {
-        if (std::ranges::find(out_.notes, text) == out_.notes.end())
-            out_.notes.push_back(std::move(text));
+    static void add_once(std::vector<std::string>& texts, std::string text) {
+        if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
     }
 
     void heed(const Rule& rule) {
@@ -85,7 +85,7 @@ class Consents {
             fmt::format("{} ({}).", rule.says.substr(0, rule.says.rfind('.')), rule.provision);
         append(text, rule.doubt);
         if (rule.evidence == RuleEvidence::known) append(text, "Check the law first.");
-        note(std::move(text));
+        add_once(out_.on_the_law, std::move(text));
     }
 
     [[nodiscard]] Consent consent(const PlanView::Joined& joined, const Requirement& requirement,
@@ -149,11 +149,11 @@ void add_consents(const PlanView& plan, Outlook& out) {
     if (plan.joined().empty()) return;
     const PlanContext& context = plan.context();
     if (context.rules == nullptr || context.rules->empty()) {
-        out.notes.emplace_back("No law was looked at: no rules were given.");
+        out.on_the_law.emplace_back("No law was looked at: no rules were given.");
         return;
     }
     if (context.jurisdiction.empty()) {
-        out.notes.emplace_back(
+        out.on_the_law.emplace_back(
             "No law was looked at: the map does not say in which country it lies.");
         return;
     }

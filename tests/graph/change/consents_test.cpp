@@ -61,7 +61,9 @@ Told told(std::string_view lines, std::string_view places = one_force,
             text += fmt::format(" <{}>", plan.map().id(id));
         result.consents.push_back(c.why.empty() ? text : text + ". " + c.why);
     }
-    result.notes = plan.outlook().notes;
+    result.notes = plan.outlook().on_the_law;
+    result.notes.insert(result.notes.end(), plan.outlook().notes.begin(),
+                        plan.outlook().notes.end());
     return result;
 }
 
