@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# The build's own rules, said once: remit_build_flags, remit_add_library().
+# The build's own rules, said once: remit_build_flags, remit_set_up(),
+# remit_install_library(), remit_add_library().
 
 # Warnings go to Remit's own targets alone, never to who links them.
 add_library(remit_build_flags INTERFACE)
@@ -15,6 +16,17 @@ function(remit_set_up target)
     set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:remit_build_flags>)
     target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+endfunction()
+
+# Installs a library with its public headers, for find_package(remit).
+function(remit_install_library target)
+    if(REMIT_INSTALL)
+        install(TARGETS ${target} EXPORT remit-targets
+            ARCHIVE COMPONENT development
+            LIBRARY COMPONENT development
+            FILE_SET HEADERS COMPONENT development
+        )
+    endif()
 endfunction()
 
 # remit_add_library(<name> HEADERS <include/remit/name/x.hpp>... SOURCES <x.cpp>... PUBLIC <library>... PRIVATE <library>...)
@@ -35,7 +47,5 @@ function(remit_add_library name)
         VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL}
     )
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-    if(REMIT_INSTALL)
-        install(TARGETS ${target} FILE_SET HEADERS)
-    endif()
+    remit_install_library(${target})
 endfunction()
