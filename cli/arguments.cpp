@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -12,6 +13,7 @@
 #include "cli/complain.hpp"
 #include "cli/help.hpp"
 #include "cli/raw_arguments.hpp"
+#include "cli/version.hpp"
 #include "remit/viz/terminal.hpp"
 
 namespace remit::cli {
@@ -210,7 +212,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
 Parsed parsed(const std::vector<std::string>& words) {
     if (words.empty()) return {.status = ExitStatus::usage, .text = help("")};
     const std::string& first = words.front();
-    if (first == "--version") return {.text = fmt::format("remit {}\n", REMIT_VERSION)};
+    if (first == "--version") return {.text = version_text()};
     if (first == "--help" || first == "-h") return {.text = help("")};
     if (first.starts_with('-')) refuse(fmt::format("'{}' stands before the command", first));
     if (first == "help") return {.text = help(words.size() > 1 ? words[1] : "")};
@@ -219,7 +221,33 @@ Parsed parsed(const std::vector<std::string>& words) {
     return {.command = parsed_command(row, {words.begin() + 1, words.end()})};
 }
 
+KnownOption known(const CLI::Option& option) {
+    KnownOption one{.takes_value = option.get_items_expected_max() > 0,
+                    .list = option.get_delimiter() == ',',
+                    .repeats = option.get_expected_max() > 1};
+    for (const std::string& name : option.get_snames())
+        one.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames())
+        one.names.push_back("--" + name);
+    return one;
+}
+
 }  // namespace
+
+std::vector<KnownCommand> known_commands() {
+    std::vector<KnownCommand> all;
+    for (const CommandRow& row : command_rows()) {
+        Raw raw;
+        CLI::App app;
+        app.set_help_flag();
+        row.add_options(app, raw);
+        all.push_back({.name = row.name});
+        for (const CLI::Option* option : std::as_const(app).get_options()) {
+            if (!option->get_positional()) all.back().options.push_back(known(*option));
+        }
+    }
+    return all;
+}
 
 Parsed parse_arguments(int argc, const char* const* argv) {
     const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);

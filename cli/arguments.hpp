@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -173,5 +174,20 @@ struct Parsed {
 };
 
 [[nodiscard]] Parsed parse_arguments(int argc, const char* const* argv);
+
+/// What the argument library knows of an option: for the manual, which must say the same.
+struct KnownOption {
+    std::vector<std::string> names{};  ///< "-o", "--output"
+    bool takes_value = false;
+    bool list = false;     ///< one value is several, with commas
+    bool repeats = false;  ///< may be said again
+};
+
+struct KnownCommand {
+    std::string_view name{};
+    std::vector<KnownOption> options{};
+};
+
+[[nodiscard]] std::vector<KnownCommand> known_commands();
 
 }  // namespace remit::cli

@@ -47,7 +47,7 @@ Usage: remit COMMAND [OPTIONS]
   formats              the file formats that can be read and written
 
   --help               this page, or that of a command: remit check --help
-  --version            the version
+  --version            the version, and what it was built with
 
 MAP is a file (JSON, CSV, XLSX, ODS), a folder of CSV files, or - for standard
 input. Several are read as one map: the same id is the same thing, and where

@@ -18,30 +18,6 @@ void refuse(std::string text) { throw UsageError{std::move(text)}; }
 
 namespace {
 
-constexpr std::array<Choice<Severity>, 4> severities{{{"high", Severity::high},
-                                                      {"medium", Severity::medium},
-                                                      {"low", Severity::low},
-                                                      {"info", Severity::info}}};
-constexpr std::array<Choice<std::optional<Severity>>, 5> fail_levels{{{"never", std::nullopt},
-                                                                      {"high", Severity::high},
-                                                                      {"medium", Severity::medium},
-                                                                      {"low", Severity::low},
-                                                                      {"info", Severity::info}}};
-constexpr std::array<Choice<FindingsFormat>, 4> findings_formats{
-    {{"text", FindingsFormat::text},
-     {"json", FindingsFormat::json},
-     {"csv", FindingsFormat::csv},
-     {"markdown", FindingsFormat::markdown}}};
-constexpr std::array<Choice<PathFormat>, 2> path_formats{
-    {{"text", PathFormat::text}, {"json", PathFormat::json}}};
-constexpr std::array<Choice<MeasuresFormat>, 3> measures_formats{
-    {{"text", MeasuresFormat::text}, {"json", MeasuresFormat::json}, {"csv", MeasuresFormat::csv}}};
-constexpr std::array<Choice<FigureFormat>, 4> figure_formats{{{"svg", FigureFormat::svg},
-                                                              {"pdf", FigureFormat::pdf},
-                                                              {"png", FigureFormat::png},
-                                                              {"dot", FigureFormat::dot}}};
-constexpr std::array<Choice<bool>, 2> diagnostics_formats{{{"text", false}, {"json", true}}};
-
 void check_format_name(std::string_view name) {
     std::vector<std::string_view> names;
     std::string list;

@@ -7,11 +7,6 @@
 namespace remit::cli {
 namespace {
 
-constexpr std::array<Choice<ChangeFormat>, 3> change_formats{
-    {{"text", ChangeFormat::text},
-     {"json", ChangeFormat::json},
-     {"markdown", ChangeFormat::markdown}}};
-
 /// Without --format, the name tells: a file by its suffix, else a folder of all.
 ChangeFormat format_of_change(const Raw& raw, std::string_view what) {
     if (!raw.format.empty()) return chosen("--format", raw.format, change_formats);

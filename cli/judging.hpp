@@ -10,16 +10,11 @@
 
 #include <fmt/format.h>
 
+#include "cli/choices.hpp"
 #include "cli/complain.hpp"
 #include "cli/raw_arguments.hpp"
 
 namespace remit::cli {
-
-template <class T>
-struct Choice {
-    std::string_view word;
-    T value;
-};
 
 /// The value that a word of a closed list means.
 template <class T, std::size_t N>

@@ -57,6 +57,7 @@ const std::vector<Room> rooms{
      {"graph", "data"},
      {"boost", "fmt", "nlohmann", "graphviz", "pugixml", "zip", "xlsxwriter", "cairo", "librsvg",
       "glib", "kainjow", "png"}},
+    {"cli/manual", {"cli", "graph", "importers", "viz"}, {"fmt"}},
     {"cli", {"graph", "importers", "viz", "data"}, {"boost", "fmt", "nlohmann", "CLI", "system"}},
 };
 
