@@ -29,13 +29,13 @@ foreach(component_and_name IN ITEMS program:remit development:libremit-dev)
         COMPONENT ${component}
     )
     install(FILES ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${docs} RENAME changelog COMPONENT ${component})
-    install(
-        FILES ${package_folder}/${package_name}.lintian-overrides
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
-        RENAME ${package_name}
-        COMPONENT ${component}
-    )
 endforeach()
+install(
+    FILES ${package_folder}/remit.lintian-overrides
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
+    RENAME remit
+    COMPONENT program
+)
 # Whose headers are compiled into the program, and want their notice to go with it.
 foreach(package IN ITEMS libcli11-dev nlohmann-json3-dev libkainjow-mustache-dev)
     install(
