@@ -35,8 +35,8 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// "MAP..." and "FILE.xlsx" stand for what the user has; "remit" and "--format" are typed.
 bool stands_for_something(std::string_view word) {
-    const auto first = std::ranges::find_if_not(word, [](char c) { return c == '['; });
-    return first != word.end() && is_capital(*first) && word != "[OPTIONS]";
+    const auto first = word.find_first_not_of('[');
+    return first != std::string_view::npos && is_capital(word[first]) && word != "[OPTIONS]";
 }
 
 /// Words as they are typed, bold, and what stands for something, in italics.
@@ -169,6 +169,7 @@ std::string program_man_page(const std::vector<CommandOffer>& commands) {
         (holds_options(block) ? options : listed) += items(block.items);
     }
     std::vector<std::string> pages;
+    pages.reserve(commands.size());
     for (const CommandOffer& command : commands)
         pages.push_back("remit-" + command.name);
     return head("remit", "finds where the governance of public bodies is muddled") +
