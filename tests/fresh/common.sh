@@ -39,7 +39,7 @@ in_bare() {
     env --ignore-environment HOME=/root TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
         chroot "$folder" /bin/bash -c "$2"
-    say "$2 took $((SECONDS - started)) seconds"
+    say "it took $((SECONDS - started)) seconds"
 }
 
 # leave_bare FOLDER: nothing is mounted there any more.
