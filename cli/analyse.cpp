@@ -5,18 +5,23 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/public_version.hpp"
 #include "remit/viz/findings.hpp"
 
 namespace remit::cli {
 namespace {
 
+bool to_standard_output(const AnalyseArguments& arguments) {
+    return arguments.output.empty() || arguments.output == "-";
+}
+
 void write(std::ostream& out, const FindingsReport& report, const AnalyseArguments& arguments) {
-    const bool to_terminal = arguments.output.empty() || arguments.output == "-";
     switch (arguments.format) {
         case FindingsFormat::text:
-            return write_findings_text(out, report,
-                                       to_terminal ? standard_output_style() : terminal::Style{});
+            return write_findings_text(
+                out, report,
+                to_standard_output(arguments) ? standard_output_style() : terminal::Style{});
         case FindingsFormat::json:
             return write_findings_json(out, report);
         case FindingsFormat::csv:
@@ -36,6 +41,9 @@ ExitStatus run(const AnalyseArguments& arguments) {
         findings_asked_for(*loaded.reading, snapshot, arguments.findings, arguments.map.quiet);
     tell(asked.found.left_out, arguments.map);
     const FindingsReport report = report_of(*loaded.reading, snapshot, asked.found);
+    // Between lines that come on the same terminal it would be in the way.
+    const bool quiet = arguments.map.quiet || to_standard_output(arguments);
+    const Progress progress("writing the findings", quiet);
     write_output(arguments.output, [&](std::ostream& out) { write(out, report, arguments); });
     return asked.status;
 }

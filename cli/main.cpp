@@ -10,12 +10,14 @@
 #include "cli/commands.hpp"
 #include "cli/complain.hpp"
 #include "cli/output.hpp"
+#include "cli/unfinished.hpp"
 
 namespace {
 
 using remit::cli::ExitStatus;
 
 ExitStatus run_program(int argc, const char* const* argv) {
+    remit::cli::end_cleanly_when_interrupted();
     const auto parsed = remit::cli::parse_arguments(argc, argv);
     if (parsed.command) {
         return std::visit([](const auto& arguments) { return remit::cli::run(arguments); },

@@ -16,6 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/unfinished.hpp"
+
 namespace remit::cli {
 namespace {
 
@@ -82,38 +84,30 @@ int fault_of_writing(int descriptor, const Write& write) {
 /// A new file beside the wanted one, removed again unless it took its place.
 class TemporaryFile {
   public:
-    TemporaryFile(const std::string& path, mode_t mode) : path_(path) {
-        const fs::path wanted(path);
-        for (unsigned attempt = 0; descriptor_ < 0; ++attempt) {
-            name_ = (wanted.parent_path() /
-                     fmt::format(".{}.{}-{}", wanted.filename().string(), ::getpid(), attempt))
-                        .string();
-            descriptor_ = ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-            if (descriptor_ < 0 && errno != EEXIST) cannot_write(path, errno);
-        }
-    }
+    TemporaryFile(const std::string& path, mode_t mode)
+        : path_(path), unfinished_(path, [&](const std::string& name) {
+              descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+              if (descriptor_ < 0 && errno != EEXIST) cannot_write(path, errno);
+              return descriptor_ >= 0;
+          }) {}
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     TemporaryFile(TemporaryFile&&) = delete;
     TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile() {
-        ::close(descriptor_);
-        if (!name_.empty()) ::unlink(name_.c_str());
-    }
+    ~TemporaryFile() { ::close(descriptor_); }
 
     [[nodiscard]] int descriptor() const { return descriptor_; }
     void reach_the_disk() const {
         if (::fsync(descriptor_) != 0) cannot_write(path_, errno);
     }
     void take_its_place() {
-        if (::rename(name_.c_str(), path_.c_str()) != 0) cannot_write(path_, errno);
-        name_.clear();
+        if (!unfinished_.take_its_place()) cannot_write(path_, errno);
     }
 
   private:
     std::string path_;
-    std::string name_;
-    int descriptor_ = -1;
+    int descriptor_ = -1;  // before what opens it
+    Unfinished unfinished_;
 };
 
 void write_directly(const std::string& path, const Write& write) {
@@ -158,6 +152,7 @@ void write_files(std::span<const NamedFile> files) {
     std::vector<std::unique_ptr<TemporaryFile>> ready;
     for (const NamedFile& file : files)
         ready.push_back(prepared(file.name, [&](std::ostream& out) { out << file.bytes; }));
+    const NotInterrupted together;
     for (const auto& file : ready) {
         if (file) file->take_its_place();
     }

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "cli/output.hpp"
+#include "cli/unfinished.hpp"
 
 namespace remit::cli {
 namespace {
@@ -36,41 +36,12 @@ fs::path place_of(const std::string& path) {
     return leads && fs::is_directory(folder, none) ? fs::canonical(folder) : folder;
 }
 
-/// A new folder beside the wanted one, removed again with all in it unless it took its place.
-class TemporaryFolder {
-  public:
-    explicit TemporaryFolder(const fs::path& wanted) : wanted_(wanted) {
-        for (unsigned attempt = 0; path_.empty(); ++attempt) {
-            const fs::path name =
-                wanted.parent_path() /
-                fmt::format(".{}.{}-{}", wanted.filename().string(), ::getpid(), attempt);
-            if (::mkdir(name.c_str(), 0777) == 0) {
-                path_ = name;
-            } else if (errno != EEXIST) {
-                cannot_write(wanted.string(), errno);
-            }
-        }
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    TemporaryFolder(TemporaryFolder&&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-    /// An empty folder gives way; one that has been filled meanwhile does not.
-    void take_its_place() {
-        if (::rename(path_.c_str(), wanted_.c_str()) != 0) cannot_write(wanted_.string(), errno);
-        path_.clear();
-    }
-
-  private:
-    fs::path wanted_;
-    fs::path path_;
-};
+/// Makes a folder; false where something has its name already.
+bool made(const std::string& name, const std::string& wanted) {
+    if (::mkdir(name.c_str(), 0777) == 0) return true;
+    if (errno != EEXIST) cannot_write(wanted, errno);
+    return false;
+}
 
 }  // namespace
 
@@ -84,13 +55,15 @@ void check_folder(const std::string& path) {
 
 void write_folder(const std::string& path, const std::function<void(const AddFile&)>& write) {
     check_folder(path);
-    TemporaryFolder folder(place_of(path));
+    const std::string wanted = place_of(path).string();
+    Unfinished folder(wanted, [&](const std::string& name) { return made(name, wanted); });
     write([&](const std::string& name, const std::function<void(std::ostream&)>& write_one) {
-        const fs::path file = folder.path() / name;
+        const fs::path file = fs::path(folder.name()) / name;
         fs::create_directories(file.parent_path());
         write_file(file.string(), write_one);
     });
-    folder.take_its_place();
+    // An empty folder gives way; one that has been filled meanwhile does not.
+    if (!folder.take_its_place()) cannot_write(wanted, errno);
 }
 
 }  // namespace remit::cli

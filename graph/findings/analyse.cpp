@@ -2,15 +2,17 @@
 #include "remit/graph/analyse.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <iterator>
 #include <memory>
-#include <thread>
+#include <numeric>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "graph/findings/fingerprint.hpp"
+#include "graph/findings/look.hpp"
 #include "graph/findings/speaking_order.hpp"
 #include "graph/findings/wording.hpp"
 #include "remit/graph/text.hpp"
@@ -33,8 +35,8 @@ bool any_means(const std::vector<std::string>& words, const Detector& detector) 
                        [&](const std::string& w) { return means(w, detector); });
 }
 
-std::vector<const Detector*> chosen(const AnalyseOptions& options, std::vector<NotRun>& not_run) {
-    std::vector<const Detector*> run;
+Detectors chosen(const AnalyseOptions& options, std::vector<NotRun>& not_run) {
+    Detectors run;
     for (const Detector* detector : catalogue()) {
         if (!options.only.empty() && !any_means(options.only, *detector)) {
             not_run.push_back({detector->kind.code, "not among the codes asked for"});
@@ -47,37 +49,6 @@ std::vector<const Detector*> chosen(const AnalyseOptions& options, std::vector<N
     return run;
 }
 
-Severity one_step_lower(Severity severity) {
-    return severity == Severity::info ? severity
-                                      : static_cast<Severity>(static_cast<int>(severity) - 1);
-}
-
-/// Detectors name bodies as they stand within a sentence.
-void begin_sentences(Finding& finding) {
-    for (std::string* text : {&finding.title, &finding.question, &finding.suggestion})
-        *text = sentence(std::move(*text));
-    for (Because& step : finding.because)
-        step.text = sentence(std::move(step.text));
-}
-
-/// With rules in force a detector looks by them too, where it can.
-Found run_one(const Detector& detector, const Snapshot& snapshot, const Rulings* rulings) {
-    Found found;
-    if (rulings != nullptr && detector.find_by_rules != nullptr) {
-        detector.find_by_rules(snapshot, *rulings, found);
-    } else if (detector.find != nullptr) {
-        detector.find(snapshot, found);
-    }
-    for (Finding& finding : found) {
-        finding.kind = &detector.kind;
-        begin_sentences(finding);
-        if (finding.basis == Basis::not_recorded)
-            finding.severity = one_step_lower(finding.severity);
-        finding.fingerprint = fingerprint(snapshot.map(), finding);
-    }
-    return found;
-}
-
 /// Of a body that is only named all is silence: that it is not known is the one thing to say.
 void leave_out_unknown(const Register& map, Found& findings) {
     std::erase_if(findings, [&](const Finding& finding) {
@@ -85,42 +56,32 @@ void leave_out_unknown(const Register& map, Found& findings) {
     });
 }
 
-/// All findings of some detectors. Each writes to a place of its own, so that threads cannot be
-/// seen.
-Found run_all(const std::vector<const Detector*>& detectors, const Snapshot& snapshot,
-              const Rulings* rulings, unsigned threads) {
-    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-    threads = std::min<unsigned>(threads, static_cast<unsigned>(detectors.size()));
-    std::vector<Found> found(detectors.size());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < detectors.size(); i = next++) {
-            found[i] = run_one(*detectors[i], snapshot, rulings);
-        }
-    };
-    {
-        std::vector<std::jthread> helpers;
-        for (unsigned i = 1; i < threads; ++i)
-            helpers.emplace_back(work);
-        work();
-    }
+/// The findings of all detectors in one list, in the order of detectors.
+Found joined(std::vector<Found> parts) {
     Found all;
-    for (Found& part : found)
+    all.reserve(
+        std::accumulate(parts.begin(), parts.end(), std::size_t{0},
+                        [](std::size_t sum, const Found& part) { return sum + part.size(); }));
+    for (Found& part : parts) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
+        part = {};
+    }
     return all;
 }
 
-/// What the rules say of a map, if a detector asks for it and there are any.
-std::unique_ptr<const Rulings> rulings_for(const std::vector<const Detector*>& detectors,
-                                           const Snapshot& snapshot,
-                                           const AnalyseOptions& options) {
-    const bool asked = std::any_of(detectors.begin(), detectors.end(),
-                                   [](const Detector* d) { return d->find_by_rules != nullptr; });
-    if (!asked || options.rules == nullptr || options.rules->empty()) return nullptr;
-    const Register& map = snapshot.map();
-    return std::make_unique<const Rulings>(
-        snapshot, *options.rules,
-        options.jurisdiction.empty() ? map.text(map.jurisdiction) : options.jurisdiction);
+/// The fingerprints of what some detectors find: a second look needs no more, and a large map has
+/// many findings.
+std::unordered_set<std::string> fingerprints(const Snapshot& snapshot, const Detectors& detectors,
+                                             const AnalyseOptions& options) {
+    std::vector<std::vector<std::string>> found(detectors.size());
+    look(snapshot, detectors, options, [&](std::size_t i, Found&& part) {
+        for (Finding& finding : part)
+            found[i].push_back(std::move(finding.fingerprint));
+    });
+    std::unordered_set<std::string> all;
+    for (auto& part : found)
+        all.insert(std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+    return all;
 }
 
 /// A finding of a rule stands until that rule is silenced, which the rulings have seen to.
@@ -161,33 +122,34 @@ void tell_hinges(const Register& map, Finding& finding) {
     }
 }
 
-/// A finding is robust if it is found again once disputed, unconfirmed and unsourced facts are left
-/// out. Only one that rests on such a fact can fall, so the second look is taken at their kinds
-/// alone.
-void judge_robustness(const Snapshot& snapshot, const std::vector<const Detector*>& detectors,
-                      Found& findings, const AnalyseOptions& asked) {
+/// The snapshot without disputed, unconfirmed and unsourced facts.
+Snapshot firm(const Snapshot& snapshot) {
+    Snapshot::Options options = snapshot.options();
+    options.firm_only = true;
+    return {snapshot.map(), options};
+}
+
+/// A finding is robust if it is found again in the firm snapshot. Only one that rests on a soft
+/// fact can fall, so the second look is taken at their kinds alone.
+void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& findings,
+                      const AnalyseOptions& options) {
+    const Register& map = firm.map();
     std::unordered_set<const FindingKind*> doubtful;
     for (Finding& finding : findings) {
-        finding.hinges_on = soft_facts(snapshot.map(), finding);
+        finding.hinges_on = soft_facts(map, finding);
         if (!finding.hinges_on.empty()) doubtful.insert(finding.kind);
     }
     if (doubtful.empty()) return;
-    std::vector<const Detector*> again;
-    for (const Detector* detector : detectors) {
-        if (doubtful.contains(&detector->kind)) again.push_back(detector);
-    }
-    Snapshot::Options options = snapshot.options();
-    options.firm_only = true;
-    const Snapshot firm(snapshot.map(), options);
-    std::unordered_set<std::string> stands;
-    const auto rulings = rulings_for(again, firm, asked);
-    for (const Finding& finding : run_all(again, firm, rulings.get(), asked.threads))
-        stands.insert(finding.fingerprint);
+    Detectors again;
+    std::ranges::copy_if(detectors, std::back_inserter(again), [&](const Detector* detector) {
+        return doubtful.contains(&detector->kind);
+    });
+    const auto stands = fingerprints(firm, again, options);
     for (Finding& finding : findings) {
         if (finding.hinges_on.empty()) continue;
         finding.robust = stands.contains(finding.fingerprint);
         if (finding.robust) finding.hinges_on.clear();
-        tell_hinges(snapshot.map(), finding);
+        tell_hinges(map, finding);
     }
 }
 
@@ -282,12 +244,18 @@ bool looks_for_any(const AnalyseOptions& options) {
 Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     Analysis analysis;
     const auto detectors = chosen(options, analysis.not_run);
-    const auto rulings = rulings_for(detectors, snapshot, options);
-    Found findings = run_all(detectors, snapshot, rulings.get(), options.threads);
+    std::vector<Found> parts(detectors.size());
+    // A second look is nearly always needed.
+    std::optional<Snapshot> without_soft;
+    const auto rulings = look(
+        snapshot, detectors, options,
+        [&](std::size_t i, Found&& part) { parts[i] = std::move(part); },
+        [&] { without_soft.emplace(firm(snapshot)); });
+    Found findings = joined(std::move(parts));
     leave_out_permitted(rulings.get(), findings);
     leave_out_said(findings, rulings.get());
     leave_out_unknown(snapshot.map(), findings);
-    judge_robustness(snapshot, detectors, findings, options);
+    judge_robustness(*without_soft, detectors, findings, options);
     sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);
     return analysis;

@@ -9,26 +9,40 @@ namespace {
 
 constexpr double most_money = 1e15;
 
+/// Puts values, and the records that they were made of, in an order of their numbers, each moved
+/// once and none copied aside: there may be a million. The order is used up.
 template <class T>
-void put_in(const std::vector<std::uint32_t>& order, std::vector<T>& values) {
-    std::vector<T> sorted;
-    sorted.reserve(values.size());
-    for (const std::uint32_t number : order)
-        sorted.push_back(values[number]);
-    values = std::move(sorted);
+void put_in(std::vector<std::uint32_t> order, std::vector<T>& values,
+            std::vector<std::uint32_t>& records) {
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        // Along one ring of the order, of which the first goes last.
+        const T first = values[i];
+        const std::uint32_t record = records[i];
+        std::uint32_t at = i;
+        for (std::uint32_t next = order[at]; next != i; next = order[at]) {
+            values[at] = values[next];
+            records[at] = records[next];
+            order[at] = at;
+            at = next;
+        }
+        values[at] = first;
+        records[at] = record;
+        order[at] = at;
+    }
 }
 
-/// Sorts `values` by `less` through their numbers: the records are large, and moved once. `records`
-/// are those that they were made of.
-template <class T, class Less>
-void sort_by_number(std::vector<T>& values, std::vector<std::uint32_t>& records, Less less) {
-    std::vector<std::uint32_t> order(values.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return less(values[a], values[b]); });
-    put_in(order, values);
-    put_in(order, records);
-}
+/// What tells most relations apart, as numbers that stand in the order of what they say.
+struct Ends {
+    std::uint64_t type_and_from = 0;
+    std::uint32_t to = 0;
+    std::uint32_t number = 0;  ///< of the relation
+
+    Ends(const Relation& r, std::size_t i)
+        : type_and_from(static_cast<std::uint64_t>(r.type) << 32U | r.from.value),
+          to(r.to.value),
+          number(static_cast<std::uint32_t>(i)) {}
+    [[nodiscard]] auto key() const { return std::pair(type_and_from, to); }
+};
 
 /// Has the id of its line.
 bool is_made(const Relation& relation) { return static_cast<bool>(relation.line); }
@@ -183,11 +197,20 @@ bool Builder::says_less(const Relation& one, const Relation& other) const {
 }
 
 void Builder::order_relations() {
-    auto& made_of = by_kind_[static_cast<std::size_t>(RecordKind::relation)];
-    sort_by_number(map_.relations_, made_of, [&](const Relation& a, const Relation& b) {
-        const auto ends = [](const Relation& r) { return std::tie(r.type, r.from, r.to); };
-        return ends(a) != ends(b) ? ends(a) < ends(b) : says_less(a, b);
+    auto& relations = map_.relations_;
+    std::vector<Ends> ends;
+    ends.reserve(relations.size());
+    for (std::size_t i = 0; i < relations.size(); ++i)
+        ends.emplace_back(relations[i], i);
+    std::sort(ends.begin(), ends.end(), [&](const Ends& a, const Ends& b) {
+        return a.key() != b.key() ? a.key() < b.key()
+                                  : says_less(relations[a.number], relations[b.number]);
     });
+    std::vector<std::uint32_t> order;
+    order.reserve(ends.size());
+    for (const Ends& one : ends)
+        order.push_back(one.number);
+    put_in(std::move(order), relations, by_kind_[static_cast<std::size_t>(RecordKind::relation)]);
 }
 
 void Builder::number_relations() {
@@ -274,8 +297,12 @@ void Builder::order_remits() {
                           r.lead, areas.empty() ? AreaId{} : areas.front(),
                           draft_.texts.view(r.id));
     };
-    sort_by_number(map_.remits_, by_kind_[static_cast<std::size_t>(RecordKind::remit)],
-                   [&](const Remit& a, const Remit& b) { return key(a) < key(b); });
+    std::vector<std::uint32_t> order(map_.remits_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return key(map_.remits_[a]) < key(map_.remits_[b]);
+    });
+    put_in(std::move(order), map_.remits_, by_kind_[static_cast<std::size_t>(RecordKind::remit)]);
     give_ids(map_.remits_, RecordKind::remit, [](const Remit& a, const Remit& b) {
         return a.body == b.body && a.topic == b.topic && a.function == b.function;
     });

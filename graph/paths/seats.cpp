@@ -64,18 +64,26 @@ void Snapshot::derive_seats() {
         const auto more = seats_of_member(*this, BodyId(i));
         seats.insert(seats.end(), more.begin(), more.end());
     }
-    const auto where = [](const Seat& seat) { return std::pair(seat.holder, seat.host); };
-    std::ranges::sort(seats, {}, [&](const Seat& seat) {
-        return std::tuple_cat(where(seat), weakness(*map_, seat));
-    });
-    const auto same = [&](const Seat& a, const Seat& b) { return where(a) == where(b); };
-    seats.erase(std::unique(seats.begin(), seats.end(), same), seats.end());
     const auto by = [&](auto owner) {
         return [&seats, owner](auto emit) {
             for (const Seat& seat : seats)
                 emit((seat.*owner).index(), seat);
         };
     };
+    // Few sit in many places, so that the seats of each holder are soon in order.
+    const auto by_holder = grouped<Seat>(map_->bodies().size(), by(&Seat::holder));
+    seats.clear();
+    for (std::size_t i = 0; i < map_->bodies().size(); ++i) {
+        const auto all = by_holder.of(i);
+        std::vector<Seat> here(all.begin(), all.end());
+        std::ranges::sort(here, {}, [&](const Seat& seat) {
+            return std::tuple_cat(std::tuple(seat.host), weakness(*map_, seat));
+        });
+        here.erase(std::unique(here.begin(), here.end(),
+                               [](const Seat& a, const Seat& b) { return a.host == b.host; }),
+                   here.end());
+        seats.insert(seats.end(), here.begin(), here.end());
+    }
     seats_on_ = grouped<Seat>(map_->bodies().size(), by(&Seat::host));
     seats_of_ = grouped<Seat>(map_->bodies().size(), by(&Seat::holder));
 }

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <thread>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -168,6 +170,27 @@ Run Folder::run_into_closed_pipe(const std::vector<std::string>& arguments) cons
     const Descriptor out(ends[1]);
     const Descriptor in(::open("/dev/null", O_RDONLY | O_CLOEXEC));
     return finished(arguments, in.number, out.number);
+}
+
+Run Folder::run_interrupted(const std::vector<std::string>& arguments, int signal,
+                            const std::function<bool()>& is_time) const {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("cannot make a pipe");
+    const Descriptor in(ends[0]);
+    const Descriptor never_written(ends[1]);
+    const Descriptor out = opened_for_writing(beside(root_, "out"));
+    const Descriptor err = opened_for_writing(beside(root_, "err"));
+    std::vector<std::string> words{"remit"};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const pid_t child = start(root_, std::move(words), in.number, out.number, err.number, {});
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    while (!is_time() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    ::kill(child, signal);
+    Run run{.status = status_of(child)};
+    run.out = bytes_of(beside(root_, "out"));
+    run.err = bytes_of(beside(root_, "err"));
+    return run;
 }
 
 Run Folder::run_to(const std::string& output, const std::vector<std::string>& arguments) const {

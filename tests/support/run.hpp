@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,10 @@ class Folder {
     /// The same with standard output to a file or device; `out` stays empty.
     [[nodiscard]] Run run_to(const std::string& output,
                              const std::vector<std::string>& arguments) const;
+    /// Starts it, waits until `is_time` (or a minute has gone), sends it a signal and waits for its
+    /// end. It has a standard input that gives nothing and does not end.
+    [[nodiscard]] Run run_interrupted(const std::vector<std::string>& arguments, int signal,
+                                      const std::function<bool()>& is_time) const;
 
   private:
     [[nodiscard]] Run finished(const std::vector<std::string>& arguments, int input, int output,

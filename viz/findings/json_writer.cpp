@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viz/findings/json_writer.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -11,6 +12,12 @@ namespace remit::findings {
 namespace {
 
 constexpr std::size_t handed_on_at = std::size_t{1} << 16U;
+
+/// ASCII that JSON takes as it is, and a terminal too.
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+}
 
 /// The escape of a byte that JSON does not take as it is; empty for the rest.
 std::string escape(char c) {
@@ -107,15 +114,18 @@ void JsonWriter::new_line() {
 void JsonWriter::quoted(std::string_view value) {
     buffer_ += '"';
     while (!value.empty()) {
+        // Most texts are plain to their end.
+        const auto* const end = std::find_if_not(value.begin(), value.end(), is_plain);
+        buffer_.append(value.begin(), end);
+        value.remove_prefix(static_cast<std::size_t>(end - value.begin()));
+        if (value.empty()) break;
         const auto c = diagram::first_character(value);
         if (c.code == 0xFFFD) {
             buffer_ += "\xEF\xBF\xBD";
         } else if (c.bytes > 1) {
             buffer_ += value.substr(0, c.bytes);
-        } else if (const std::string escaped = escape(value[0]); !escaped.empty()) {
-            buffer_ += escaped;
         } else {
-            buffer_ += value[0];
+            buffer_ += escape(value[0]);
         }
         value.remove_prefix(c.bytes);
     }
