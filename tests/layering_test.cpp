@@ -138,7 +138,8 @@ std::optional<std::string> library_of(std::string_view include) {
     static const std::vector<std::pair<std::string_view, std::string_view>> folders{
         {"nlohmann", "nlohmann"}, {"graphviz", "graphviz"}, {"gvc.h", "graphviz"},
         {"cgraph.h", "graphviz"}, {"sys", "system"},        {"unistd.h", "system"},
-        {"fcntl.h", "system"},    {"signal.h", "system"},   {"cairo-pdf.h", "cairo"},
+        {"fcntl.h", "system"},    {"signal.h", "system"},   {"pthread.h", "system"},
+        {"cairo-pdf.h", "cairo"},
     };
     const auto first = include.substr(0, include.find('/'));
     for (const auto& [folder, library] : folders) {
