@@ -3,6 +3,7 @@
 
 #include "remit/viz/route_card.hpp"
 #include "viz/card/joined.hpp"
+#include "viz/findings/json_head.hpp"
 #include "viz/findings/json_writer.hpp"
 #include "viz/findings/record.hpp"
 
@@ -99,10 +100,7 @@ void write_head(JsonWriter& json, const FindingsReport& report, BodyId a, BodyId
     json.text(map.text(map.title));
     json.key("as_at");
     json.text(iso(date_of(report.snapshot.day())));
-    if (!report.label.empty()) {
-        json.key("label");
-        json.text(report.label);
-    }
+    findings::write_label(json, report.label);
     json.key("from");
     json.text(map.id(a));
     json.key("to");
@@ -116,15 +114,7 @@ void write_routes_json(std::ostream& out, const FindingsReport& report, BodyId a
     JsonWriter json(out);
     json.begin_object();
     write_head(json, report, a, b);
-    if (report.left_out) {
-        json.key("left_out_restricted");
-        json.begin_inline_object();
-        json.key("sources");
-        json.number(report.left_out->sources);
-        json.key("facts");
-        json.number(report.left_out->facts);
-        json.end();
-    }
+    findings::write_left_out(json, report.left_out, findings::Counted::facts);
     json.key("routes");
     json.begin_list();
     for (const Joined& one : card::joined(report.snapshot, a, b))

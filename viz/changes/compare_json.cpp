@@ -28,7 +28,7 @@ class CompareWriter {
         changes::write_date(json_, "after", date_of(report_.after.snapshot.day()));
         write_text_or_null(json_, "jurisdiction", report_.jurisdiction);
         changes::write_label(json_, report_.label);
-        changes::write_left_out(json_, report_.left_out);
+        findings::write_left_out(json_, report_.left_out, findings::Counted::findings);
         faults();
         changes::write_finding_changes(json_, report_.before.snapshot.map(),
                                        report_.after.snapshot.map(), difference_.findings);

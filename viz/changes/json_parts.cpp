@@ -34,29 +34,6 @@ void write_finding(JsonWriter& json, std::string_view key, const Register& map,
 
 }  // namespace
 
-void write_head(JsonWriter& json, std::string_view format, std::string_view version) {
-    write_text(json, "format", format);
-    json.key("tool");
-    json.begin_inline_object();
-    write_text(json, "name", "remit");
-    write_text(json, "version", version);
-    json.end();
-}
-
-void write_label(JsonWriter& json, std::string_view label) {
-    if (!label.empty()) write_text(json, "label", label);
-}
-
-void write_left_out(JsonWriter& json, const std::optional<LeftOut>& left_out) {
-    if (!left_out) return;
-    json.key("left_out_restricted");
-    json.begin_inline_object();
-    write_number(json, "sources", left_out->sources);
-    write_number(json, "facts", left_out->facts);
-    write_number(json, "findings", left_out->findings);
-    json.end();
-}
-
 void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
     json.key(key);
     json.text(text);

@@ -2,7 +2,6 @@
 // What the JSON of plans and of comparisons have in common.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,19 +9,14 @@
 #include "remit/graph/finding_changes.hpp"
 #include "remit/graph/outlook.hpp"
 #include "remit/viz/findings.hpp"
+#include "viz/findings/json_head.hpp"
 #include "viz/findings/json_writer.hpp"
 
 namespace remit::changes {
 
 using findings::JsonWriter;
-
-/// "format", "tool".
-void write_head(JsonWriter& json, std::string_view format, std::string_view version);
-/// "label", if there is one.
-void write_label(JsonWriter& json, std::string_view label);
-
-/// "left_out_restricted", of a public version.
-void write_left_out(JsonWriter& json, const std::optional<LeftOut>& left_out);
+using findings::write_head;
+using findings::write_label;
 
 void write_text(JsonWriter& json, std::string_view key, std::string_view text);
 void write_text_or_null(JsonWriter& json, std::string_view key, std::string_view text);

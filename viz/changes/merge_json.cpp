@@ -238,7 +238,7 @@ void write_merge_json(std::ostream& out, const MergeReport& report) {
     write_date(json, "as_at", date_of(report.before.snapshot.day()));
     write_text_or_null(json, "jurisdiction", report.jurisdiction);
     changes::write_label(json, report.label);
-    changes::write_left_out(json, report.left_out);
+    findings::write_left_out(json, report.left_out, findings::Counted::findings);
     json.key("do_nothing");
     json.begin_inline_object();
     write_state(json, report.before);

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "remit/viz/suggestions.hpp"
+#include "viz/findings/json_head.hpp"
 #include "viz/findings/json_writer.hpp"
 #include "viz/findings/record.hpp"
 
@@ -12,33 +13,15 @@ using findings::JsonWriter;
 
 void write_head(JsonWriter& json, const FindingsReport& report) {
     const Register& map = report.snapshot.map();
-    json.key("format");
-    json.text("remit-suggestions/1");
-    json.key("tool");
-    json.begin_inline_object();
-    json.key("name");
-    json.text("remit");
-    json.key("version");
-    json.text(report.version);
-    json.end();
+    findings::write_head(json, "remit-suggestions/1", report.version);
     json.key("title");
     json.text(map.text(map.title));
     json.key("as_at");
     json.text(iso(date_of(report.snapshot.day())));
     json.key("with_proposals");
     json.yes_no(report.snapshot.options().with_proposals);
-    if (!report.label.empty()) {
-        json.key("label");
-        json.text(report.label);
-    }
-    if (!report.left_out) return;
-    json.key("left_out_restricted");
-    json.begin_inline_object();
-    json.key("sources");
-    json.number(report.left_out->sources);
-    json.key("facts");
-    json.number(report.left_out->facts);
-    json.end();
+    findings::write_label(json, report.label);
+    findings::write_left_out(json, report.left_out, findings::Counted::facts);
 }
 
 void write_reason(JsonWriter& json, const Register& map, const MergerReason& reason) {

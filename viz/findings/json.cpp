@@ -2,6 +2,7 @@
 #include <array>
 
 #include "remit/viz/findings.hpp"
+#include "viz/findings/json_head.hpp"
 #include "viz/findings/json_writer.hpp"
 #include "viz/findings/record.hpp"
 
@@ -186,40 +187,17 @@ void write_accepted(JsonWriter& json, const Register& map,
     json.end();
 }
 
-void write_left_out(JsonWriter& json, const LeftOut& left_out) {
-    json.key("left_out_restricted");
-    json.begin_inline_object();
-    json.key("sources");
-    json.number(left_out.sources);
-    json.key("facts");
-    json.number(left_out.facts);
-    json.key("findings");
-    json.number(left_out.findings);
-    json.end();
-}
-
 void write_head(JsonWriter& json, const FindingsReport& report) {
     const Register& map = report.snapshot.map();
-    json.key("format");
-    json.text("remit-findings/1");
-    json.key("tool");
-    json.begin_inline_object();
-    json.key("name");
-    json.text("remit");
-    json.key("version");
-    json.text(report.version);
-    json.end();
+    findings::write_head(json, "remit-findings/1", report.version);
     json.key("title");
     json.text(map.text(map.title));
     json.key("as_at");
     json.text(iso(date_of(report.snapshot.day())));
     json.key("jurisdiction");
     json.text_or_null(report.jurisdiction);
-    if (!report.label.empty()) {
-        json.key("label");
-        json.text(report.label);
-    }
-    if (report.left_out) write_left_out(json, *report.left_out);
+    findings::write_label(json, report.label);
+    findings::write_left_out(json, report.left_out, findings::Counted::findings);
 }
 
 void write_counts(JsonWriter& json, const Analysis& analysis) {

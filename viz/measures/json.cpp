@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "remit/viz/measures.hpp"
+#include "viz/findings/json_head.hpp"
 #include "viz/findings/json_writer.hpp"
 
 namespace remit {
@@ -25,37 +26,17 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view value) 
     json.text_or_null(value);
 }
 
-void write_tool(JsonWriter& json, std::string_view version) {
-    json.key("tool");
-    json.begin_inline_object();
-    json.key("name");
-    json.text("remit");
-    json.key("version");
-    json.text(version);
-    json.end();
-}
-
-void write_left_out(JsonWriter& json, const LeftOut& left_out) {
-    json.key("left_out_restricted");
-    json.begin_inline_object();
-    write(json, "sources", left_out.sources);
-    write(json, "facts", left_out.facts);
-    json.end();
-}
-
 void write_head(JsonWriter& json, const FindingsReport& report) {
     const Register& map = report.snapshot.map();
-    json.key("format");
-    json.text("remit-measures/1");
-    write_tool(json, report.version);
+    findings::write_head(json, "remit-measures/1", report.version);
     json.key("title");
     json.text(map.text(map.title));
     json.key("as_at");
     json.text(iso(date_of(report.snapshot.day())));
     json.key("with_proposals");
     json.yes_no(report.snapshot.options().with_proposals);
-    if (!report.label.empty()) write_text(json, "label", report.label);
-    if (report.left_out) write_left_out(json, *report.left_out);
+    findings::write_label(json, report.label);
+    findings::write_left_out(json, report.left_out, findings::Counted::facts);
 }
 
 void write_not_given(JsonWriter& json, const NetworkMeasures& m) {
