@@ -247,7 +247,7 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     std::vector<Found> parts(detectors.size());
     // A second look is nearly always needed.
     std::optional<Snapshot> without_soft;
-    const auto rulings = look(
+    auto rulings = look(
         snapshot, detectors, options,
         [&](std::size_t i, Found&& part) { parts[i] = std::move(part); },
         [&] { without_soft.emplace(firm(snapshot)); });
@@ -255,6 +255,7 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     leave_out_permitted(rulings.get(), findings);
     leave_out_said(findings, rulings.get());
     leave_out_unknown(snapshot.map(), findings);
+    rulings.reset();  // those of the second look take its place
     judge_robustness(*without_soft, detectors, findings, options);
     sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);

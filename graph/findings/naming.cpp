@@ -54,10 +54,14 @@ std::string lowered(string_view text) {
 
 /// "Chair" of "Chair of the Board", "Safer Board" of "Safer Board, North".
 string_view front_of(string_view name) {
-    std::size_t end = name.size();
-    for (const string_view joint : joints)
-        end = std::min(end, name.find(joint));
-    return name.substr(0, end);
+    // Every one of them begins with one of these.
+    for (auto at = name.find_first_of(" ,:"); at < name.size();
+         at = name.find_first_of(" ,:", at + 1)) {
+        const string_view rest = name.substr(at);
+        if (std::ranges::any_of(joints, [&](string_view joint) { return rest.starts_with(joint); }))
+            return name.substr(0, at);
+    }
+    return name;
 }
 
 string_view last_word(string_view text) {

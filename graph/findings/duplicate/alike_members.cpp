@@ -48,24 +48,30 @@ Peers peers_of(const Snapshot& snapshot, BodyId body) {
     return {category(snapshot.map(), body), snapshot.county(body)};
 }
 
+/// Members, each with a group of peers on one of which it sits; sorted.
+using Sitting = std::vector<std::pair<Peers, BodyId>>;
+
 /// The members that sit nearly everywhere among bodies of one category in one county.
-std::map<Peers, std::set<BodyId>> everywhere(const Snapshot& snapshot, const Members& members) {
+Sitting everywhere(const Snapshot& snapshot, const Members& members) {
     std::map<Peers, std::size_t> peers;
-    std::map<Peers, std::map<BodyId, std::size_t>> seats;
+    Sitting seats;
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body(i);
         if (members.count(body) == 0) continue;
         const Peers group = peers_of(snapshot, body);
         ++peers[group];
         for (const Member& member : members.of(body))
-            ++seats[group][member.who];
+            seats.emplace_back(group, member.who);
     }
-    std::map<Peers, std::set<BodyId>> result;
-    for (const auto& [group, by_member] : seats) {
-        if (peers[group] < fewest_peers) continue;
-        for (const auto& [member, count] : by_member) {
-            if (count * 5 >= peers[group] * 4) result[group].insert(member);
-        }
+    std::ranges::sort(seats);
+    Sitting result;
+    for (auto first = seats.begin(); first != seats.end();) {
+        const auto last =
+            std::find_if(first, seats.end(), [&](const auto& seat) { return seat != *first; });
+        const auto count = static_cast<std::size_t>(last - first);
+        const std::size_t all = peers[first->first];
+        if (all >= fewest_peers && count * 5 >= all * 4) result.push_back(*first);
+        first = last;
     }
     return result;
 }
@@ -79,9 +85,9 @@ std::vector<Host> hosts(const Snapshot& snapshot, const Members& members) {
         const bool counts = is_group(map, body) && !stands_for_many(map, body);
         if (!counts || members.of(body).size() < fewest_in_common) continue;
         Host host{.body = body, .count = members.count(body)};
-        const auto at = left_out.find(peers_of(snapshot, body));
+        const Peers group = peers_of(snapshot, body);
         for (const Member& member : members.of(body)) {
-            const bool out = at != left_out.end() && at->second.contains(member.who);
+            const bool out = std::ranges::binary_search(left_out, std::pair(group, member.who));
             out ? void(--host.count) : host.members.push_back(member);
         }
         if (host.members.size() >= fewest_in_common) result.push_back(std::move(host));
@@ -94,20 +100,20 @@ std::vector<Host> hosts(const Snapshot& snapshot, const Members& members) {
 class Join {
   public:
     Join(const Snapshot& snapshot, std::vector<Host> hosts)
-        : snapshot_(snapshot), hosts_(std::move(hosts)) {
+        : snapshot_(snapshot), hosts_(std::move(hosts)), seats_(snapshot.map().bodies().size()) {
         for (const Host& host : hosts_) {
             for (const Member& member : host.members)
-                ++seats_[member.who];
+                ++seats_[member.who.index()];
         }
     }
 
     std::vector<AlikePair> pairs() {
-        std::map<BodyId, std::vector<std::size_t>> begun_by;
+        std::vector<std::vector<std::size_t>> begun_by(seats_.size());
         std::vector<AlikePair> result;
         for (std::size_t i = 0; i < hosts_.size(); ++i) {
             std::set<std::size_t> met;
             for (const BodyId member : beginning(hosts_[i])) {
-                auto& others = begun_by[member];
+                auto& others = begun_by[member.index()];
                 const std::size_t first =
                     others.size() > most_compared ? others.size() - most_compared : 0;
                 met.insert(others.begin() + static_cast<std::ptrdiff_t>(first), others.end());
@@ -126,7 +132,8 @@ class Join {
         std::vector<BodyId> result;
         for (const Member& member : host.members)
             result.push_back(member.who);
-        std::ranges::sort(result, {}, [&](BodyId who) { return std::pair(seats_.at(who), who); });
+        std::ranges::sort(result, {},
+                          [&](BodyId who) { return std::pair(seats_[who.index()], who); });
         const std::size_t needed = std::max(fewest_in_common, (host.count * 3 + 4) / 5);
         result.resize(result.size() < needed ? 0 : result.size() - needed + 1);
         return result;
@@ -143,7 +150,7 @@ class Join {
 
     const Snapshot& snapshot_;
     std::vector<Host> hosts_;
-    std::map<BodyId, std::size_t> seats_;
+    std::vector<std::size_t> seats_;  // by body: on how many hosts it sits
 };
 
 }  // namespace

@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,6 +15,7 @@
 #include "graph/findings/duplicate/name_words.hpp"
 #include "graph/paths/overlap_graph.hpp"
 #include "remit/graph/terms.hpp"
+#include "remit/graph/text.hpp"
 
 namespace remit {
 namespace {
@@ -39,20 +38,20 @@ struct Entry {
 struct Key {
     TypeId type{};
     enum class Of : std::uint8_t { words, all_but_one, acronym } of = Of::words;
-    std::string text{};
-    friend bool operator==(const Key&, const Key&) = default;
-};
-struct KeyHash {
-    std::size_t operator()(const Key& key) const {
-        return std::hash<std::string>{}(key.text) * 3 + static_cast<std::size_t>(key.of) +
-               key.type.value * std::size_t{0x9e3779b1};
-    }
+    TextId text{};
+    friend auto operator<=>(const Key&, const Key&) = default;
 };
 
-using Index = std::unordered_map<Key, std::vector<Entry>, KeyHash>;
+/// Entries by key; those of a key in the order of bodies.
+using Index = std::vector<std::pair<Key, Entry>>;
 
 std::string joined(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, " "));
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty()) text += ' ';
+        text += word;
+    }
+    return text;
 }
 
 class Indexer {
@@ -64,8 +63,11 @@ class Indexer {
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
             if (snapshot_.live(BodyId(i))) add(BodyId(i));
         }
+        std::ranges::stable_sort(index_, {}, &Index::value_type::first);
         return std::move(index_);
     }
+
+    [[nodiscard]] std::string_view text(const Key& key) const { return texts_.view(key.text); }
 
     [[nodiscard]] const NameWords& words(const Entry& entry) const { return read_[entry.read]; }
     [[nodiscard]] const NameReader& reader() const { return reader_; }
@@ -78,7 +80,7 @@ class Indexer {
             add(body, map_.text(aka), Entry::From::aka);
         const auto type = map_[body].type;
         for (const std::string& acronym : acronyms)
-            index_[{type, Key::Of::acronym, acronym}].push_back({body, Entry::From::acronym});
+            put({type, Key::Of::acronym}, acronym, {body, Entry::From::acronym});
         // An acronym of its own name or of the beginning of it ("CSC" of a Commonwealth Scholarship
         // Commission in the UK), or of its type, points to nobody else.
         std::erase_if(brief_, [&](const Entry& entry) {
@@ -88,7 +90,7 @@ class Indexer {
                    reader_.says_only_type(body, {word});
         });
         for (const Entry& entry : brief_)
-            index_[{type, Key::Of::acronym, words(entry).words.front()}].push_back(entry);
+            put({type, Key::Of::acronym}, words(entry).words.front(), entry);
         brief_.clear();
     }
 
@@ -99,7 +101,7 @@ class Indexer {
         const auto& words = result.words;
         if (words.empty()) return result;
         const TypeId type = map_.peer_type(body);
-        index_[{type, Key::Of::words, joined(words)}].push_back(entry);
+        put({type, Key::Of::words}, joined(words), entry);
         if (words.size() == 1) {
             if (words[0].size() >= shortest_acronym) brief_.push_back(entry);
             return result;
@@ -108,9 +110,14 @@ class Indexer {
             if (!can_be_misspelled(words[entry.odd])) continue;
             auto rest = words;
             rest.erase(rest.begin() + entry.odd);
-            index_[{type, Key::Of::all_but_one, joined(rest)}].push_back(entry);
+            put({type, Key::Of::all_but_one}, joined(rest), entry);
         }
         return result;
+    }
+
+    void put(Key key, std::string_view text, const Entry& entry) {
+        key.text = texts_.intern(text);
+        index_.emplace_back(key, entry);
     }
 
     const Snapshot& snapshot_;
@@ -118,6 +125,7 @@ class Indexer {
     NameReader reader_;
     std::deque<NameWords> read_;
     std::vector<Entry> brief_;  // names of one word of the body that is being added
+    TextPool texts_;
     Index index_;
 };
 
@@ -168,12 +176,14 @@ class Matcher {
         if (key.of == Key::Of::acronym) {
             if ((a.from == From::acronym) == (b.from == From::acronym)) return std::nullopt;
             const auto& [full, brief] = a.from == From::acronym ? std::pair(a, b) : std::pair(b, a);
-            return fmt::format("“{}”, a name of {}, is short for {}", upper(key.text),
-                               map_.name(brief.body), map_.name(full.body));
+            return fmt::format("“{}”, a name of {}, is short for {}",
+                               upper(std::string(names_.text(key))), map_.name(brief.body),
+                               map_.name(full.body));
         }
         if (a.from != From::name && b.from != From::name) return std::nullopt;
         if (!same_places(a, b)) return std::nullopt;
-        const std::string same = fmt::format("Their names have the same words ({}", key.text);
+        const std::string same =
+            fmt::format("Their names have the same words ({}", names_.text(key));
         if (key.of == Key::Of::words) return same + ")";
         const std::string& odd_a = names_.words(a).words[a.odd];
         const std::string& odd_b = names_.words(b).words[b.odd];
@@ -243,9 +253,12 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     const Matcher matcher(snapshot, indexer);
     // Of several reasons the first, whatever the order of the index.
     std::map<std::pair<BodyId, BodyId>, std::pair<Key::Of, std::string>> pairs;
-    for (const auto& slot : index) {
-        const auto& key = slot.first;
-        const auto& entries = slot.second;
+    std::vector<Entry> entries;
+    for (auto first = index.begin(); first != index.end();) {
+        const Key& key = first->first;
+        entries.clear();
+        for (; first != index.end() && first->first == key; ++first)
+            entries.push_back(first->second);
         if (entries.size() < 2) continue;
         for_near(snapshot, entries, [&](const Entry& a, const Entry& b) {
             const bool in_order = a.body < b.body;

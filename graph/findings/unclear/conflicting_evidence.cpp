@@ -109,19 +109,26 @@ Finding finding(const Snapshot& snapshot, const Conflict& conflict) {
     return f;
 }
 
+/// Whether there is a conflict about a relation, or about the line that makes it.
+bool in_conflict(const Snapshot& snapshot, RelationId id) {
+    const Register& map = snapshot.map();
+    const Standing& standing = map[id].standing;
+    if (standing.evidence.empty() && !standing.disputed) return false;
+    const RelationId said = map[id].line ? map[id].line : id;
+    return disputed(snapshot, said) || !field_disputes(map, said).empty();
+}
+
 void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings) {
     const Register& map = snapshot.map();
     std::vector<RelationId> speaking;
     for (std::size_t i = 0; i < map.relations().size(); ++i) {
         const RelationId id{i};
-        const Standing& standing = map[id].standing;
-        if (standing.evidence.empty() && !standing.disputed) continue;
+        if (!in_conflict(snapshot, id)) continue;
         if (speaks(snapshot, id, speaks_of_the_day(snapshot, id))) speaking.push_back(id);
     }
     for (const Statement& one : statements(map, speaking)) {
         const Conflict conflict{one.said, disputed(snapshot, one.said),
                                 field_disputes(map, one.said), one.bodies, one.ask};
-        if (!conflict.any()) continue;
         Finding f = finding(snapshot, conflict);
         f.relations = one.relations;
         const auto topics = map.list(map[one.said].topics);
