@@ -112,21 +112,21 @@ class Nowhere : public std::streambuf {
     std::streamsize xsputn(const char* /*bytes*/, std::streamsize count) override { return count; }
 };
 
-void accept(State& state) {
+void accept_json(State& state) {
     const std::string& bytes = made(state).bytes;
     for (auto _ : state)
         benchmark::DoNotOptimize(nlohmann::json::accept(bytes));
     state.SetComplexityN(state.range(0));
 }
 
-void read(State& state) {
+void read_map(State& state) {
     Made& map = made(state);
     for (auto _ : state)
         benchmark::DoNotOptimize(map.draft());
     state.SetComplexityN(state.range(0));
 }
 
-void build(State& state) {
+void build_map(State& state) {
     Made& map = made(state);
     for (auto _ : state) {
         state.PauseTiming();
@@ -137,14 +137,14 @@ void build(State& state) {
     state.SetComplexityN(state.range(0));
 }
 
-void snapshot(State& state) {
+void take_snapshot(State& state) {
     Made& map = made(state);
     for (auto _ : state)
         benchmark::DoNotOptimize(remit::Snapshot(map.map(), {.day = map.day()}));
     state.SetComplexityN(state.range(0));
 }
 
-void rule(State& state) {
+void judge_rules(State& state) {
     Made& map = made(state);
     for (auto _ : state)
         benchmark::DoNotOptimize(remit::Rulings(map.snapshot(), rules(), "england"));
@@ -169,7 +169,7 @@ void detect(State& state, const remit::Detector& detector) {
 
 using Write = void (*)(std::ostream&, const remit::FindingsReport&);
 
-void write(State& state, Write written) {
+void write_findings(State& state, Write written) {
     Made& map = made(state);
     const remit::FindingsReport report{.snapshot = map.snapshot(), .analysis = map.analysis()};
     Nowhere nowhere;
@@ -192,17 +192,18 @@ void add(const std::string& name, Stage stage) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    add("json::accept", accept);
-    add("read", read);
-    add("build", build);
-    add("snapshot", snapshot);
-    add("rules", rule);
+    add("json::accept", accept_json);
+    add("read", read_map);
+    add("build", build_map);
+    add("snapshot", take_snapshot);
+    add("rules", judge_rules);
     for (const remit::Detector* detector : remit::catalogue())
         add(fmt::format("{} {}", detector->kind.code, detector->kind.name),
             [detector](State& state) { detect(state, *detector); });
-    add("write json", [](State& state) { write(state, remit::write_findings_json); });
-    add("write csv", [](State& state) { write(state, remit::write_findings_csv); });
-    add("write markdown", [](State& state) { write(state, remit::write_findings_markdown); });
+    add("write json", [](State& state) { write_findings(state, remit::write_findings_json); });
+    add("write csv", [](State& state) { write_findings(state, remit::write_findings_csv); });
+    add("write markdown",
+        [](State& state) { write_findings(state, remit::write_findings_markdown); });
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return EXIT_FAILURE;
     benchmark::RunSpecifiedBenchmarks();
