@@ -345,8 +345,10 @@ bool Handover::is_its_own(const FactCandidate& own, const WrittenRecord& made) c
         for (const F end : {F::from, F::to})
             set_text(after, end, std::string(before.text(end)));
     }
+    // An older one goes on; of two that begin then, what is known better of the day is kept.
+    const bool older = begins_before(before, day_);
     for (WrittenRecord* record : {&before, &after}) {
-        unset(*record, F::start);
+        if (older) unset(*record, F::start);
         unset(*record, F::id);
     }
     return all_said(before) == all_said(after);

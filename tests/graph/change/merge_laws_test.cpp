@@ -203,6 +203,9 @@ TEST_CASE("what once made a difference to groups of mergers", "[graph][change]")
         {"a vice-chair until the day before, and of another from the day on",
          "b5 member-of b0 role=vice-chair end=2016-06-30\n"
          "b5 member-of b2 role=vice-chair start=2016-07-01\n"},
+        {"a remit that begins in the month of the day, and an older one like it",
+         "remit b0 delivery t0 start=2016-07 areas=a0\n"
+         "remit b2 delivery t0 end=2016-08..2017 areas=a0\n"},
         {"a remit for more than its body serves, beside others for all that theirs do",
          "remit b0 delivery t0 on_behalf_of=b1\n"
          "remit b1 delivery t0\n"
