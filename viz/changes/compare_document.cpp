@@ -189,9 +189,9 @@ class Paper {
         Section section{.id = "in-short", .heading = "In short"};
         add_publication(section, map_, report_.left_out);
         const FateCounts counts = count(difference_.findings);
-        const auto line = [&](std::string_view lead, std::string text) {
+        const auto line = [&](std::string_view lead, const std::string& text) {
             section.blocks.emplace_back(report::Paragraph{
-                {strong(std::string(lead)), plain_text(" " + report::ended(std::move(text)))}});
+                {strong(std::string(lead)), plain_text(" " + report::ended(text))}});
         };
         line("Muddles.", difference_.findings.empty()
                              ? std::string("Nothing muddled is found on either day")
@@ -356,6 +356,7 @@ class Paper {
         std::ranges::replace(key, '_', ' ');
         const auto said = [&](const std::vector<std::string>& values) {
             std::vector<std::string> words;
+            words.reserve(values.size());
             for (const std::string& value : values)
                 words.push_back(words_.value(*change.field, value));
             return words.empty() ? std::string("not said") : listed(words);

@@ -58,6 +58,7 @@ std::string sentence(const PlanPaper& paper, const MoneyChange& change) {
 
 std::string names_of(const Register& map, const std::vector<AreaId>& areas) {
     std::vector<std::string> names;
+    names.reserve(areas.size());
     for (const AreaId area : areas)
         names.emplace_back(map.name(area));
     return listed(names);

@@ -23,8 +23,8 @@ using report::Words;
 /// Of one kind in the opening: the part below has them all.
 constexpr std::size_t most_named = 3;
 
-Words line(std::string_view lead, std::string text) {
-    return {strong(std::string(lead)), plain_text(" " + report::ended(std::move(text)))};
+Words line(std::string_view lead, const std::string& text) {
+    return {strong(std::string(lead)), plain_text(" " + report::ended(text))};
 }
 
 /// "A, B and C become D on 1 July 2014."
