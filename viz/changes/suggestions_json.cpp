@@ -2,80 +2,64 @@
 #include <string_view>
 
 #include "remit/viz/suggestions.hpp"
-#include "viz/findings/json_head.hpp"
-#include "viz/findings/json_writer.hpp"
+#include "viz/changes/json_parts.hpp"
 #include "viz/findings/record.hpp"
 
 namespace remit {
 namespace {
 
-using findings::JsonWriter;
+using changes::JsonWriter;
+using changes::write_ids;
+using changes::write_label;
+using changes::write_number;
+using changes::write_text;
+using changes::write_text_or_null;
+using changes::write_texts;
 
 void write_head(JsonWriter& json, const FindingsReport& report) {
     const Register& map = report.snapshot.map();
-    findings::write_head(json, "remit-suggestions/1", report.version);
-    json.key("title");
-    json.text(map.text(map.title));
-    json.key("as_at");
-    json.text(iso(date_of(report.snapshot.day())));
+    changes::write_head(json, "remit-suggestions/1", report.version);
+    write_text(json, "title", map.text(map.title));
+    write_text(json, "as_at", iso(date_of(report.snapshot.day())));
     json.key("with_proposals");
     json.yes_no(report.snapshot.options().with_proposals);
-    findings::write_label(json, report.label);
+    write_label(json, report.label);
     findings::write_left_out(json, report.left_out, findings::Counted::facts);
 }
 
 void write_reason(JsonWriter& json, const Register& map, const MergerReason& reason) {
     json.begin_object();
-    json.key("speaks");
-    json.text(reason.speaks_for ? "for" : "against");
+    write_text(json, "speaks", reason.speaks_for ? "for" : "against");
     json.key("weight");
     json.decimal(reason.weight);
-    json.key("text");
-    json.text(reason.text);
+    write_text(json, "text", reason.text);
     json.key("facts");
     json.begin_inline_list();
     for (const FactRef fact : reason.facts) {
         json.begin_inline_object();
-        json.key("kind");
-        json.text(findings::kind_word(fact.kind));
-        json.key("id");
-        json.text(map.id(fact));
+        write_text(json, "kind", findings::kind_word(fact.kind));
+        write_text(json, "id", map.id(fact));
         json.end();
     }
     json.end();
     json.end();
 }
 
-void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
-    json.key(key);
-    json.begin_list();
-    for (const std::string& text : texts)
-        json.text(text);
-    json.end();
-}
-
 void write_candidate(JsonWriter& json, const Register& map, const MergerCandidate& candidate) {
     json.begin_object();
-    json.key("bodies");
-    json.begin_inline_list();
-    for (const BodyId body : candidate.bodies)
-        json.text(map.id(body));
-    json.end();
+    write_ids(json, "bodies", map, candidate.bodies);
     json.key("names");
     json.begin_inline_list();
     for (const BodyId body : candidate.bodies)
         json.text(map.name(body));
     json.end();
-    json.key("place");
-    json.text_or_null(candidate.place ? map.id(candidate.place) : std::string{});
+    write_text_or_null(json, "place", candidate.place ? map.id(candidate.place) : std::string{});
     json.key("all_there");
     json.yes_no(candidate.all_there);
     json.key("score");
     json.decimal(candidate.score);
-    json.key("seats_before");
-    json.number(candidate.seats_before);
-    json.key("seats_after");
-    json.number(candidate.seats_after);
+    write_number(json, "seats_before", candidate.seats_before);
+    write_number(json, "seats_after", candidate.seats_after);
     json.key("reasons");
     json.begin_list();
     for (const MergerReason& reason : candidate.reasons)
@@ -92,10 +76,8 @@ void write_suggestions_json(std::ostream& out, const FindingsReport& report,
     JsonWriter json(out);
     json.begin_object();
     write_head(json, report);
-    json.key("bodies");
-    json.number(suggestions.bodies);
-    json.key("left_out");
-    json.number(suggestions.left_out);
+    write_number(json, "bodies", suggestions.bodies);
+    write_number(json, "left_out", suggestions.left_out);
     json.key("suggestions");
     json.begin_list();
     for (const MergerCandidate& candidate : suggestions.candidates)

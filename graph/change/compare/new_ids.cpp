@@ -6,6 +6,7 @@
 #include "remit/graph/references.hpp"
 
 namespace remit {
+
 // NOLINTNEXTLINE(misc-no-recursion): records stand in one another as deep as the format has it
 void rename(WrittenRecord& record, const NewIds& ids) {
     for (WrittenField& field : record.fields) {
