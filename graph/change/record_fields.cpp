@@ -37,7 +37,7 @@ struct Stances {
 
 Stances stances_of(const WrittenRecord& record) {
     Stances result;
-    for (const auto& [field, inner] : record.inside) {
+    for (const WrittenRecord& inner : record.inside) {
         if (inner.kind != RecordKind::evidence) continue;
         const std::string_view about = inner.text(Field::about);
         const bool existence = about.empty() || about == "existence" || about == "status";
@@ -70,6 +70,10 @@ bool holds(const WrittenRecord& record, Field field, std::string_view value) {
     return std::ranges::find(all, value) != all.end();
 }
 
+bool is_relation(const WrittenRecord& record, RelationType type) {
+    return record.kind == RecordKind::relation && record.text(Field::type) == word(type);
+}
+
 void set_text(WrittenRecord& record, Field field, std::string value, Cell::Kind kind) {
     if (value.empty()) return unset(record, field);
     put(record, {.field = spec_of(record.kind, field), .values = {std::move(value)}, .kind = kind});
@@ -92,20 +96,21 @@ void unset(WrittenRecord& record, Field field) {
 }
 
 void unset_inside(WrittenRecord& record, Field field) {
-    std::erase_if(record.inside, [field](const auto& one) { return one.first->field == field; });
+    std::erase_if(record.inside,
+                  [field](const WrittenRecord& one) { return one.held_by->field == field; });
 }
 
 void put_inside(WrittenRecord& record, Field field, WrittenRecord inner) {
-    const FieldSpec* spec = spec_of(record.kind, field);
-    const auto at =
-        std::ranges::find_if(record.inside, [&](const auto& other) { return other.first > spec; });
-    record.inside.emplace(at, spec, std::move(inner));
+    inner.held_by = spec_of(record.kind, field);
+    const auto at = std::ranges::find_if(
+        record.inside, [&](const WrittenRecord& other) { return other.held_by > inner.held_by; });
+    record.inside.insert(at, std::move(inner));
 }
 
 std::vector<WrittenRecord> inside_of(const WrittenRecord& record, Field field) {
     std::vector<WrittenRecord> result;
-    for (const auto& [spec, inner] : record.inside) {
-        if (spec->field == field) result.push_back(inner);
+    for (const WrittenRecord& inner : record.inside) {
+        if (inner.held_by->field == field) result.push_back(inner);
     }
     return result;
 }
@@ -126,8 +131,8 @@ std::string all_said(const WrittenRecord& record) {
         text += field_ends;
     }
     std::vector<std::string> inside;
-    for (const auto& [field, inner] : record.inside)
-        inside.push_back(std::to_string(static_cast<int>(field->field)) + all_said(inner));
+    for (const WrittenRecord& inner : record.inside)
+        inside.push_back(std::to_string(static_cast<int>(inner.held_by->field)) + all_said(inner));
     std::ranges::sort(inside);
     for (const std::string& inner : inside)
         (text += inner) += record_ends;

@@ -17,6 +17,7 @@ namespace remit {
 /// The texts of a field; none where it says nothing.
 [[nodiscard]] std::span<const std::string> values_of(const WrittenRecord& record, Field field);
 [[nodiscard]] bool holds(const WrittenRecord& record, Field field, std::string_view value);
+[[nodiscard]] bool is_relation(const WrittenRecord& record, RelationType type);
 
 /// Says this and nothing else in a field; an empty text says nothing.
 void set_text(WrittenRecord& record, Field field, std::string value,

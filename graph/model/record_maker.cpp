@@ -33,7 +33,8 @@ void RecordMaker::evidence(Slice<Evidence> all) {
 }
 
 void RecordMaker::inside(Field field, WrittenRecord record) {
-    record_.inside.emplace_back(spec(field), std::move(record));
+    record.held_by = spec(field);
+    record_.inside.push_back(std::move(record));
 }
 
 void RecordMaker::selection(Field field, const Selection& selection) {

@@ -10,8 +10,8 @@ namespace {
 /// A selection stands in the record of its field, which a table writes as well.
 bool is_selection(const WrittenRecord& record, const FieldSpec& field) {
     if (field.shape != Shape::end_of_relation) return false;
-    for (const auto& [holder, inner] : record.inside) {
-        if (holder == &field) return true;
+    for (const WrittenRecord& inner : record.inside) {
+        if (inner.held_by == &field) return true;
     }
     return false;
 }
@@ -20,8 +20,8 @@ bool is_selection(const WrittenRecord& record, const FieldSpec& field) {
 void add(Draft& draft, const WrittenRecord& record, Place place, std::uint32_t parent,
          Field holder) {
     const std::uint32_t number = draft.open(record.kind, place, parent, holder);
-    for (const auto& [field, inner] : record.inside)
-        add(draft, inner, place, number, field->field);
+    for (const WrittenRecord& inner : record.inside)
+        add(draft, inner, place, number, inner.held_by->field);
     std::vector<Cell> cells;
     for (const WrittenField& field : record.fields) {
         if (is_selection(record, *field.field)) continue;

@@ -76,8 +76,8 @@ class Writer {
 
     static const WrittenRecord* selection_in(const WrittenRecord& one, const FieldSpec& field) {
         if (field.shape != Shape::end_of_relation) return nullptr;
-        for (const auto& [holder, inner] : one.inside) {
-            if (holder == &field) return &inner;
+        for (const WrittenRecord& inner : one.inside) {
+            if (inner.held_by == &field) return &inner;
         }
         return nullptr;
     }
@@ -92,15 +92,15 @@ class Writer {
         fields(one, ", ");
         const FieldSpec* open = nullptr;
         const std::string margin(indent, ' ');
-        for (const auto& [field, inner] : one.inside) {
+        for (const WrittenRecord& inner : one.inside) {
             if (inner.kind == RecordKind::selection) continue;  // stands in its field
-            if (field == open) {
+            if (inner.held_by == open) {
                 out_ += ",\n" + margin + "  ";
             } else {
                 if (open) out_ += ']';
-                out_ += ",\n" + margin + json_text(field->key) + ": [";
+                out_ += ",\n" + margin + json_text(inner.held_by->key) + ": [";
                 out_ += "\n" + margin + "  ";
-                open = field;
+                open = inner.held_by;
             }
             record(inner, indent + 3);
         }

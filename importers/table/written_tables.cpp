@@ -134,7 +134,7 @@ class Tables {
         put_made_id(filler, kind, number);
         std::string whole;
         bool first = true;
-        for (const auto& [field, inner] : record.inside) {
+        for (const WrittenRecord& inner : record.inside) {
             if (inner.kind == RecordKind::complete)
                 whole += fmt::format("{}{}", whole.empty() ? "" : "; ", vouched(inner));
             if (inner.kind != RecordKind::evidence) continue;
@@ -145,8 +145,8 @@ class Tables {
             }
         }
         if (!whole.empty()) filler.put("complete", {.text = whole});
-        for (const auto& inner : record.inside) {
-            if (inner.second.kind == RecordKind::phase) add_phase(filler, record, inner.second);
+        for (const WrittenRecord& inner : record.inside) {
+            if (inner.kind == RecordKind::phase) add_phase(filler, record, inner);
         }
     }
 
@@ -182,7 +182,7 @@ class Tables {
                     filler.put(heading_of(*same->field), {.text = same->values.front()});
             }
             put_fields(filler, phase);
-            if (told < phase.inside.size()) put_evidence(filler, phase.inside[told].second);
+            if (told < phase.inside.size()) put_evidence(filler, phase.inside[told]);
         } while (++told < phase.inside.size());
     }
 

@@ -27,9 +27,7 @@ Stretches stretches(const LivedBody& body) {
     Stretches result;
     const auto phases = map.list(map[body.id].phases);
     result.phases.assign(phases.begin(), phases.end());
-    for (const auto& [field, inner] : body.record.inside) {
-        if (field->field == Field::phases) result.evidence.push_back(inner);
-    }
+    result.evidence = inside_of(body.record, Field::phases);
     result.evidence.resize(phases.size(), {.kind = RecordKind::phase});
     if (!in_being(result.on(body.read_for))) return result;
     const auto outside = outside_lifespan(map, body.id, body.read_for);
@@ -88,12 +86,11 @@ void put(WrittenRecord& record, const Stretches& life) {
             set_text(record, Field::status, std::string(word(life.phases.front().status)));
         return;
     }
-    const FieldSpec* holder = find_field(RecordKind::body, "", "phases");
     for (std::size_t i = 0; i < life.phases.size(); ++i) {
         WrittenRecord phase{.kind = RecordKind::phase, .inside = life.evidence[i].inside};
         set_text(phase, Field::status, std::string(word(life.phases[i].status)));
         put_dates(phase, life.phases[i]);
-        record.inside.emplace_back(holder, std::move(phase));
+        put_inside(record, Field::phases, std::move(phase));
     }
 }
 

@@ -41,8 +41,8 @@ Values values_of(const WrittenRecord& record, const FieldSpec& spec) {
         values.insert(values.end(), one.values.begin(), one.values.end());
     }
     if (spec.shape == Shape::records) {
-        for (const auto& [holder, inner] : record.inside) {
-            if (holder->field == spec.field) values.push_back(as_text(inner));
+        for (const WrittenRecord& inner : record.inside) {
+            if (inner.held_by->field == spec.field) values.push_back(as_text(inner));
         }
     }
     std::ranges::sort(values);

@@ -57,8 +57,8 @@ std::span<const Field> telling_fields(RecordKind kind) {
 }
 
 std::string said(const WrittenRecord& record, Field field) {
-    for (const auto& [holder, inner] : record.inside) {
-        if (holder->field != field || inner.kind != RecordKind::selection) continue;
+    for (const WrittenRecord& inner : record.inside) {
+        if (inner.held_by->field != field || inner.kind != RecordKind::selection) continue;
         std::string text = "@";
         for (const WrittenField& one : inner.fields)
             text += fmt::format("{} {};", one.field->key, one.values.front());

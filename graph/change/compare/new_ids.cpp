@@ -17,7 +17,7 @@ void rename(WrittenRecord& record, const NewIds& ids) {
         for (std::string& value : field.values)
             value = ids.of(*kind, value);
     }
-    for (auto& [field, inner] : record.inside)
+    for (WrittenRecord& inner : record.inside)
         rename(inner, ids);
 }
 

@@ -112,7 +112,7 @@ class Uniter {
     /// A list that is whole on the day that its map describes.
     void vouch_for_own_year(WrittenRecord& record, const Register& map) const {
         if (old_map().as_at == new_map().as_at || !map.as_at) return;
-        for (auto& [field, inner] : record.inside) {
+        for (WrittenRecord& inner : record.inside) {
             if (inner.kind == RecordKind::complete && inner.find(Field::as_of) == nullptr)
                 set_text(inner, Field::as_of, iso(map.as_at));
         }

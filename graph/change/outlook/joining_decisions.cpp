@@ -158,14 +158,11 @@ JoiningDecisions::Part JoiningDecisions::part_in(const Decision& decision,
     return result;
 }
 
-/// What one decision says of a party to it; nothing of one that others overtook.
-std::optional<JoiningDecisions::Word> JoiningDecisions::word_of(DecisionId id,
-                                                                const Part& part) const {
+/// What a decision says of a party to it, if it is so.
+JoiningDecisions::Word JoiningDecisions::answer(DecisionId id, const Part& part) const {
     const Register& map = plan_.old_map();
     const Decision& d = map[id];
     Word result{.decision = id, .state = ConsentState::asked};
-    const bool asks_others = part.by && !part.to && d.kind == DecisionKind::consultation;
-    if (d.outcome == Outcome::superseded || asks_others) return std::nullopt;
     if (d.outcome == Outcome::not_sought) {
         result.state = ConsentState::not_asked;
         result.why = "The map says that it was not sought.";
@@ -192,6 +189,16 @@ std::optional<JoiningDecisions::Word> JoiningDecisions::word_of(DecisionId id,
     } else {
         result.why = fmt::format("Its agreement is pending{}.", due(d));
     }
+    return result;
+}
+
+/// Nothing of a decision that others overtook, or that asks others.
+std::optional<JoiningDecisions::Word> JoiningDecisions::word_of(DecisionId id,
+                                                                const Part& part) const {
+    const Decision& d = plan_.old_map()[id];
+    const bool asks_others = part.by && !part.to && d.kind == DecisionKind::consultation;
+    if (d.outcome == Outcome::superseded || asks_others) return std::nullopt;
+    Word result = answer(id, part);
     if (d.standing.unconfirmed && result.state != ConsentState::not_asked) {
         result.state = ConsentState::asked;
         append(result.why, "Whether it is so is asked, and not answered.");

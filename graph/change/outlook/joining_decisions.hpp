@@ -50,6 +50,7 @@ class JoiningDecisions {
     [[nodiscard]] bool is_of_joining(BodyId body) const;
     [[nodiscard]] bool is_strong(FactRef fact) const;
     [[nodiscard]] Part part_in(const Decision& decision, const std::vector<BodyId>& party) const;
+    [[nodiscard]] Word answer(DecisionId id, const Part& part) const;
     [[nodiscard]] std::optional<Word> word_of(DecisionId id, const Part& part) const;
     [[nodiscard]] std::string who_says(FactRef fact) const;
 

@@ -136,7 +136,7 @@ void add_successions(PlanStage& stage, const std::string& from,
         const bool known = std::ranges::any_of(all, [&](SlotId id) {
             const WrittenRecord& r = *stage.map[id].is;
             const Status status = status_of(r);
-            return r.text(F::type) == word(RelationType::succeeds) && r.text(F::from) == from &&
+            return is_relation(r, RelationType::succeeds) && r.text(F::from) == from &&
                    r.text(F::to) == body && !begins_before(r, stage.day) &&
                    (status == Status::in_place || status == Status::disputed);
         });
@@ -188,9 +188,8 @@ std::vector<SlotId> facts_naming(PlanStage& stage, const std::string& body) {
     std::vector<SlotId> result;
     for (const SlotId id : stage.map.naming(body, facts)) {
         const WrittenRecord& fact = *stage.map[id].is;
-        const bool succession =
-            fact.kind == RecordKind::relation && fact.text(F::type) == word(RelationType::succeeds);
-        if (!is_over(end_of(fact), stage.day) && !succession) result.push_back(id);
+        if (!is_over(end_of(fact), stage.day) && !is_relation(fact, RelationType::succeeds))
+            result.push_back(id);
     }
     return result;
 }

@@ -140,7 +140,7 @@ bool BodyLives::replaced_by(const std::string& body, Day on) {
     const EndDate end = own.back().end;
     const auto replaces = [&](SlotId id) {
         const WrittenRecord& r = *map_[id].is;
-        if (r.text(F::type) != word(RelationType::succeeds) || r.text(F::to) != body ||
+        if (!is_relation(r, RelationType::succeeds) || r.text(F::to) != body ||
             r.text(F::from) == body || !is_done(r))
             return false;
         const auto others = phases(std::string(r.text(F::from)));
@@ -189,8 +189,7 @@ std::vector<std::string> BodyLives::made_of(const std::string& body) {
     std::vector<std::string> result;
     for (const SlotId id : map_.naming(body, relations)) {
         const WrittenRecord& r = *map_[id].is;
-        const bool from_here =
-            r.text(F::type) == word(RelationType::succeeds) && r.text(F::from) == body;
+        const bool from_here = is_relation(r, RelationType::succeeds) && r.text(F::from) == body;
         if (!from_here || !is_done(r) || !start_of(r) || start_of(r).first() != day_) continue;
         std::string root(r.text(F::to));
         if (in_being(root, day_ - 1) && !in_being(root, day_)) result.push_back(std::move(root));

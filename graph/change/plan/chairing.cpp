@@ -15,7 +15,7 @@ using F = Field;
 constexpr auto relations = std::to_array<RecordKind>({RecordKind::relation});
 
 bool is_seat_on(const WrittenRecord& record, std::string_view body) {
-    return record.text(F::type) == word(RelationType::member_of) && record.text(F::to) == body;
+    return is_relation(record, RelationType::member_of) && record.text(F::to) == body;
 }
 
 bool is_held(const WrittenRecord& seat, bool vice) {
@@ -28,6 +28,20 @@ bool is_held(const WrittenRecord& seat, bool vice) {
 
 }  // namespace
 
+bool ChairFinder::ended_the_day_before(const WrittenRecord& seat) const {
+    const EndDate end = end_of(seat);
+    return end && end.latest.last() == day_ - 1;
+}
+
+bool ChairFinder::held_before(const std::string& body, const std::string& holder, bool vice) {
+    if (holder.starts_with('@')) return false;
+    return std::ranges::any_of(map_.naming(body, relations), [&](SlotId id) {
+        const WrittenRecord& seat = *map_[id].is;
+        return is_seat_on(seat, body) && is_held(seat, vice) && seat.text(F::from) == holder &&
+               ended_the_day_before(seat);
+    });
+}
+
 /// On the day, or until the day before.
 ChairFinder::Holders ChairFinder::on_the_map(const std::string& body, bool vice, bool now) {
     Holders result;
@@ -35,14 +49,13 @@ ChairFinder::Holders ChairFinder::on_the_map(const std::string& body, bool vice,
     for (const SlotId id : map_.naming(body, relations)) {
         const WrittenRecord& seat = *map_[id].is;
         if (!is_seat_on(seat, body) || !is_held(seat, vice)) continue;
-        const EndDate end = end_of(seat);
         const PartialDate start = start_of(seat);
         const std::string holder(seat.text(F::from));
         const bool begun =
             !start || start.first() < day_ ||
             (start.first() == day_ && (made_now || (now && held_before(body, holder, vice))));
         const bool in_time =
-            now ? !is_over(end, day_) && begun : end && end.latest.last() == day_ - 1;
+            now ? !is_over(end_of(seat), day_) && begun : ended_the_day_before(seat);
         if (!in_time || holder.starts_with('@') || (now && lives_.gone(holder))) continue;
         const auto [at, is_new] = result.try_emplace(holder, role_of(seat));
         if (!is_new && weight(at->second) < weight(role_of(seat))) at->second = role_of(seat);

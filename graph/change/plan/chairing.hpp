@@ -33,12 +33,11 @@ class ChairFinder {
                                      const std::vector<std::string>& merging);
 
     /// Whether the holder did so until the day before: a seat that begins on the day goes on.
-    [[nodiscard]] bool held_before(const std::string& body, const std::string& holder, bool vice) {
-        return on_the_map(body, vice, false).contains(holder);
-    }
+    [[nodiscard]] bool held_before(const std::string& body, const std::string& holder, bool vice);
 
   private:
     [[nodiscard]] Holders on_the_map(const std::string& body, bool vice, bool now);
+    [[nodiscard]] bool ended_the_day_before(const WrittenRecord& seat) const;
     [[nodiscard]] bool goes_on_sitting(const std::string& holder,
                                        const std::vector<std::string>& bodies);
 

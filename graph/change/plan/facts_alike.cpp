@@ -185,6 +185,7 @@ WrittenRecord said_together(std::span<const FactCandidate* const> all) {
     std::ranges::sort(sure, {}, [](const FactCandidate* one) { return all_said(one->copy); });
     WrittenRecord together = sure.front()->copy;
     std::vector<const WrittenRecord*> records;
+    records.reserve(sure.size());
     for (const FactCandidate* one : sure)
         records.push_back(&one->copy);
     join_evidence(together, records);

@@ -2,39 +2,24 @@
 // The relations and remits of some bodies go to the one that takes their place.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "graph/change/plan/body_life.hpp"
 #include "graph/change/plan/chairing.hpp"
+#include "graph/change/plan/fact_candidates.hpp"
 #include "graph/change/plan/facts_alike.hpp"
 #include "graph/change/plan/working_map.hpp"
 
 namespace remit {
 
-/// Who takes what from whom.
-struct Succeeding {
-    std::vector<std::string> from{};  ///< whose facts go over; the successor too, if it was one
-    std::string to{};
-    bool to_is_planned = false;  ///< it is on the map and comes into being: with all that it plans
-    PartialDate planned{};       ///< the day for which the map plans it
-    std::vector<std::string> serves{};  ///< the areas of the successor from the day on
-    std::set<std::string> vanish{};     ///< those that never were: they begin on the day or later
-    std::optional<std::set<SlotId>> only{};  ///< these facts and no others
-    /// Whether a fact goes to this successor, and what of it: may change the copy; nothing said,
-    /// all of it.
-    std::function<bool(const WrittenRecord& fact, FactCandidate& copy)> share{};
-};
-
 /// What became of the facts of bodies that end.
 class Handover {
   public:
     Handover(WorkingMap& map, BodyLives& lives, Day day, Place place)
-        : map_(map), lives_(lives), day_(day), place_(place) {}
+        : map_(map), lives_(lives), candidates_(map, lives, day, place), day_(day), place_(place) {}
 
     /// Makes the facts of a successor, and remembers where those of the others went.
     void take(const Succeeding& succeeding, const Chairing& chairing);
@@ -54,24 +39,17 @@ class Handover {
         Role raised = Role::none;  ///< the role of its holder, where it is higher than it says
     };
 
-    [[nodiscard]] std::vector<SlotId> facts_of(const Succeeding& s) const;
-    [[nodiscard]] bool stays(const Succeeding& s, const WrittenRecord& fact, bool vanishes) const;
-    [[nodiscard]] bool names_vanishing(const Succeeding& s, const WrittenRecord& fact) const;
-    [[nodiscard]] bool joins_them(const Succeeding& s, const WrittenRecord& fact) const;
-    [[nodiscard]] static bool is_for_itself(const Succeeding& s, const WrittenRecord& fact);
-    [[nodiscard]] FactCandidate candidate(const Succeeding& s, SlotId id) const;
-    void adopt(const Succeeding& s, FactCandidate& candidate) const;
-    void put_role(const Succeeding& s, const Chairing& chairing, FactCandidate& candidate) const;
+    void group(const Succeeding& s, SlotId id, std::map<std::string, Group>& groups);
     void raise(const Succeeding& s, const std::string& holder, Role role,
                std::map<std::string, Group>& groups) const;
-    void find_areas(const Succeeding& s, const WrittenRecord& fact, FactCandidate& candidate) const;
     void settle(const Succeeding& s, Group& group);
     void settle_denials(const Succeeding& s, const Group& group);
-    /// Several facts as one, or one as it is.
     void make(const Succeeding& s, const Group& group,
               const std::vector<const FactCandidate*>& said);
-    [[nodiscard]] WrittenRecord result(const Succeeding& s, const Group& group,
-                                       const std::vector<const FactCandidate*>& said) const;
+    void make_one(const Succeeding& s, const std::vector<const FactCandidate*>& said, Role raised);
+    [[nodiscard]] WrittenRecord result(const Succeeding& s,
+                                       const std::vector<const FactCandidate*>& said,
+                                       Role raised) const;
     void set_areas(const Succeeding& s, const std::vector<const FactCandidate*>& said,
                    WrittenRecord& remit) const;
     [[nodiscard]] bool were_alike(const std::vector<const FactCandidate*>& said) const;
@@ -91,6 +69,7 @@ class Handover {
 
     WorkingMap& map_;
     BodyLives& lives_;
+    FactCandidates candidates_;
     Day day_;
     Place place_;
     Chairing chairing_{};      // of the successor that takes now

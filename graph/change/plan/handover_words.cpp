@@ -19,11 +19,6 @@ bool chairs(const WrittenRecord& seat) {
     return role == Role::chair || role == Role::acting_chair;
 }
 
-bool is_seat_record(const WrittenRecord& record) {
-    return record.kind == RecordKind::relation &&
-           record.text(F::type) == word(RelationType::member_of);
-}
-
 std::string left_out(const std::vector<const FactCandidate*>& said, const WrittenRecord& made) {
     const auto differs = [&](Field field) {
         return made.kind == RecordKind::relation && !made.find(field) &&
@@ -68,7 +63,7 @@ std::vector<std::string> Handover::origins(const std::vector<std::string>& bodie
 std::string Handover::about_the_chair(const Succeeding& s,
                                       const std::vector<const FactCandidate*>& said,
                                       const WrittenRecord& made) const {
-    if (!is_seat_record(made) || made.text(F::to) != s.to) return {};
+    if (!is_relation(made, RelationType::member_of) || made.text(F::to) != s.to) return {};
     std::vector<std::string> chaired;
     for (const FactCandidate* one : said) {
         const WrittenRecord& before = *map_[one->source].is;
@@ -87,8 +82,7 @@ std::string Handover::about_the_chair(const Succeeding& s,
 
 std::string Handover::why_alone(const Succeeding& s, const FactCandidate& one,
                                 const WrittenRecord& made) const {
-    if (made.kind == RecordKind::relation && made.text(F::type) == word(RelationType::succeeds) &&
-        made.text(F::from) == s.to)
+    if (is_relation(made, RelationType::succeeds) && made.text(F::from) == s.to)
         return fmt::format("Takes the place of {}.", spoken(made.text(F::to)));
     if (one.adopted) return fmt::format("Comes into place with {}.", spoken(s.to));
     if (one.own) return fmt::format("Changes with {}.", spoken(s.to));
@@ -115,7 +109,7 @@ std::string Handover::why(const Succeeding& s, const std::vector<const FactCandi
     } else if (made.kind == RecordKind::remit) {
         text = fmt::format("{} had it alike{}.", spoken_list(map_, origins(members)),
                            made.find(F::areas) ? ", and it goes on where they served" : "");
-    } else if (is_seat_record(made)) {
+    } else if (is_relation(made, RelationType::member_of)) {
         text = fmt::format("One seat for {} in place of {}.", spoken(made.text(F::from)),
                            number(said.size()));
         if (made.text(F::from) == s.to)

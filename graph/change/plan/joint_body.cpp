@@ -103,9 +103,7 @@ bool JointBody::says_the_same(const std::string& body, const WrittenRecord& othe
     const auto only = [&](const WrittenRecord& of) {
         WrittenRecord part{.kind = of.kind};
         if (const WrittenField* said = of.find(field)) part.fields.push_back(*said);
-        for (const auto& [spec, inner] : of.inside) {
-            if (spec->field == field) part.inside.emplace_back(spec, inner);
-        }
+        part.inside = inside_of(of, field);
         return all_said(part);
     };
     return only(record(body)) == only(other);

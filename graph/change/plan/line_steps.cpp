@@ -16,10 +16,6 @@ namespace {
 
 using F = Field;
 
-bool is_of(const WrittenRecord& fact, RelationType type) {
-    return fact.kind == RecordKind::relation && fact.text(F::type) == word(type);
-}
-
 /// Ended, absent and merely doubted lines are none that could be moved or given up.
 bool can_be_given_up(PlanStage& stage, const WrittenRecord& fact) {
     const Status status = status_of(fact);
@@ -151,7 +147,7 @@ void take_step(PlanStage& stage, const MoveStep& step) {
         const WrittenRecord& fact = *stage.map[id].is;
         const bool its_own =
             fact.text(F::from) == *body || (is_undirected(step.line) && fact.text(F::to) == *body);
-        if (!is_of(fact, step.line) || !its_own || !can_be_given_up(stage, fact)) continue;
+        if (!is_relation(fact, step.line) || !its_own || !can_be_given_up(stage, fact)) continue;
         const std::string other = other_end(fact, *body);
         if (to && other == *to) {
             there.push_back(id);
@@ -244,7 +240,7 @@ void take_step(PlanStage& stage, const JoinStep& step) {
     std::vector<SlotId> seats;
     for (const SlotId id : facts_naming(stage, *member)) {
         const WrittenRecord& fact = *stage.map[id].is;
-        if (is_of(fact, RelationType::member_of) && fact.text(F::from) == *member &&
+        if (is_relation(fact, RelationType::member_of) && fact.text(F::from) == *member &&
             fact.text(F::to) == *host && fact.text(F::on_behalf_of) == behalf.value_or("") &&
             can_be_given_up(stage, fact))
             seats.push_back(id);
@@ -283,7 +279,7 @@ void take_step(PlanStage& stage, const LeaveStep& step) {
     std::vector<SlotId> seats;
     for (const SlotId id : facts_naming(stage, *member)) {
         const WrittenRecord& fact = *stage.map[id].is;
-        if (is_of(fact, RelationType::member_of) && fact.text(F::from) == *member &&
+        if (is_relation(fact, RelationType::member_of) && fact.text(F::from) == *member &&
             fact.text(F::to) == *host && can_be_given_up(stage, fact))
             seats.push_back(id);
     }

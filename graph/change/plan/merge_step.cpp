@@ -147,7 +147,7 @@ Chairing Merging::find_chairs() {
         vices.merge(finder.holders_of(body, true, all_));
     }
     Chairing result{.chair = chair_, .vice_open = vices.size() > 1};
-    if (vices.size() == 1) result.raised.push_back(*vices.begin());
+    if (vices.size() == 1) result.raised.emplace_back(*vices.begin());
     if (!chair_.empty()) {
         result.raised.emplace_back(chair_, Role::chair);
         return result;
@@ -163,7 +163,7 @@ Chairing Merging::find_chairs() {
         }
     }
     result.chair_open = chairs.size() > 1;
-    if (chairs.size() == 1) result.raised.push_back(*chairs.begin());
+    if (chairs.size() == 1) result.raised.emplace_back(*chairs.begin());
     Names names;
     for (const auto& [holder, role] : chairs)
         names.push_back(holder);
@@ -215,7 +215,7 @@ void Merging::add_chair() {
     const auto all = stage_.map.naming(target_.id, relations);
     const bool sits = std::ranges::any_of(all, [&](SlotId id) {
         const WrittenRecord& r = *stage_.map[id].is;
-        return r.text(F::type) == word(RelationType::member_of) && r.text(F::from) == chair_ &&
+        return is_relation(r, RelationType::member_of) && r.text(F::from) == chair_ &&
                r.text(F::to) == target_.id && role_of(r) == Role::chair &&
                !is_over(end_of(r), stage_.day);
     });
@@ -291,7 +291,7 @@ SlotId Merging::change_successor(const WrittenRecord& rest) {
 void Merging::keep_areas_of_remits(const Names& areas) {
     for (const SlotId id : stage_.map.naming(target_.id, remits)) {
         const WrittenRecord& remit = *stage_.map[id].is;
-        const bool old_one = remit.text(F::body) == target_.id && !remit.find(F::areas) &&
+        const bool old_one = remit.text(F::body) == target_.id && remit.find(F::areas) == nullptr &&
                              is_over(end_of(remit), stage_.day);
         if (old_one) set_list(*stage_.map.edit(id).is, F::areas, areas);
     }

@@ -64,8 +64,8 @@ bool names_body(const WrittenRecord& record, std::string_view body) {
         if (!refers_to_body(record, field)) continue;
         if (std::ranges::find(field.values, body) != field.values.end()) return true;
     }
-    return std::ranges::any_of(record.inside, [&](const auto& one) {
-        return one.second.kind == RecordKind::selection && names_body(one.second, body);
+    return std::ranges::any_of(record.inside, [&](const WrittenRecord& inner) {
+        return inner.kind == RecordKind::selection && names_body(inner, body);
     });
 }
 
@@ -74,7 +74,7 @@ std::vector<std::string> bodies_in(const WrittenRecord& record) {
     for (const WrittenField& field : record.fields) {
         if (refers_to_body(record, field)) found.insert(field.values.begin(), field.values.end());
     }
-    for (const auto& [field, inner] : record.inside) {
+    for (const WrittenRecord& inner : record.inside) {
         if (inner.kind != RecordKind::selection) continue;
         for (std::string& body : bodies_in(inner))
             found.insert(std::move(body));
@@ -94,10 +94,10 @@ void put_in_place_of(WrittenRecord& record, const std::string& old_body,
         }
         field.values = std::move(each_once);
     }
-    for (auto& [spec, inner] : record.inside) {
+    for (WrittenRecord& inner : record.inside) {
         if (inner.kind != RecordKind::selection) continue;
         put_in_place_of(inner, old_body, new_body);
-        set_text(record, spec->field,
+        set_text(record, inner.held_by->field,
                  selection_text({.authorities_of = inner.text(F::authorities_of),
                                  .members_of = inner.text(F::members_of),
                                  .type = std::string(inner.text(F::type)),

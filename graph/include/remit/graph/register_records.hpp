@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "remit/graph/draft.hpp"
@@ -25,14 +24,14 @@ struct WrittenField {
     Cell::Kind kind = Cell::Kind::text;  ///< `null`: nobody knows; one value, which is empty
 };
 
-struct WrittenRecord {
+struct WrittenRecord {  // NOLINT(misc-no-recursion): a copy copies what is inside
     RecordKind kind = RecordKind::map;
     std::vector<WrittenField> fields{};  ///< in the order of the table
-    /// Records inside it, each with the field that holds it; those of one field side by side. An
-    /// end of a relation that is a selection stands here, and among the fields as a table writes
-    /// it.
-    std::vector<std::pair<const FieldSpec*, WrittenRecord>> inside{};
-    Place place{};  ///< where it was read; of a record inside another, none
+    /// Records inside it, those of one field side by side. An end of a relation that is a selection
+    /// stands here, and among the fields as a table writes it.
+    std::vector<WrittenRecord> inside{};
+    const FieldSpec* held_by = nullptr;  ///< of a record inside another: the field that holds it
+    Place place{};                       ///< where it was read; of a record inside another, none
 
     [[nodiscard]] const WrittenField* find(Field field) const;
     /// Its only text in this field; empty where there is none.
