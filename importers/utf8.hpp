@@ -7,6 +7,9 @@
 
 namespace remit {
 
+/// Before the text of a file, where it says that the file is in UTF-8: no character of the text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 /// The UTF-8 of text in Windows-1252; U+FFFD for bytes that stand for nothing there.
 [[nodiscard]] std::string from_windows_1252(std::string_view text);

@@ -12,8 +12,6 @@
 namespace remit::csv {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 class Parser {
   public:
     Parser(std::string_view bytes, TextPool& texts, Diagnostics* diagnostics, const Limits& limits,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "importers/table/written_tables.hpp"
+#include "importers/utf8.hpp"
 #include "remit/importers/csv.hpp"
 
 namespace remit {
@@ -38,7 +39,7 @@ std::string bytes_of(const table::WrittenTable& table) {
     // Without the mark, Excel takes a file for one of its own country's letters.
     const bool ascii = std::all_of(out.begin(), out.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    return ascii ? out : "\xEF\xBB\xBF" + out;
+    return ascii ? out : std::string(byte_order_mark) + out;
 }
 
 }  // namespace

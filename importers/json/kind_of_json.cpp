@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "importers/utf8.hpp"
+
 namespace remit::json_reader {
 namespace {
 
@@ -61,7 +63,7 @@ std::size_t end_of_text(std::string_view bytes, std::size_t open) {
 }  // namespace
 
 JsonKind kind_of_json(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     constexpr std::string_view blanks = " \t\r\n";
     std::size_t at = bytes.find_first_not_of(blanks);
     if (at == std::string_view::npos || (bytes[at] != '{' && bytes[at] != '['))

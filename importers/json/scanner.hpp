@@ -34,6 +34,9 @@ class Scanner {
         return tokens_.at_end() ? Scanned::whole : Scanned::broken;
     }
 
+    /// Of what is broken: how many bytes stand before the token.
+    [[nodiscard]] std::size_t broken_at() const { return tokens_.offset(); }
+
   private:
     static Scanned going_on(bool wanted) { return wanted ? Scanned::whole : Scanned::stopped; }
 

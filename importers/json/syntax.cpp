@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is wrong with what is no JSON: nlohmann's parser knows why, and is asked only then.
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -9,34 +10,36 @@
 #include <nlohmann/json.hpp>
 
 #include "importers/json/events.hpp"
-#include "importers/json/token_places.hpp"
 #include "importers/json/wording.hpp"
+#include "importers/utf8.hpp"
 
 namespace remit::json_reader {
 namespace {
 
-/// Takes nlohmann's events up to the one that complains.
-class Syntax {
+struct Complaint {
+    std::size_t offset = 0;
+    std::string message{};
+};
+
+/// Passes nlohmann's events up to the one that complains.
+class Complainer {
   public:
     using Json = nlohmann::json;
 
-    Syntax(std::string_view bytes, InputId input, std::string_view what, Diagnostics& diagnostics)
-        : bytes_(bytes), what_(what), places_(bytes, input), diagnostics_(diagnostics) {}
-
-    bool null() { return places_.token(4), true; }
-    bool boolean(bool value) { return places_.token(value ? 4 : 5), true; }
-    bool number_integer(Json::number_integer_t /*value*/) { return number(); }
-    bool number_unsigned(Json::number_unsigned_t /*value*/) { return number(); }
-    bool number_float(Json::number_float_t /*value*/, const Json::string_t& /*text*/) {
-        return number();
+    static bool null() { return true; }
+    static bool boolean(bool /*value*/) { return true; }
+    static bool number_integer(Json::number_integer_t /*value*/) { return true; }
+    static bool number_unsigned(Json::number_unsigned_t /*value*/) { return true; }
+    static bool number_float(Json::number_float_t /*value*/, const Json::string_t& /*text*/) {
+        return true;
     }
-    bool string(const Json::string_t& value) { return places_.text(value), true; }
+    static bool string(const Json::string_t& /*value*/) { return true; }
     static bool binary(const Json::binary_t& /*value*/) { return false; }  // not in a JSON text
-    bool start_object(std::size_t /*size*/) { return places_.token(1), true; }
-    bool start_array(std::size_t /*size*/) { return places_.token(1), true; }
-    bool key(const Json::string_t& name) { return places_.text(name), true; }
-    bool end_object() { return places_.token(1), true; }
-    bool end_array() { return places_.token(1), true; }
+    static bool start_object(std::size_t /*size*/) { return true; }
+    static bool start_array(std::size_t /*size*/) { return true; }
+    static bool key(const Json::string_t& /*name*/) { return true; }
+    static bool end_object() { return true; }
+    static bool end_array() { return true; }
 
     /// `position` counts the bytes read, one more than there are when the file has ended.
     bool parse_error(std::size_t position, const std::string& token, const Json::exception& error) {
@@ -46,39 +49,40 @@ class Syntax {
         if (const auto at = message.find(last_read); at != std::string::npos) {
             message.erase(at, last_read.size() + token.size() + 1);
         }
-        complain(std::min(position == 0 ? 0 : position - 1, bytes_.size()), message);
+        complaint = {position == 0 ? 0 : position - 1, std::move(message)};
         return false;
     }
 
-    /// nlohmann takes a NUL byte for the end of its input.
-    void look_behind_the_end() {
-        const std::size_t offset = places_.find_token();
-        if (offset == bytes_.size()) throw std::logic_error("JSON that is valid was not read");
-        complain(offset, {});
-    }
-
-  private:
-    bool number() { return places_.number(), true; }
-    void complain(std::size_t offset, std::string_view message) {
-        const auto error = syntax_error(message, bytes_, offset, what_);
-        if (error.at_token) offset = std::min(offset, places_.find_token());
-        diagnostics_.error("I101", places_.place_of(offset),
-                           fmt::format("not valid JSON: {}", error.text));
-    }
-
-    std::string_view bytes_;
-    std::string_view what_;
-    TokenPlaces places_;
-    Diagnostics& diagnostics_;
+    std::optional<Complaint> complaint{};
 };
+
+/// A text that goes on over a line is none, so that every line feed before it ends a line.
+Place place_of(std::string_view bytes, std::size_t offset, InputId input) {
+    const std::string_view before = bytes.substr(0, offset);
+    const auto row = 1 + std::ranges::count(before, '\n');
+    const std::size_t feed = before.rfind('\n');
+    std::size_t start = feed == std::string_view::npos ? 0 : feed + 1;
+    if (start == 0 && bytes.starts_with(byte_order_mark)) start = byte_order_mark.size();
+    return {input, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(offset - start + 1)};
+}
 
 }  // namespace
 
 void complain_of_syntax(std::string_view bytes, InputId input, std::string_view what,
-                        Diagnostics& diagnostics) {
-    Syntax syntax(bytes, input, what, diagnostics);
-    if (nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &syntax))
-        syntax.look_behind_the_end();
+                        std::size_t token, Diagnostics& diagnostics) {
+    Complainer complainer;
+    if (nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &complainer)) {
+        // nlohmann takes a NUL byte for the end of its input.
+        const std::size_t end = bytes.find('\0');
+        if (end == std::string_view::npos)
+            throw std::logic_error("JSON that is valid was not read");
+        complainer.complaint = {.offset = end};
+    }
+    std::size_t offset = std::min(complainer.complaint->offset, bytes.size());
+    const auto error = syntax_error(complainer.complaint->message, bytes, offset, what);
+    if (error.at_token) offset = std::min(offset, token);
+    diagnostics.error("I101", place_of(bytes, offset, input),
+                      fmt::format("not valid JSON: {}", error.text));
 }
 
 }  // namespace remit::json_reader

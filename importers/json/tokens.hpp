@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "importers/utf8.hpp"
 #include "remit/graph/place.hpp"
 
 namespace remit::json_reader {
@@ -17,7 +18,7 @@ namespace remit::json_reader {
 class Tokens {
   public:
     Tokens(std::string_view bytes, InputId input) : bytes_(bytes), input_(input) {
-        if (bytes.starts_with("\xEF\xBB\xBF")) at_ = line_start_ = 3;
+        if (bytes.starts_with(byte_order_mark)) at_ = line_start_ = byte_order_mark.size();
     }
 
     /// The first byte of the next token; NUL at the end.
@@ -38,6 +39,8 @@ class Tokens {
         }
         return '\0';
     }
+    /// How many bytes stand before what `next` saw; one that is not valid is not passed.
+    [[nodiscard]] std::size_t offset() const { return at_; }
     [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
     /// Of what `next` saw. Line feeds stand between tokens alone, so that bytes need not be
     /// counted.

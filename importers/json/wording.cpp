@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "importers/utf8.hpp"
+
 namespace remit::json_reader {
 namespace {
 
@@ -37,9 +39,9 @@ constexpr auto table = std::to_array<Row>({
 
 /// The byte before `offset` that is no white space; NUL where there is none.
 char byte_before(std::string_view bytes, std::size_t offset) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) {  // not a character of the text
-        bytes.remove_prefix(3);
-        offset -= std::min<std::size_t>(offset, 3);
+    if (bytes.starts_with(byte_order_mark)) {
+        bytes.remove_prefix(byte_order_mark.size());
+        offset -= std::min(offset, byte_order_mark.size());
     }
     const auto found = bytes.substr(0, offset).find_last_not_of(" \t\r\n");
     return found == std::string_view::npos ? '\0' : bytes[found];

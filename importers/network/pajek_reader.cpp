@@ -20,8 +20,6 @@ namespace {
 
 using network::Tie;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 struct Word {
     std::string_view text{};
     std::uint32_t column = 1;

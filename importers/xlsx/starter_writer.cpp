@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
-#include <system_error>
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "importers/xlsx/workbook_file.hpp"
 #include "remit/importers/starter.hpp"
 
 namespace remit {
@@ -18,37 +12,6 @@ namespace {
 
 constexpr lxw_row_t last_row = 4'999;  ///< down to which lists are offered
 constexpr std::string_view lists_sheet = "Lists";
-
-/// A file that goes when it has been read.
-class TemporaryFile {
-  public:
-    TemporaryFile() {
-        const int file = ::mkstemp(path_.data());
-        if (file < 0) fail();
-        ::close(file);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    TemporaryFile(TemporaryFile&&) = delete;
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile() { std::remove(path_.c_str()); }
-
-    [[nodiscard]] const std::string& path() const { return path_; }
-    [[nodiscard]] std::string bytes() const {
-        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path_.c_str(), "rb"),
-                                                                   std::fclose);
-        if (!file) fail();
-        std::string all(std::filesystem::file_size(path_), '\0');
-        if (std::fread(all.data(), 1, all.size(), file.get()) != all.size()) fail();
-        return all;
-    }
-    [[noreturn]] static void fail() {
-        throw std::system_error(errno, std::generic_category(), "cannot make the workbook");
-    }
-
-  private:
-    std::string path_ = (std::filesystem::temp_directory_path() / "remit-XXXXXX").string();
-};
 
 std::string letters(std::size_t column) {
     std::string out;
@@ -59,19 +22,18 @@ std::string letters(std::size_t column) {
 
 class Writer {
   public:
-    explicit Writer(const std::string& path) : book_(workbook_new(path.c_str())) {
-        if (book_ == nullptr) TemporaryFile::fail();
+    Writer() {
         std::string title = "A map for Remit";
         lxw_doc_properties properties{};
         properties.title = title.data();
         properties.created = 1'451'606'400;  // the first of 2016: the same bytes each time
-        workbook_set_properties(book_, &properties);
-        heading_ = workbook_add_format(book_);
+        workbook_set_properties(book(), &properties);
+        heading_ = workbook_add_format(book());
         format_set_bold(heading_);
         format_set_bg_color(heading_, 0xDDE6EE);
         format_set_border(heading_, LXW_BORDER_THIN);
         format_set_num_format(heading_, "@");
-        text_ = workbook_add_format(book_);
+        text_ = workbook_add_format(book());
         format_set_num_format(text_, "@");
     }
 
@@ -81,18 +43,14 @@ class Writer {
         write_lists();
     }
 
-    void close() {
-        errno = 0;
-        const lxw_error error = workbook_close(book_);  // frees it, whatever comes out
-        if (error == LXW_NO_ERROR) return;
-        if (errno == 0) errno = EIO;
-        TemporaryFile::fail();
-    }
+    [[nodiscard]] std::string take() { return file_.take(); }
 
   private:
+    [[nodiscard]] lxw_workbook* book() const { return file_.book(); }
+
     void write_sheet(const StarterSheet& starter) {
         lxw_worksheet* const sheet =
-            workbook_add_worksheet(book_, std::string(starter.name).c_str());
+            workbook_add_worksheet(book(), std::string(starter.name).c_str());
         worksheet_freeze_panes(sheet, 1, 1);  // names stay in sight
         worksheet_set_paper(sheet, 9);        // A4
         worksheet_set_landscape(sheet);
@@ -160,7 +118,7 @@ class Writer {
 
     void write_lists() {
         lxw_worksheet* const sheet =
-            workbook_add_worksheet(book_, std::string(lists_sheet).c_str());
+            workbook_add_worksheet(book(), std::string(lists_sheet).c_str());
         for (std::size_t i = 0; i < lists_.size(); ++i) {
             for (std::size_t row = 0; row < lists_[i].size(); ++row) {
                 worksheet_write_string(sheet, static_cast<lxw_row_t>(row),
@@ -170,7 +128,7 @@ class Writer {
         worksheet_hide(sheet);
     }
 
-    lxw_workbook* book_;
+    WorkbookFile file_;
     lxw_format* heading_ = nullptr;
     lxw_format* text_ = nullptr;
     std::vector<std::vector<std::string>> lists_;
@@ -179,11 +137,9 @@ class Writer {
 }  // namespace
 
 std::string starter_xlsx(const Vocabulary& vocabulary) {
-    const TemporaryFile file;
-    Writer writer(file.path());
+    Writer writer;
     writer.write(starter_sheets(vocabulary));
-    writer.close();
-    return file.bytes();
+    return writer.take();
 }
 
 }  // namespace remit

@@ -2,12 +2,7 @@
 #include "remit/importers/xlsx_writer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -19,6 +14,7 @@
 
 #include "importers/table/written_tables.hpp"
 #include "importers/written/left_out.hpp"
+#include "importers/xlsx/workbook_file.hpp"
 
 namespace remit {
 namespace {
@@ -32,40 +28,6 @@ constexpr double widest = 60;
 [[noreturn]] void fail(std::string_view why) {
     throw std::runtime_error(fmt::format("cannot make the workbook: {}", why));
 }
-
-/// A file that libxlsxwriter writes to by its name, gone with this object: it knows no other way.
-class TemporaryFile {
-  public:
-    TemporaryFile() {
-        name_ = (std::filesystem::temp_directory_path() / "remit-XXXXXX").string();
-        const int descriptor = ::mkstemp(name_.data());
-        if (descriptor < 0) fail("there is no room for a temporary file");
-        file_ = ::fdopen(descriptor, "rb");
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    TemporaryFile(TemporaryFile&&) = delete;
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile() {
-        if (file_) std::fclose(file_);
-        std::remove(name_.c_str());
-    }
-
-    [[nodiscard]] const char* name() const { return name_.c_str(); }
-    [[nodiscard]] std::string bytes() const {
-        std::string all;
-        std::array<char, 65'536> part{};
-        std::size_t read = 0;
-        while ((read = std::fread(part.data(), 1, part.size(), file_)) > 0)
-            all.append(part.data(), read);
-        if (std::ferror(file_) != 0) fail("its file cannot be read back");
-        return all;
-    }
-
-  private:
-    std::string name_;
-    std::FILE* file_ = nullptr;
-};
 
 /// "planned_per_year" as people write a heading: "Planned per year".
 std::string shown(std::string_view key) {
@@ -95,22 +57,14 @@ bool holds_number(std::string_view text, double& number) {
 
 class Workbook {
   public:
-    explicit Workbook(const char* file) : book_(workbook_new(file)) {
-        if (book_ == nullptr) fail("out of memory");
-        heading_ = workbook_add_format(book_);
+    Workbook() {
+        heading_ = workbook_add_format(book());
         format_set_bold(heading_);
         format_set_align(heading_, LXW_ALIGN_VERTICAL_TOP);
         format_set_bottom(heading_, LXW_BORDER_THIN);
-        text_ = workbook_add_format(book_);
+        text_ = workbook_add_format(book());
         format_set_text_wrap(text_);
         format_set_align(text_, LXW_ALIGN_VERTICAL_TOP);
-    }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
-    Workbook(Workbook&&) = delete;
-    Workbook& operator=(Workbook&&) = delete;
-    ~Workbook() {
-        if (book_) lxw_workbook_free(book_);
     }
 
     void describe(std::string title, PartialDate date) {
@@ -120,11 +74,11 @@ class Workbook {
         constexpr PartialDate undated{2000, 1, 1};
         properties.created =
             static_cast<time_t>((date ? date.last() : undated.first()).number * seconds_a_day);
-        workbook_set_properties(book_, &properties);
+        workbook_set_properties(book(), &properties);
     }
 
     void add(const table::WrittenTable& table) {
-        lxw_worksheet* sheet = workbook_add_worksheet(book_, shown(table.name).c_str());
+        lxw_worksheet* sheet = workbook_add_worksheet(book(), shown(table.name).c_str());
         if (sheet == nullptr) fail(fmt::format("no sheet can be called '{}'", table.name));
         std::vector<std::size_t> widths;
         worksheet_set_paper(sheet, 9);  // A4
@@ -164,15 +118,14 @@ class Workbook {
                                  static_cast<lxw_col_t>(table.headings.size() - 1));
     }
 
-    void save() {
-        const lxw_error error = workbook_close(std::exchange(book_, nullptr));
-        if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
-    }
+    [[nodiscard]] std::string take() { return file_.take(); }
 
     [[nodiscard]] std::size_t rows_left_out() const { return rows_left_out_; }
     [[nodiscard]] std::size_t texts_left_out() const { return texts_left_out_; }
 
   private:
+    [[nodiscard]] lxw_workbook* book() const { return file_.book(); }
+
     void put(lxw_worksheet* sheet, lxw_row_t row, std::size_t column,
              const table::WrittenCell& cell, lxw_format* format) {
         if (cell.text.empty()) return;
@@ -191,7 +144,7 @@ class Workbook {
         if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
     }
 
-    lxw_workbook* book_;
+    WorkbookFile file_;
     lxw_format* heading_ = nullptr;
     lxw_format* text_ = nullptr;
     std::size_t rows_left_out_ = 0;
@@ -212,19 +165,17 @@ table::WrittenTable as_table(const ExtraTable& extra) {
 
 Written write_xlsx(const Register& map, const WriteOptions& options) {
     const auto all = table::written_tables(map, options);
-    const TemporaryFile file;
-    Workbook book(file.name());
+    Workbook book;
     book.describe(options.title.empty() ? std::string(map.text(map.title)) : options.title,
                   map.as_at);
     for (const table::WrittenTable& table : all.tables)
         book.add(table);
     for (const ExtraTable& extra : options.tables)
         book.add(as_table(extra));
-    book.save();
     written::LeftOut left_out("XLSX");
     left_out.add(fmt::format("rows of a sheet beyond {}", most_rows), book.rows_left_out());
     left_out.add(fmt::format("texts of more than {} letters", most_letters), book.texts_left_out());
-    Written written{.files = {{.bytes = file.bytes()}}, .notes = left_out.take()};
+    Written written{.files = {{.bytes = book.take()}}, .notes = left_out.take()};
     if (std::string note = table::note_of_changed("XLSX", all.changed); !note.empty())
         written.notes.push_back(std::move(note));
     return written;

@@ -13,8 +13,6 @@
 namespace remit::xml {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::string_view sentence(pugi::xml_parse_status status) {
     switch (status) {
         case pugi::status_bad_pi:

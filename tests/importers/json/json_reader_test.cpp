@@ -337,7 +337,7 @@ TEST_CASE("the JSON reader says in plain words where JSON is broken", "[importer
         {"a wrong \\u", R"({"title":"\u00g0"})", "1:15: \\u is followed by four hex digits"},
         {"a number too large", R"({"a": 1e999})", "1:7: this number is too large"},
         {"a number without digits", R"({"a": -x})", "1:8: a number has digits here"},
-        {"a zero before a number", R"({"a": 012})", "1:9: expected a comma or '}' here"},
+        {"a zero before a number", R"({"a": 012})", "1:8: expected a comma or '}' here"},
         {"a NUL byte after the map", "{}\0"sv,
          "1:3: a NUL byte; this is not a text file, or it is damaged"},
         {"a NUL byte within", "{\"title\":\0}"sv,
