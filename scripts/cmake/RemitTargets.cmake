@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The build's own rules, said once: remit_build_flags, remit_set_up(),
+# The build's own rules, said once: remit_build_flags, remit_set_up(), remit_precompile(),
 # remit_install_library(), remit_add_library().
 
 # Warnings go to Remit's own targets alone, never to who links them.
@@ -17,6 +17,19 @@ function(remit_set_up target)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:remit_build_flags>)
     target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
 endfunction()
+
+# remit_precompile(<target> <header>...): compiles headers once that most of its sources include. Each source includes what
+# it uses all the same.
+function(remit_precompile target)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    # ccache asks for this before it keeps an object that used a precompiled header.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
+# The heaviest of those that Remit's own libraries and the program have in common.
+set(remit_heavy_headers
+    <algorithm> <array> <fmt/format.h> <map> <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <vector>
+)
 
 # Installs a library with its public headers, for find_package(remit).
 function(remit_install_library target)
@@ -47,5 +60,8 @@ function(remit_add_library name)
         VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL}
     )
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    if(fmt::fmt IN_LIST arg_PRIVATE)
+        remit_precompile(${target} ${remit_heavy_headers})
+    endif()
     remit_install_library(${target})
 endfunction()
