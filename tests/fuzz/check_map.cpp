@@ -22,10 +22,6 @@ const Vocabulary& vocabulary() {
     return *read;
 }
 
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
 /// What is written of a map can be read, and is a map again.
 void check_written(const Register& map) {
     Diagnostics diagnostics;
@@ -37,17 +33,27 @@ void check_written(const Register& map) {
 
 }  // namespace
 
-void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics, bool packed) {
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+std::optional<Register> built(bool whole, Draft&& draft, Diagnostics& diagnostics, bool packed) {
     require(whole || diagnostics.has_errors());
     resolve_names(draft, diagnostics);
     for (const auto& d : diagnostics.sorted())
         require(d.place.input && (packed || (d.place.row > 0 && d.place.column > 0)));
-    const auto map = build_register(std::move(draft), vocabulary(), diagnostics);
+    auto map = build_register(std::move(draft), vocabulary(), diagnostics);
     require(map.has_value() != diagnostics.has_errors());
+    return map;
+}
+
+Day day_of(const Register& map) { return map.as_at ? map.as_at.last() : Day{16'878}; }
+
+void check_map(bool whole, Draft&& draft, Diagnostics& diagnostics, bool packed) {
+    const auto map = built(whole, std::move(draft), diagnostics, packed);
     if (!map) return;
     check_written(*map);
-    const auto day = map->as_at ? map->as_at.last() : Day{16'878};
-    const Snapshot snapshot(*map, {.day = day});
+    const Snapshot snapshot(*map, {.day = day_of(*map)});
     (void)analyse(snapshot, {.threads = 1});
 }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Stands in for libFuzzer: gives the target every file of the folders (or the files) that it is
-// called with.
+// called with. With --sweep each file damaged in every byte: cut off before it, and with it changed
+// in several ways.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -9,36 +14,109 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include <unistd.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {
 
-void replay(const std::filesystem::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-    std::cout << path.string() << '\n'
-              << std::flush;  // before the run: the last line names the crash
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr unsigned seconds_until_it_hangs = 5;
+
+/// A neighbouring letter or digit; another kind of character; a byte that no text has.
+constexpr std::array<unsigned char, 3> flips{0x01, 0x20, 0xFF};
+
+/// What is given to the target now, for whoever has to find a crash.
+std::array<char, 512> given{};
+
+void note(std::string_view what) {
+    const std::size_t size = std::min(what.size(), given.size() - 1);
+    std::ranges::copy(what.substr(0, size), given.begin());
+    given.at(size) = '\n';
+}
+
+extern "C" void tell_and_end(int signal) {
+    const std::string_view what(given.data(), given.size());
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, what.data(), what.substr(0, what.find('\n')).size() + 1);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+void give(std::string_view bytes) {
+    // A copy of just that size: a sanitizer sees who reads beyond it.
+    const std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
+    LLVMFuzzerTestOneInput(copy.data(), copy.size());
+}
+
+struct Run {
+    std::size_t inputs = 0;
+    Clock::duration longest{};
+};
+
+void replay(const std::string& name, const std::string& bytes, Run& run) {
+    note(name);
+    give(bytes);
+    ++run.inputs;
+}
+
+void sweep(const std::string& name, const std::string& bytes, Run& run) {
+    const auto take = [&](const std::string& damage, std::string_view damaged) {
+        note(name + ": " + damage);
+        const auto start = Clock::now();
+        ::alarm(seconds_until_it_hangs);
+        give(damaged);
+        ::alarm(0);
+        run.longest = std::max(run.longest, Clock::now() - start);
+        ++run.inputs;
+    };
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const std::string where = std::to_string(at);
+        take("cut off at byte " + where, std::string_view(bytes).substr(0, at));
+        for (const unsigned char flip : flips) {
+            std::string changed = bytes;
+            changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ flip);
+            take("byte " + where + ", bits " + std::to_string(flip), changed);
+        }
+    }
+}
+
+std::vector<fs::path> files_of(const fs::path& path) {
+    if (!fs::is_directory(path)) return {path};
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator{path}) {
+        if (entry.is_regular_file()) files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-    std::size_t replayed = 0;
-    for (int i = 1; i < count; ++i) {
-        const std::filesystem::path path{arguments[i]};
-        if (!std::filesystem::is_directory(path)) {
-            replay(path);
-            ++replayed;
-            continue;
-        }
-        for (const auto& entry : std::filesystem::recursive_directory_iterator{path}) {
-            if (!entry.is_regular_file()) continue;
-            replay(entry.path());
-            ++replayed;
+    for (const int signal : {SIGABRT, SIGSEGV, SIGALRM})
+        std::signal(signal, tell_and_end);
+    const std::vector<std::string> words(arguments + 1, arguments + count);
+    const bool is_sweep = !words.empty() && words.front() == "--sweep";
+    Run run;
+    for (std::size_t i = is_sweep ? 1 : 0; i < words.size(); ++i) {
+        for (const fs::path& path : files_of(words[i])) {
+            std::ifstream file{path, std::ios::binary};
+            const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+            (is_sweep ? sweep : replay)(path.string(), bytes, run);
         }
     }
-    std::cout << replayed << " replayed\n";
-    return replayed == 0 ? EXIT_FAILURE : EXIT_SUCCESS;  // a corpus that is not found must not pass
+    std::cout << run.inputs << (is_sweep ? " swept" : " replayed");
+    if (is_sweep) {
+        std::cout << ", the longest in "
+                  << std::chrono::duration_cast<std::chrono::microseconds>(run.longest).count()
+                  << " microseconds";
+    }
+    std::cout << '\n';
+    return run.inputs == 0 ? EXIT_FAILURE : EXIT_SUCCESS;  // a corpus not found must not pass
 }
