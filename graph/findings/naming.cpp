@@ -18,7 +18,7 @@ constexpr auto heads = std::to_array<string_view>(
      "ccg",          "cell",           "centre",       "chair",       "charity",     "coalition",
      "college",      "commission",     "commissioner", "committee",   "conference",  "consortium",
      "constable",    "coordinator",    "council",      "councillor",  "court",       "csp",
-     "department",   "directorate",    "director",     "division",    "executive",   "federation",
+     "department",   "director",       "directorate",  "division",    "executive",   "federation",
      "force",        "forum",          "foundation",   "fund",        "governor",    "grant",
      "group",        "hospital",       "hub",          "hwb",         "icb",         "inspector",
      "inspectorate", "institute",      "lead",         "leader",      "locality",    "lscb",
@@ -30,6 +30,7 @@ constexpr auto heads = std::to_array<string_view>(
      "secretariat",  "sector",         "service",      "sscg",        "table",       "taskforce",
      "team",         "tribunal",       "trust",        "unit",        "vice-chair",  "volunteer",
      "work",         "workstream",     "yot"});
+static_assert(std::ranges::is_sorted(heads));
 
 /// What may stand before "council" in a name that is not that of a place.
 constexpr auto generic = std::to_array<string_view>(
@@ -58,8 +59,10 @@ string_view front_of(string_view name) {
     for (auto at = name.find_first_of(" ,:"); at < name.size();
          at = name.find_first_of(" ,:", at + 1)) {
         const string_view rest = name.substr(at);
-        if (std::ranges::any_of(joints, [&](string_view joint) { return rest.starts_with(joint); }))
-            return name.substr(0, at);
+        const auto joins = [&](string_view joint) {  // mostly not: the second letter tells
+            return rest.size() > 1 && rest[1] == joint[1] && rest.starts_with(joint);
+        };
+        if (std::ranges::any_of(joints, joins)) return name.substr(0, at);
     }
     return name;
 }
@@ -71,7 +74,7 @@ string_view last_word(string_view text) {
 
 string_view first_word(string_view text) { return text.substr(0, text.find(' ')); }
 
-bool is_head(string_view word) { return std::ranges::find(heads, word) != heads.end(); }
+bool is_head(string_view word) { return std::ranges::binary_search(heads, word); }
 
 /// "board" of "boards", "agency" of "agencies"; nothing of what is no plural of a known noun.
 std::string singular(const std::string& word) {

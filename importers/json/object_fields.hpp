@@ -22,6 +22,10 @@ class Fields {
     /// `label` names the object in complaints: "rule 'csp-exists'", "'of' of rule 'csp-exists'".
     Fields(const Value& object, std::string label, Diagnostics& diagnostics)
         : object_(object), label_(std::move(label)), diagnostics_(diagnostics) {}
+    /// An object that stands in this one.
+    [[nodiscard]] Fields inside(const Value& object, std::string label) const {
+        return {object, std::move(label), diagnostics_};
+    }
 
     [[nodiscard]] std::string text(std::string_view key);
     [[nodiscard]] std::string needed_text(std::string_view key);

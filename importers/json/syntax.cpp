@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is wrong with what is no JSON: nlohmann's parser knows why, and is asked only then.
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>

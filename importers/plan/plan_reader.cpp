@@ -33,7 +33,7 @@ class PlanReader {
         std::vector<Plan> plans;
         if (fields.has("plans")) {
             for (const Value* plan : fields.objects("plans")) {
-                Fields own(*plan, fmt::format("plan {}", plans.size() + 1), diagnostics_);
+                Fields own = fields.inside(*plan, fmt::format("plan {}", plans.size() + 1));
                 plans.push_back(read_plan(own));
                 own.end();
             }
@@ -59,12 +59,12 @@ class PlanReader {
         }
     }
 
-    Plan read_plan(Fields& fields) {
+    static Plan read_plan(Fields& fields) {
         Plan plan{.title = fields.text("title"), .on = fields.date("on")};
         if (!fields.has("on")) fields.lacks("'on', the day on which it takes effect");
         for (const Value* step : fields.objects("steps")) {
             const std::string of = fields.label() == "the plan" ? "" : " of " + fields.label();
-            Fields own(*step, fmt::format("step {}{}", plan.steps.size() + 1, of), diagnostics_);
+            Fields own = fields.inside(*step, fmt::format("step {}{}", plan.steps.size() + 1, of));
             plan.steps.push_back(read_step(own, step->place));
             own.end();
         }
@@ -72,8 +72,8 @@ class PlanReader {
         return plan;
     }
 
-    PlanStep read_step(Fields& step, Place place) {
-        using Read = PlanStep (PlanReader::*)(Fields&);
+    static PlanStep read_step(Fields& step, Place place) {
+        using Read = PlanStep (*)(Fields&);
         struct Row {
             std::string_view key;
             Read read;
@@ -92,7 +92,7 @@ class PlanReader {
             if (step.has(row.key)) said.push_back(&row);
         }
         if (said.size() == 1) {
-            PlanStep result = (this->*said.front()->read)(step);
+            PlanStep result = said.front()->read(step);
             result.place = place;
             return result;
         }
@@ -110,7 +110,7 @@ class PlanReader {
     }
 
     /// A name alone will do.
-    PlannedBody body(Fields& fields, std::string_view key) {
+    static PlannedBody body(Fields& fields, std::string_view key) {
         if (fields.is_text(key)) return {.name = fields.needed_text(key)};
         if (!fields.has(key)) {
             fields.lacks(fmt::format("'{}'", key));
@@ -118,10 +118,10 @@ class PlanReader {
             return {};
         }
         const Value* object = fields.object(key);
-        return object == nullptr ? PlannedBody{} : body(*object, fields.label_of(key));
+        return object == nullptr ? PlannedBody{}
+                                 : body(fields.inside(*object, fields.label_of(key)));
     }
-    PlannedBody body(const Value& object, std::string label) {
-        Fields fields(object, std::move(label), diagnostics_);
+    static PlannedBody body(Fields fields) {
         PlannedBody body{.name = fields.needed_text("name"),
                          .id = fields.text("id"),
                          .type = fields.text("type"),
@@ -136,7 +136,7 @@ class PlanReader {
         return body;
     }
 
-    PlanStep merge(Fields& step) {
+    static PlanStep merge(Fields& step) {
         MergeStep merge{
             .bodies = step.texts("merge"), .into = body(step, "into"), .chair = step.text("chair")};
         if (merge.bodies.size() < 2)
@@ -145,18 +145,22 @@ class PlanReader {
             merge.meetings_per_year = static_cast<float>(*times);
         return {.what = std::move(merge)};
     }
-    PlanStep split(Fields& step) {
+    static PlanStep split(Fields& step) {
         SplitStep split{.body = step.needed_text("split")};
         for (const Value* part : step.objects("into")) {
-            split.into.push_back(
-                body(*part, fmt::format("part {} of {}", split.into.size() + 1, step.label())));
+            split.into.push_back(body(step.inside(
+                *part, fmt::format("part {} of {}", split.into.size() + 1, step.label()))));
         }
         if (split.into.size() < 2) step.lacks("two parts or more in 'into'");
         return {.what = std::move(split)};
     }
-    PlanStep close(Fields& step) { return {.what = CloseStep{.body = step.needed_text("close")}}; }
-    PlanStep create(Fields& step) { return {.what = CreateStep{.body = body(step, "create")}}; }
-    PlanStep move(Fields& step) {
+    static PlanStep close(Fields& step) {
+        return {.what = CloseStep{.body = step.needed_text("close")}};
+    }
+    static PlanStep create(Fields& step) {
+        return {.what = CreateStep{.body = body(step, "create")}};
+    }
+    static PlanStep move(Fields& step) {
         MoveStep move{.body = step.needed_text("move"),
                       .line = step.word("line", RelationType::reports_to, "type of relation"),
                       .from = step.text("from"),
@@ -169,13 +173,13 @@ class PlanReader {
         if (move.from.empty() && move.to.empty()) step.lacks("'from' or 'to'");
         return {.what = std::move(move)};
     }
-    PlanStep join(Fields& step) {
+    static PlanStep join(Fields& step) {
         return {.what = JoinStep{.member = step.needed_text("join"),
                                  .body = step.needed_text("body"),
                                  .role = step.word("role", Role::member, "role"),
                                  .on_behalf_of = step.text("on_behalf_of")}};
     }
-    PlanStep leave(Fields& step) {
+    static PlanStep leave(Fields& step) {
         return {.what = LeaveStep{.member = step.needed_text("leave"),
                                   .body = step.needed_text("body")}};
     }

@@ -104,8 +104,7 @@ std::vector<std::string> who_is(const Outlook& outlook, ConsentState state) {
 /// Where nobody's is asked for.
 std::string no_consent(const Outlook& outlook) {
     if (outlook.on_the_law.empty())
-        return "None of the rules that were read asks for anybody's consent to this on that day. "
-               "That does not mean that nobody must agree.";
+        return "The plan joins no bodies, and it is for joining that rules ask for consent.";
     std::vector<std::string> texts;
     for (const std::string& text : outlook.on_the_law)
         texts.push_back(report::ended(text));

@@ -63,7 +63,7 @@ ListItem item(const Review& review, BodyId body, const card::Item& fact) {
         item.words = {plain_text(fact.text)};
     }
     if (item.words.back().link.empty())
-        item.words.back().text = ended(std::move(item.words.back().text));
+        item.words.back().text = ended(item.words.back().text);
     else
         item.words.push_back(plain_text("."));
     item.words.push_back(sources_by_number(review.map(), fact.fact));

@@ -47,10 +47,10 @@ class Consents {
             }
         }
         if (asked.empty()) {
-            add_once(out_.notes, fmt::format("No rule that was looked at speaks of joining bodies "
-                                             "like {}; that does not say "
-                                             "that nobody must agree.",
-                                             named(map_, joined.body)));
+            add_once(out_.on_the_law,
+                     fmt::format("No rule that was looked at speaks of joining bodies like {}; "
+                                 "that does not say that nobody must agree.",
+                                 named(map_, joined.body)));
         }
         for (const DecisionId id : decisions.all()) {
             if (!is_told(id)) add_once(out_.notes, "On the map besides: " + told(id));

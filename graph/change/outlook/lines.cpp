@@ -21,7 +21,6 @@ bool leads(RelationType type) {
         case RelationClass::line:
         case RelationClass::scrutiny:
         case RelationClass::coordination:
-            return true;
         case RelationClass::information:
             return true;
         case RelationClass::authority:

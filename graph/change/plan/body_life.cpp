@@ -201,10 +201,11 @@ std::vector<std::string> BodyLives::made_of(const std::string& body) {
 std::string BodyLives::why_not_there(const std::string& body) {
     const auto own = phases(body);
     const LifePhase* last = nullptr;
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        if (is_in_being(own[i].status) && own[i].start && own[i].start.first() > day_ && !last)
-            return fmt::format("begins only on {}", plain(own[i].start));
-        if (is_in_being(own[i].status)) last = &own[i];
+    for (const LifePhase& phase : own) {
+        if (!is_in_being(phase.status)) continue;
+        if (phase.start && phase.start.first() > day_ && !last)
+            return fmt::format("begins only on {}", plain(phase.start));
+        last = &phase;
     }
     if (last && last->end && last->end.latest.last() < day_)
         return last->end.uncertain()

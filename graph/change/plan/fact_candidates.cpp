@@ -5,7 +5,6 @@
 #include <array>
 #include <utility>
 
-#include "graph/change/plan/joint_body.hpp"
 #include "graph/change/record_fields.hpp"
 
 namespace remit {
@@ -14,6 +13,8 @@ namespace {
 using F = Field;
 
 constexpr auto facts = std::to_array<RecordKind>({RecordKind::relation, RecordKind::remit});
+/// Of a relation, or of a remit.
+constexpr auto ends = std::to_array<F>({F::from, F::to, F::body});
 
 bool is_plan(Status status) { return status == Status::proposed || status == Status::agreed; }
 
@@ -45,18 +46,18 @@ void forget_itself(WrittenRecord& fact, const std::string& body) {
 
 /// The copy names the successor in place of those that become it.
 void rename(const Succeeding& s, const WrittenRecord& fact, FactCandidate& candidate) {
-    std::vector<std::string> ends;
+    std::vector<std::string> at_ends;
     candidate.own = true;
     for (const std::string& body : s.from) {
         if (!names_body(fact, body)) continue;
         candidate.members.push_back(body);
-        if (is_end(fact, body)) ends.push_back(body);
+        if (is_end(fact, body)) at_ends.push_back(body);
         if (body == s.to) continue;
         candidate.own = false;
         put_in_place_of(candidate.copy, body, s.to);
     }
     // A fact is that of its ends, for whomever it is and by whatever way.
-    if (!ends.empty()) candidate.members = std::move(ends);
+    if (!at_ends.empty()) candidate.members = std::move(at_ends);
     forget_itself(candidate.copy, s.to);
 }
 
@@ -103,14 +104,11 @@ bool FactCandidates::stays(const Succeeding& s, const WrittenRecord& fact) const
         const bool done = !is_plan(status_of(fact));
         if (done && begins_before(fact, day_)) return true;
     }
-    for (const F end : {F::from, F::to, F::body}) {
-        if (fact.kind == RecordKind::relation && end == F::body) continue;
-        if (fact.kind == RecordKind::remit && end != F::body) continue;
+    return std::ranges::any_of(ends, [&](F end) {
         const std::string body(fact.text(end));
-        if (body.starts_with('@') || s.is_one(body)) continue;
-        if (lives_.gone(body)) return true;
-    }
-    return false;
+        const bool is_other = !body.empty() && !body.starts_with('@') && !s.is_one(body);
+        return is_other && lives_.gone(body);
+    });
 }
 
 FactCandidate FactCandidates::candidate(const Succeeding& s, SlotId id) const {

@@ -2,6 +2,7 @@
 #include "graph/change/plan/handover.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>

@@ -175,7 +175,7 @@ class CommonGround {
 
     /// "a partnership plan", "an annual report", "minutes".
     static std::string a_paper(std::string_view kind) {
-        const std::string words = replaced_hyphens(kind);
+        std::string words = replaced_hyphens(kind);
         if (words.starts_with("minutes") || words.starts_with("terms")) return words;
         const bool vowel = std::string_view("aeiou").find(words.front()) != std::string_view::npos;
         return (vowel ? "an " : "a ") + words;

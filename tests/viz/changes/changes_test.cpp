@@ -118,7 +118,7 @@ TEST_CASE("what a map does not say is said to be unknown, never nothing", "[viz]
     sample.outlook = {};
     const std::string text = written(merge_text, sample.report());
     for (const std::string_view sentence :
-         {"does not mean that nobody must agree", "so what it saves is not known",
+         {"it is for joining that rules ask for consent", "so what it saves is not known",
           "what they do is not", "No money to or from the bodies of the plan is recorded"}) {
         INFO(sentence);
         CHECK(unwrapped(text).find(sentence) != std::string::npos);

@@ -120,8 +120,8 @@ struct SizeAmongPeers {
 
 struct Outlook {
     std::vector<Consent> consents{};
-    /// What the rules say besides of joining such bodies, and why none was looked at; plain
-    /// sentences.
+    /// What the rules say besides of joining such bodies; that none does; why none was looked at.
+    /// Plain sentences.
     std::vector<std::string> on_the_law{};
     std::vector<PaperToMake> papers{};  ///< what a merged body must do first, by day
     std::vector<SeatLoad> seats{};      ///< most saved first
