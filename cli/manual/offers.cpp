@@ -45,16 +45,6 @@ Words format_names(Wanted wanted) {
     return words;
 }
 
-Words paper_names() {
-    Words words;
-    for (const char size : {'4', '3', '2', '1', '0'}) {
-        words.push_back(fmt::format("a{}-landscape", size));
-        words.push_back(fmt::format("a{}-portrait", size));
-    }
-    words.emplace_back("free");
-    return words;
-}
-
 Words view_names() {
     Words words;
     for (const ViewKind& kind : views())
@@ -79,7 +69,7 @@ Words closed_list(std::string_view command, std::string_view option) {
     if (option == "--diagnostics") return words_of(diagnostics_formats);
     if (option == "--only" || option == "--skip") return codes_and_names();
     if (option == "--view") return view_names();
-    if (option == "--paper") return paper_names();
+    if (option == "--paper") return {paper_names().begin(), paper_names().end()};
     if (option == "--from") return format_names([](const Format& f) { return f.read != nullptr; });
     if (option == "--to") return format_names([](const Format& f) { return f.write != nullptr; });
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The A sizes of ISO 216.
 #include <array>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "remit/viz/diagram.hpp"
@@ -14,7 +16,13 @@ constexpr double points_per_millimetre = 72 / 25.4;
 constexpr std::array<std::pair<int, int>, 5> sizes{
     {{841, 1189}, {594, 841}, {420, 594}, {297, 420}, {210, 297}}};
 
+constexpr auto names = std::to_array<std::string_view>(
+    {"a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait", "a2-landscape", "a2-portrait",
+     "a1-landscape", "a1-portrait", "a0-landscape", "a0-portrait", "free"});
+
 }  // namespace
+
+std::span<const std::string_view> paper_names() { return names; }
 
 std::optional<Paper> paper_named(std::string_view name) {
     if (name == "free") return Paper{};

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -75,6 +76,19 @@ class Elsewhere {
 };
 
 }  // namespace
+
+TEST_CASE("a paper lies as its name says", "[viz][diagram][paper]") {
+    for (const std::string_view name : remit::paper_names()) {
+        CAPTURE(name);
+        const auto paper = remit::paper_named(name);
+        REQUIRE(paper);
+        CHECK((paper->width > paper->height) == name.ends_with("-landscape"));
+        CHECK((paper->width < paper->height) == name.ends_with("-portrait"));
+        CHECK((paper->width == 0) == (name == "free"));
+    }
+    CHECK_FALSE(remit::paper_named("a5"));
+    CHECK_FALSE(remit::paper_named("a4-sideways"));
+}
 
 TEST_CASE("a PDF holds all pages and the day of the map", "[viz][diagram][formats]") {
     const remit::Register suffolk = read_map(file_text("data/cases/suffolk/register.json"));

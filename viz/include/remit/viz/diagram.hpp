@@ -46,6 +46,8 @@ struct Paper {
 };
 /// "a4", which lies on its side as "a4-landscape" does, "a3-portrait" … a0, or "free".
 [[nodiscard]] std::optional<Paper> paper_named(std::string_view name);
+/// All that have their side said, from the usual to the largest, then "free".
+[[nodiscard]] std::span<const std::string_view> paper_names();
 
 enum class FigureFormat : std::uint8_t {
     svg,  ///< a file for each page
