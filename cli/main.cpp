@@ -56,5 +56,7 @@ int main(int argc, char** argv) {
     // A pipe that nobody reads any more shows as a failed write, which output.cpp knows to be no
     // error.
     std::signal(SIGPIPE, SIG_IGN);
+    // So does one beyond what a file may be large: there is time to remove what is unfinished.
+    std::signal(SIGXFSZ, SIG_IGN);
     return static_cast<int>(guarded(argc, argv));
 }

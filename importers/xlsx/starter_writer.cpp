@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
-#include "importers/xlsx/workbook_file.hpp"
+#include "importers/xlsx/made_workbook.hpp"
 #include "remit/importers/starter.hpp"
 
 namespace remit {
@@ -128,7 +131,7 @@ class Writer {
         worksheet_hide(sheet);
     }
 
-    WorkbookFile file_;
+    MadeWorkbook file_;
     lxw_format* heading_ = nullptr;
     lxw_format* text_ = nullptr;
     std::vector<std::vector<std::string>> lists_;

@@ -14,7 +14,7 @@
 
 #include "importers/table/written_tables.hpp"
 #include "importers/written/left_out.hpp"
-#include "importers/xlsx/workbook_file.hpp"
+#include "importers/xlsx/made_workbook.hpp"
 
 namespace remit {
 namespace {
@@ -144,7 +144,7 @@ class Workbook {
         if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
     }
 
-    WorkbookFile file_;
+    MadeWorkbook file_;
     lxw_format* heading_ = nullptr;
     lxw_format* text_ = nullptr;
     std::size_t rows_left_out_ = 0;

@@ -66,9 +66,9 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     return all;
 }
 
-/// Starts the program with SIGPIPE as a shell would have it, in `folder`.
-pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int out, int err,
-            std::vector<std::string> settings) {
+/// Starts a program with SIGPIPE as a shell would have it, in `folder`.
+pid_t start(const std::string& what, const fs::path& folder, std::vector<std::string> words, int in,
+            int out, int err, std::vector<std::string> settings) {
     std::vector<char*> argv = pointers(words);
     // Nothing of the machine's own settings is to be seen in what the program prints; but
     // sanitizers are to know which leaks are other libraries' own.
@@ -85,9 +85,9 @@ pid_t start(const fs::path& folder, std::vector<std::string> words, int in, int 
     posix_spawn_file_actions_adddup2(&files, err, STDERR_FILENO);
     pid_t child = 0;
     const int fault =
-        posix_spawn(&child, program.data(), &files, nullptr, argv.data(), environment.data());
+        posix_spawn(&child, what.c_str(), &files, nullptr, argv.data(), environment.data());
     posix_spawn_file_actions_destroy(&files);
-    if (fault != 0) throw std::runtime_error("cannot run " + std::string(program));
+    if (fault != 0) throw std::runtime_error("cannot run " + what);
     return child;
 }
 
@@ -137,11 +137,31 @@ Run Folder::finished(const std::vector<std::string>& arguments, int input, int o
                      std::vector<std::string> environment) const {
     std::vector<std::string> words{"remit"};
     words.insert(words.end(), arguments.begin(), arguments.end());
+    return ended(std::string(program), std::move(words), input, output, std::move(environment));
+}
+
+Run Folder::ended(const std::string& what, std::vector<std::string> words, int input, int output,
+                  std::vector<std::string> environment) const {
     const Descriptor errors = opened_for_writing(beside(root_, "err"));
     Run run;
     run.status = status_of(
-        start(root_, std::move(words), input, output, errors.number, std::move(environment)));
+        start(what, root_, std::move(words), input, output, errors.number, std::move(environment)));
     run.err = bytes_of(beside(root_, "err"));
+    return run;
+}
+
+Run Folder::run_short_of_room(std::size_t blocks, const std::vector<std::string>& arguments) const {
+    std::vector<std::string> words{"sh",
+                                   "-c",
+                                   "ulimit -f \"$1\"; shift; exec \"$@\"",
+                                   "sh",
+                                   std::to_string(blocks),
+                                   std::string(program)};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const Descriptor in(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    const Descriptor out = opened_for_writing(beside(root_, "out"));
+    Run run = ended("/bin/sh", std::move(words), in.number, out.number, {});
+    run.out = bytes_of(beside(root_, "out"));
     return run;
 }
 
@@ -182,7 +202,8 @@ Run Folder::run_interrupted(const std::vector<std::string>& arguments, int signa
     const Descriptor err = opened_for_writing(beside(root_, "err"));
     std::vector<std::string> words{"remit"};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    const pid_t child = start(root_, std::move(words), in.number, out.number, err.number, {});
+    const pid_t child =
+        start(std::string(program), root_, std::move(words), in.number, out.number, err.number, {});
     const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
     while (!is_time() && std::chrono::steady_clock::now() < end)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));

@@ -47,6 +47,10 @@ class Folder {
     /// The same with standard output to a file or device; `out` stays empty.
     [[nodiscard]] Run run_to(const std::string& output,
                              const std::vector<std::string>& arguments) const;
+    /// The same where no file may grow beyond so many blocks of 512 bytes, 1 or more: a disk that
+    /// is full. So may not what it prints.
+    [[nodiscard]] Run run_short_of_room(std::size_t blocks,
+                                        const std::vector<std::string>& arguments) const;
     /// Starts it, waits until `is_time` (or a minute has gone), sends it a signal and waits for its
     /// end. It has a standard input that gives nothing and does not end.
     [[nodiscard]] Run run_interrupted(const std::vector<std::string>& arguments, int signal,
@@ -55,6 +59,8 @@ class Folder {
   private:
     [[nodiscard]] Run finished(const std::vector<std::string>& arguments, int input, int output,
                                std::vector<std::string> environment = {}) const;
+    [[nodiscard]] Run ended(const std::string& program, std::vector<std::string> words, int input,
+                            int output, std::vector<std::string> environment) const;
     std::filesystem::path root_;
 };
 

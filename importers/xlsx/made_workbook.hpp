@@ -9,15 +9,15 @@ namespace remit {
 
 /// A workbook that libxlsxwriter makes. It writes to a file by its name and knows no other way:
 /// here to one in memory, so that nothing is left on the disk, whatever happens. Throws
-/// std::system_error where that fails.
-class WorkbookFile {
+/// std::system_error where that fails, std::bad_alloc without memory.
+class MadeWorkbook {
   public:
-    WorkbookFile();
-    WorkbookFile(const WorkbookFile&) = delete;
-    WorkbookFile& operator=(const WorkbookFile&) = delete;
-    WorkbookFile(WorkbookFile&&) = delete;
-    WorkbookFile& operator=(WorkbookFile&&) = delete;
-    ~WorkbookFile();
+    MadeWorkbook();
+    MadeWorkbook(const MadeWorkbook&) = delete;
+    MadeWorkbook& operator=(const MadeWorkbook&) = delete;
+    MadeWorkbook(MadeWorkbook&&) = delete;
+    MadeWorkbook& operator=(MadeWorkbook&&) = delete;
+    ~MadeWorkbook();
 
     [[nodiscard]] lxw_workbook* book() const { return book_; }
     /// Ends the workbook: `book` is none any more.
