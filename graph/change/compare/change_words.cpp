@@ -33,7 +33,7 @@ std::string subject(const Register& map, FactRef fact) {
 
 /// "the Group now reports to the Board", "the Board is now part of the Council".
 std::string with(const Register& map, FactRef fact, std::string_view adverb) {
-    const std::string text = plain_claim(map, fact);
+    std::string text = plain_claim(map, fact);
     std::size_t at = subject(map, fact).size();
     if (at + 1 >= text.size() || at == 0) return text;
     const std::string_view rest = std::string_view(text).substr(at + 1);

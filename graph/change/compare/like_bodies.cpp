@@ -222,7 +222,28 @@ class Matcher {
     /// Joins what one kind of key makes one, each body under any number of keys.
     template <class KeysOfOld, class KeysOfNew, class Test>
     void level(KeysOfOld keys_of_old, KeysOfNew keys_of_new, Test test) {
-        std::unordered_map<std::string, std::pair<std::vector<Entry>, std::vector<Entry>>> index;
+        // A set, so that the order of the index does not matter.
+        std::set<std::pair<Number, Number>> candidates;
+        for (const auto& slot : index_by(keys_of_old, keys_of_new)) {
+            const auto& [olds, news] = slot.second;
+            if (olds.size() * news.size() > Pairing::most_held) continue;
+            for (const Entry& a : olds) {
+                for (const Entry& b : news) {
+                    if (can_be_one(a.body, b.body) && test(a, b))
+                        candidates.emplace(a.body, b.body);
+                }
+            }
+        }
+        join(candidates);
+    }
+
+    using Index =
+        std::unordered_map<std::string, std::pair<std::vector<Entry>, std::vector<Entry>>>;
+
+    /// Bodies of both maps that are not paired yet, by the keys that the old ones have.
+    template <class KeysOfOld, class KeysOfNew>
+    [[nodiscard]] Index index_by(KeysOfOld& keys_of_old, KeysOfNew& keys_of_new) const {
+        Index index;
         for (Number i = 0; i < left_out_old_.size(); ++i) {
             if (left_out_old_[i] != 0 || result_.pairs.new_of(i) != Pairing::none) continue;
             for (Key& key : keys_of_old(i))
@@ -235,19 +256,7 @@ class Matcher {
                 if (found != index.end()) found->second.second.push_back({j, key.odd});
             }
         }
-        // A set, so that the order of the index does not matter.
-        std::set<std::pair<Number, Number>> candidates;
-        for (const auto& slot : index) {
-            const auto& [olds, news] = slot.second;
-            if (olds.size() * news.size() > Pairing::most_held) continue;
-            for (const Entry& a : olds) {
-                for (const Entry& b : news) {
-                    if (can_be_one(a.body, b.body) && test(a, b))
-                        candidates.emplace(a.body, b.body);
-                }
-            }
-        }
-        join(candidates);
+        return index;
     }
 
     void join(const std::set<std::pair<Number, Number>>& candidates) {

@@ -201,13 +201,14 @@ class Matcher {
     bool join_part(std::size_t before, const Numbers& afters) {
         const Subject& one = before_[before];
         const std::size_t tried = std::min(afters.size(), most_tried);
-        for (const std::size_t j : std::span(afters).first(tried)) {
+        const auto near = std::span(afters).first(tried);
+        const auto found = std::ranges::find_if(near, [&](std::size_t j) {
             const bool there = one_within_other(one.areas, after_[j].areas) || moved(one);
-            if (!befores_of_[j].empty() || !there || !is_part(one, after_[j])) continue;
-            join(before, j);
-            return true;
-        }
-        return false;
+            return befores_of_[j].empty() && there && is_part(one, after_[j]);
+        });
+        if (found == near.end()) return false;
+        join(before, *found);
+        return true;
     }
 
     const std::vector<Subject>& before_;

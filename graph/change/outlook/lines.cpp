@@ -109,7 +109,8 @@ class Lines {
 
     /// One line of a body that stays goes, and another of that type comes.
     void pair_by_move() {
-        std::map<std::pair<RelationType, BodyId>, std::vector<RelationId>> gone, come;
+        std::map<std::pair<RelationType, BodyId>, std::vector<RelationId>> gone;
+        std::map<std::pair<RelationType, BodyId>, std::vector<RelationId>> come;
         const auto sort_in = [&](const ByKey& all, auto& out) {
             for (const auto& [text, ids] : all) {
                 for (const RelationId id : ids)

@@ -21,7 +21,7 @@ bool chairs(const WrittenRecord& seat) {
 
 std::string left_out(const std::vector<const FactCandidate*>& said, const WrittenRecord& made) {
     const auto differs = [&](Field field) {
-        return made.kind == RecordKind::relation && !made.find(field) &&
+        return made.kind == RecordKind::relation && made.find(field) == nullptr &&
                std::ranges::any_of(said, [&](const FactCandidate* one) {
                    return one->copy.find(field) != nullptr;
                });
@@ -44,6 +44,7 @@ std::string money(const WrittenRecord& record) {
 std::string spoken_list(const WorkingMap& map, std::vector<std::string> bodies) {
     map.sort_by_name(bodies);
     std::vector<std::string> names;
+    names.reserve(bodies.size());
     for (const std::string& body : bodies)
         names.push_back(spoken(body));
     return listed(names, names.size());
@@ -116,6 +117,7 @@ std::string Handover::why(const Succeeding& s, const std::vector<const FactCandi
             text = fmt::format("One seat in place of {}.", number(said.size()));
     } else if (made.find(F::amount)) {
         std::vector<std::string> sums;
+        sums.reserve(said.size());
         for (const FactCandidate* one : said)
             sums.push_back(money(one->copy));
         std::ranges::sort(sums);

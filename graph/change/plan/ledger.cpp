@@ -82,7 +82,7 @@ SlotId LedgerMaker::moved_to(SlotId id) const {
     return alone ? into.front() : no_slot;
 }
 
-bool LedgerMaker::unchanged(const RecordSlot& slot) const {
+bool LedgerMaker::unchanged(const RecordSlot& slot) {
     if (!slot.was || !slot.is || slot.closed) return false;
     if (slot.kind != RecordKind::decision) return all_said(*slot.was) == all_said(*slot.is);
     WrittenRecord before = *slot.was;

@@ -27,7 +27,7 @@ class LedgerMaker {
     [[nodiscard]] bool all_there(std::string_view text) const;
 
   private:
-    [[nodiscard]] bool unchanged(const RecordSlot& slot) const;
+    [[nodiscard]] static bool unchanged(const RecordSlot& slot);
     [[nodiscard]] std::vector<SlotId> holders(SlotId id) const;
     [[nodiscard]] BodyId body(const std::string& id) const;
     [[nodiscard]] LedgerEntry entry(SlotId id) const;

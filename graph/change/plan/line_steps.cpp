@@ -52,6 +52,7 @@ void say_it_is_of_a_selection(PlanStage& stage, const std::string& body,
 
 std::string listed_ends(PlanStage& stage, const std::vector<SlotId>& lines, Field end) {
     std::vector<std::string> names;
+    names.reserve(lines.size());
     for (const SlotId id : lines)
         names.push_back(stage.named(std::string(stage.map[id].is->text(end))));
     return fmt::format("{}", fmt::join(names, ", "));
@@ -64,6 +65,138 @@ std::string other_end(const WrittenRecord& fact, const std::string& body) {
 void set_other_end(WrittenRecord& fact, const std::string& body, const std::string& other) {
     set_text(fact, fact.text(F::from) == body ? F::to : F::from, other);
 }
+
+/// A body's lines of a type go from one end, or any, to another, or end.
+class Moving {
+  public:
+    Moving(PlanStage& stage, RelationType line, std::string body, std::optional<std::string> from,
+           std::optional<std::string> to)
+        : stage_(stage),
+          line_(line),
+          body_(std::move(body)),
+          from_(std::move(from)),
+          to_(std::move(to)) {}
+
+    void move() {
+        stage_.title(fmt::format("{} {} {}", spoken(body_), to_ ? reads(line_) : reads_not(line_),
+                                 to_     ? spoken(*to_)
+                                 : from_ ? spoken(*from_)
+                                         : std::string("anybody")));
+        if (to_ == body_) {
+            stage_.error("I407",
+                         fmt::format("{} cannot have such a line to itself", stage_.named(body_)));
+            return;
+        }
+        sort_lines();
+        if (lines_.empty()) {
+            begin_line();
+        } else if (to_) {
+            lead_them_elsewhere();
+        } else {
+            for (const SlotId id : lines_)
+                end_fact(stage_, id, Course::ended, {}, "The plan ends it.");
+        }
+    }
+
+  private:
+    void sort_lines() {
+        for (const SlotId id : facts_naming(stage_, body_)) {
+            const WrittenRecord& fact = *stage_.map[id].is;
+            const bool its_own =
+                fact.text(F::from) == body_ || (is_undirected(line_) && fact.text(F::to) == body_);
+            if (!is_relation(fact, line_) || !its_own || !can_be_given_up(stage_, fact)) continue;
+            const std::string other = other_end(fact, body_);
+            if (to_ && other == *to_) {
+                there_.push_back(id);
+            } else {
+                (from_ && other != *from_ ? others_ : lines_).push_back(id);
+            }
+        }
+    }
+
+    /// There is none to move: the first one begins, unless the plan says that there is.
+    void begin_line() {
+        const std::string selection =
+            made_by_selection(stage_, line_, body_, from_.value_or(std::string()));
+        if (!selection.empty()) return say_it_is_of_a_selection(stage_, body_, selection);
+        if (from_ || !to_ || !there_.empty()) {
+            stage_.error("I407",
+                         fmt::format("the map does not show that {} {} {}", stage_.named(body_),
+                                     reads(line_), from_ ? stage_.named(*from_) : "any other body"),
+                         others_.empty() ? std::string{}
+                                         : fmt::format("it does so of {}",
+                                                       listed_ends(stage_, others_, F::to)));
+            return;
+        }
+        const SlotId slot = stage_.map.add(new_relation(stage_, line_, body_, *to_));
+        stage_.map.edit(slot).why =
+            fmt::format("The plan has it so; the map showed none of {} before.", spoken(body_));
+    }
+
+    void lead_them_elsewhere() {
+        std::map<std::string, std::vector<FactCandidate>> groups;
+        const auto add = [&](SlotId id, bool own) {
+            FactCandidate one = candidate(id, own);
+            groups[what_it_says(one, stage_.day)].push_back(std::move(one));
+        };
+        for (const SlotId id : lines_)
+            add(id, false);
+        for (const SlotId id : there_)
+            add(id, true);
+        for (const auto& [key, all] : groups) {
+            if (!std::ranges::all_of(all, &FactCandidate::own)) make_one(all);
+        }
+    }
+
+    /// What a line is with its new end; `own`: it leads there already.
+    [[nodiscard]] FactCandidate candidate(SlotId id, bool own) const {
+        const WrittenRecord& fact = *stage_.map[id].is;
+        FactCandidate one{.source = id, .copy = fact, .own = own};
+        one.moves = !begins_before(fact, stage_.day);
+        if (!own) {
+            set_other_end(one.copy, body_, *to_);
+            std::vector<std::string> via(values_of(fact, F::via).begin(),
+                                         values_of(fact, F::via).end());
+            std::erase(via, *to_);
+            set_list(one.copy, F::via, std::move(via));
+            if (!one.moves) {
+                unset(one.copy, F::id);
+                one.copy.place = stage_.record_place;
+                set_text(one.copy, F::start, stage_.iso_day());
+                set_text(one.copy, F::end, iso(end_from(end_of(one.copy), stage_.day)));
+            }
+        }
+        one.status = status_of(one.copy);
+        return one;
+    }
+
+    /// Of lines that say the same.
+    void make_one(const std::vector<FactCandidate>& all) {
+        const auto own = std::ranges::find_if(all, &FactCandidate::own);
+        std::vector<const FactCandidate*> said;
+        for (const FactCandidate& one : all) {
+            if (!one.own) said.push_back(&one);
+        }
+        const std::string why = fmt::format("The plan moves it to {}.", spoken(*to_));
+        SlotId into = own == all.end() ? no_slot : own->source;
+        if (into == no_slot) {
+            into = stage_.map.add(said.size() == 1 ? said.front()->copy : said_together(said));
+            stage_.map.edit(into).why = why;
+        }
+        const bool combined = said.size() > 1 || own != all.end();
+        for (const FactCandidate* one : said)
+            end_fact(stage_, one->source, combined ? Course::combined : Course::kept, {into}, why);
+    }
+
+    PlanStage& stage_;
+    RelationType line_;
+    std::string body_;
+    std::optional<std::string> from_;
+    std::optional<std::string> to_;
+    std::vector<SlotId> lines_;   // that are to move
+    std::vector<SlotId> others_;  // of the type, with another end than the plan says
+    std::vector<SlotId> there_;   // that lead to the new end already
+};
 
 }  // namespace
 
@@ -131,99 +264,7 @@ void take_step(PlanStage& stage, const MoveStep& step) {
     if (!step.from.empty()) from = find_body(stage, step.from);
     if (!step.to.empty()) to = find_body_there(stage, step.to);
     if (!body || (!step.from.empty() && !from) || (!step.to.empty() && !to)) return;
-    stage.title(fmt::format("{} {} {}", spoken(*body), to ? reads(step.line) : reads_not(step.line),
-                            to     ? spoken(*to)
-                            : from ? spoken(*from)
-                                   : std::string("anybody")));
-    if (to == body) {
-        stage.error("I407",
-                    fmt::format("{} cannot have such a line to itself", stage.named(*body)));
-        return;
-    }
-    std::vector<SlotId> lines;
-    std::vector<SlotId> others;
-    std::vector<SlotId> there;  // that lead to the new end already
-    for (const SlotId id : facts_naming(stage, *body)) {
-        const WrittenRecord& fact = *stage.map[id].is;
-        const bool its_own =
-            fact.text(F::from) == *body || (is_undirected(step.line) && fact.text(F::to) == *body);
-        if (!is_relation(fact, step.line) || !its_own || !can_be_given_up(stage, fact)) continue;
-        const std::string other = other_end(fact, *body);
-        if (to && other == *to) {
-            there.push_back(id);
-        } else {
-            (from && other != *from ? others : lines).push_back(id);
-        }
-    }
-    const std::string selection =
-        made_by_selection(stage, step.line, *body, from ? *from : std::string());
-    if (lines.empty() && !selection.empty())
-        return say_it_is_of_a_selection(stage, *body, selection);
-    if (lines.empty() && (from || !to || !there.empty())) {
-        stage.error("I407",
-                    fmt::format("the map does not show that {} {} {}", stage.named(*body),
-                                reads(step.line), from ? stage.named(*from) : "any other body"),
-                    others.empty()
-                        ? std::string{}
-                        : fmt::format("it does so of {}", listed_ends(stage, others, F::to)));
-        return;
-    }
-    if (lines.empty()) {
-        const SlotId slot = stage.map.add(new_relation(stage, step.line, *body, *to));
-        stage.map.edit(slot).why = fmt::format(
-            "The plan has it so; the map showed none of {} "
-            "before.",
-            spoken(*body));
-        return;
-    }
-    if (!to) {
-        for (const SlotId id : lines)
-            end_fact(stage, id, Course::ended, {}, "The plan ends it.");
-        return;
-    }
-    std::map<std::string, std::vector<FactCandidate>> groups;
-    const auto add = [&](SlotId id, bool own) {
-        const WrittenRecord& fact = *stage.map[id].is;
-        FactCandidate one{.source = id, .copy = fact, .own = own};
-        one.moves = !begins_before(fact, stage.day);
-        if (!own) {
-            set_other_end(one.copy, *body, *to);
-            std::vector<std::string> via(values_of(fact, F::via).begin(),
-                                         values_of(fact, F::via).end());
-            std::erase(via, *to);
-            set_list(one.copy, F::via, std::move(via));
-            if (!one.moves) {
-                unset(one.copy, F::id);
-                one.copy.place = stage.record_place;
-                set_text(one.copy, F::start, stage.iso_day());
-                set_text(one.copy, F::end, iso(end_from(end_of(one.copy), stage.day)));
-            }
-        }
-        one.status = status_of(one.copy);
-        groups[what_it_says(one, stage.day)].push_back(std::move(one));
-    };
-    for (const SlotId id : lines)
-        add(id, false);
-    for (const SlotId id : there)
-        add(id, true);
-    for (auto& [key, all] : groups) {
-        const auto own = std::ranges::find_if(all, &FactCandidate::own);
-        if (std::ranges::all_of(all, &FactCandidate::own)) continue;
-        std::vector<const FactCandidate*> said;
-        for (const FactCandidate& one : all) {
-            if (!one.own) said.push_back(&one);
-        }
-        SlotId into = own == all.end() ? no_slot : own->source;
-        if (into == no_slot) {
-            WrittenRecord made = said.size() == 1 ? said.front()->copy : said_together(said);
-            into = stage.map.add(std::move(made));
-            stage.map.edit(into).why = fmt::format("The plan moves it to {}.", spoken(*to));
-        }
-        for (const FactCandidate* one : said)
-            end_fact(stage, one->source,
-                     said.size() > 1 || own != all.end() ? Course::combined : Course::kept, {into},
-                     fmt::format("The plan moves it to {}.", spoken(*to)));
-    }
+    Moving(stage, step.line, *body, std::move(from), std::move(to)).move();
 }
 
 void take_step(PlanStage& stage, const JoinStep& step) {
@@ -261,6 +302,7 @@ void take_step(PlanStage& stage, const JoinStep& step) {
     set_text(seat, F::role, std::string(word(step.role)));
     set_text(seat, F::on_behalf_of, behalf.value_or(""));
     std::vector<const WrittenRecord*> before;
+    before.reserve(seats.size());
     for (const SlotId id : seats)
         before.push_back(&*stage.map[id].is);
     join_evidence(seat, before);

@@ -21,9 +21,10 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
 
 /// The nearest in folded letters, in the words of the map.
 std::string nearest_folded(std::string_view word, const std::vector<std::string_view>& known) {
-    const std::string exact = did_you_mean(word, known);
+    std::string exact = did_you_mean(word, known);
     if (!exact.empty()) return exact;
     std::vector<std::string> texts;
+    texts.reserve(known.size());
     for (const std::string_view one : known)
         texts.push_back(folded(one));
     const std::vector<std::string_view> views(texts.begin(), texts.end());
@@ -94,12 +95,34 @@ std::optional<std::string> find_body(PlanStage& stage, std::string_view name) {
 }
 
 std::optional<std::string> find_body_there(PlanStage& stage, std::string_view name) {
-    const auto body = find_body(stage, name);
+    auto body = find_body(stage, name);
     if (!body || stage.lives.there(*body)) return body;
     stage.error("I404", fmt::format("{} {}; the plan is for {}", stage.named(*body),
                                     stage.lives.why_not_there(*body), stage.plain_day()));
     return std::nullopt;
 }
+
+namespace {
+
+/// One that the map does not have.
+std::optional<StepTarget> new_target(PlanStage& stage, const PlannedBody& planned) {
+    const std::string id = planned.id.empty() ? slug(planned.name) : planned.id;
+    if (id.empty() || slug(id) != id) {
+        stage.error("I401",
+                    fmt::format("'{}' is no id: lower-case letters, digits and hyphens",
+                                planned.id.empty() ? planned.name : planned.id),
+                    id.empty() ? std::string{} : fmt::format("did you mean '{}'?", slug(id)));
+        return std::nullopt;
+    }
+    if (stage.map.knows_body(id) && stage.map.body(id)) {
+        stage.error("I405", fmt::format("the id '{}' is taken by {}", id, stage.named(id)),
+                    "give the new body another id");
+        return std::nullopt;
+    }
+    return StepTarget{id, false};
+}
+
+}  // namespace
 
 std::optional<StepTarget> find_target(PlanStage& stage, const PlannedBody& planned,
                                       const std::vector<std::string>& own) {
@@ -132,20 +155,7 @@ std::optional<StepTarget> find_target(PlanStage& stage, const PlannedBody& plann
             return std::nullopt;
         }
     }
-    const std::string id = planned.id.empty() ? slug(planned.name) : planned.id;
-    if (id.empty() || slug(id) != id) {
-        stage.error("I401",
-                    fmt::format("'{}' is no id: lower-case letters, digits and hyphens",
-                                planned.id.empty() ? planned.name : planned.id),
-                    id.empty() ? std::string{} : fmt::format("did you mean '{}'?", slug(id)));
-        return std::nullopt;
-    }
-    if (stage.map.knows_body(id) && stage.map.body(id)) {
-        stage.error("I405", fmt::format("the id '{}' is taken by {}", id, stage.named(id)),
-                    "give the new body another id");
-        return std::nullopt;
-    }
-    return StepTarget{id, false};
+    return new_target(stage, planned);
 }
 
 std::optional<WrittenRecord> said_of(PlanStage& stage, const PlannedBody& planned) {

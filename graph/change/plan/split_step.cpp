@@ -86,14 +86,15 @@ const MergerMade* Splitting::merger_to_take_back() const {
     std::set<std::string> wanted;
     for (const PlannedBody& part : step_.into)
         wanted.insert(part.id.empty() ? part.name : part.id);
-    for (auto at = stage_.mergers.rbegin(); at != stage_.mergers.rend(); ++at) {
-        if (at->body != body_ || at->of.size() != step_.into.size()) continue;
-        const bool same = std::ranges::all_of(at->of, [&](const std::string& id) {
-            return wanted.contains(id) || wanted.contains(stage_.map.name(id));
-        });
-        if (same) return &*at;
-    }
-    return nullptr;
+    const auto is_of_these = [&](const MergerMade& merger) {
+        return merger.body == body_ && merger.of.size() == step_.into.size() &&
+               std::ranges::all_of(merger.of, [&](const std::string& id) {
+                   return wanted.contains(id) || wanted.contains(stage_.map.name(id));
+               });
+    };
+    // The last of several.
+    const auto found = std::find_if(stage_.mergers.rbegin(), stage_.mergers.rend(), is_of_these);
+    return found == stage_.mergers.rend() ? nullptr : &*found;
 }
 
 /// Whatever no later step has touched is as it was. The rest is shared out among the bodies that
@@ -206,7 +207,7 @@ std::set<std::size_t> Splitting::parts_of(const WrittenRecord& fact) const {
         const std::string other(fact.text(end));
         if (other == body_ || other.starts_with('@')) continue;
         const Names served = areas_of(other);
-        const auto holding = parts_that_hold(served);
+        auto holding = parts_that_hold(served);
         const bool within =
             holding.size() == 1 && std::ranges::all_of(served, [&](const std::string& area) {
                 return lies_in(stage_.map, area, parts_[*holding.begin()].areas);

@@ -59,6 +59,7 @@ void for_each_naming(const Register& map, Each each) {
 
 }  // namespace
 
+// NOLINTBEGIN(misc-no-recursion): a selection stands in a relation, and nothing in it
 bool names_body(const WrittenRecord& record, std::string_view body) {
     for (const WrittenField& field : record.fields) {
         if (!refers_to_body(record, field)) continue;
@@ -104,6 +105,8 @@ void put_in_place_of(WrittenRecord& record, const std::string& old_body,
                                  .within = inner.text(F::within)}));
     }
 }
+
+// NOLINTEND(misc-no-recursion)
 
 std::string spoken(std::string_view body_id) { return '\x01' + std::string(body_id) + '\x01'; }
 
@@ -321,6 +324,39 @@ std::vector<SlotId> WorkingMap::what_holds(SlotId id) const {
     return result;
 }
 
+std::vector<DecidedFact> WorkingMap::decided(DecisionId id) const {
+    const SlotId known = slot_if_any(RecordKind::decision, id.index());
+    if (known != no_slot) return slots_[known].about;
+    std::vector<DecidedFact> about;
+    for (const FactRef fact : subjects(id))
+        about.push_back({.old = fact});
+    return about;
+}
+
+/// In place of what is gone, what holds it now; nothing where none of it is.
+std::optional<std::vector<DecidedFact>> WorkingMap::followed(
+    const std::vector<DecidedFact>& about) const {
+    std::vector<DecidedFact> now;
+    bool changed = false;
+    for (const DecidedFact& subject : about) {
+        SlotId held = subject.made;
+        if (held == no_slot) {
+            const Key key = key_of(subject.old);
+            held = slot_if_any(key.first, key.second);
+        }
+        if (held == no_slot || slots_[held].is) {
+            now.push_back(subject);
+            continue;
+        }
+        changed = true;
+        for (const SlotId holder : what_holds(held)) {
+            const DecidedFact one{.made = holder};
+            if (std::ranges::find(now, one) == now.end()) now.push_back(one);
+        }
+    }
+    return changed ? std::optional(std::move(now)) : std::nullopt;
+}
+
 void WorkingMap::follow_subjects() {
     const bool any_gone =
         std::ranges::any_of(slots_, [](const RecordSlot& s) { return s.was && !s.is; });
@@ -328,33 +364,10 @@ void WorkingMap::follow_subjects() {
         std::ranges::any_of(slots_, [](const RecordSlot& s) { return !s.was && !s.is; });
     if (!any_gone && !any_made_gone) return;
     for (std::uint32_t i = 0; i < map_.decisions().size(); ++i) {
-        const SlotId known = slot_if_any(RecordKind::decision, i);
-        std::vector<DecidedFact> about;
-        if (known != no_slot) {
-            about = slots_[known].about;
-        } else {
-            for (const FactRef fact : subjects(DecisionId(i)))
-                about.push_back({.old = fact});
-        }
-        std::vector<DecidedFact> now;
-        bool changed = false;
-        for (const DecidedFact& subject : about) {
-            const Key key = subject.made == no_slot ? key_of(subject.old) : Key{};
-            const SlotId held =
-                subject.made == no_slot ? slot_if_any(key.first, key.second) : subject.made;
-            if (held == no_slot || slots_[held].is) {
-                now.push_back(subject);
-                continue;
-            }
-            changed = true;
-            for (const SlotId holder : what_holds(held)) {
-                const DecidedFact one{.made = holder};
-                if (std::ranges::find(now, one) == now.end()) now.push_back(one);
-            }
-        }
-        if (!changed) continue;
+        auto now = followed(decided(DecisionId(i)));
+        if (!now) continue;
         RecordSlot& decision = edit(slot(RecordKind::decision, i));
-        decision.about = std::move(now);
+        decision.about = *std::move(now);
         if (decision.why.empty())
             decision.why = "What it is about would have begun on that day, and is told anew.";
     }

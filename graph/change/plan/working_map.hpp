@@ -116,6 +116,10 @@ class WorkingMap {
     /// Decisions about what was taken out are about what holds it now.
     void follow_subjects();
     [[nodiscard]] std::vector<SlotId> what_holds(SlotId id) const;
+    /// What a decision is about.
+    [[nodiscard]] std::vector<DecidedFact> decided(DecisionId id) const;
+    [[nodiscard]] std::optional<std::vector<DecidedFact>> followed(
+        const std::vector<DecidedFact>& about) const;
     class Drafting;
 
     const Register& map_;

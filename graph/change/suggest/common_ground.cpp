@@ -235,6 +235,7 @@ class CommonGround {
 
     [[nodiscard]] std::vector<std::string> words(const std::vector<Task>& tasks) const {
         std::vector<std::string> result;
+        result.reserve(tasks.size());
         for (const auto& [topic, function] : tasks)
             result.push_back(
                 fmt::format("{} on {}", replaced_hyphens(word(function)), named(map_, topic)));

@@ -65,6 +65,7 @@ class Proposing {
 
     static std::vector<BodyId> bodies(const Pool& pool, const std::vector<std::uint32_t>& numbers) {
         std::vector<BodyId> result;
+        result.reserve(numbers.size());
         for (const std::uint32_t number : numbers)
             result.push_back(pool.bodies[number]);
         return result;
