@@ -64,7 +64,7 @@ Words what(const Register& map, DecisionId id) {
     std::string text(decision.text ? map.text(decision.text) : std::string_view("no text"));
     if (decision.kind != DecisionKind::recommendation)
         text = fmt::format("{}: {}", diagram::capitalised(word(decision.kind)), text);
-    return {plain_text(ended(std::move(text))), sources_by_number(map, id)};
+    return {plain_text(ended(text)), sources_by_number(map, id)};
 }
 
 Words whom(const Review& review, Slice<BodyId> bodies) {
