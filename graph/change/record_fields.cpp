@@ -84,6 +84,14 @@ void set_list(WrittenRecord& record, Field field, std::vector<std::string> value
     put(record, {.field = spec_of(record.kind, field), .values = std::move(values)});
 }
 
+void take_out(WrittenRecord& record, Field field, std::string_view value) {
+    if (!holds(record, field, value)) return;
+    const auto values = values_of(record, field);
+    std::vector<std::string> rest(values.begin(), values.end());
+    std::erase(rest, value);
+    set_list(record, field, std::move(rest));
+}
+
 void set_nobody_knows(WrittenRecord& record, Field field) {
     put(record, {.field = spec_of(record.kind, field), .values = {""}, .kind = Cell::Kind::null});
 }

@@ -23,6 +23,8 @@ namespace remit {
 void set_text(WrittenRecord& record, Field field, std::string value,
               Cell::Kind kind = Cell::Kind::text);
 void set_list(WrittenRecord& record, Field field, std::vector<std::string> values);
+/// A list no longer names a value.
+void take_out(WrittenRecord& record, Field field, std::string_view value);
 /// What another record of the kind says in a field.
 void set_field(WrittenRecord& record, WrittenField said);
 void set_nobody_knows(WrittenRecord& record, Field field);

@@ -38,10 +38,7 @@ bool names_vanishing(const Succeeding& s, const WrittenRecord& fact) {
 void forget_itself(WrittenRecord& fact, const std::string& body) {
     if (!is_end(fact, body)) return;
     if (fact.text(F::on_behalf_of) == body) unset(fact, F::on_behalf_of);
-    if (fact.kind != RecordKind::relation || !holds(fact, F::via, body)) return;
-    std::vector<std::string> via = list_of(fact, F::via);
-    std::erase(via, body);
-    set_list(fact, F::via, std::move(via));
+    if (fact.kind == RecordKind::relation) take_out(fact, F::via, body);
 }
 
 /// The copy names the successor in place of those that become it.
@@ -116,7 +113,7 @@ FactCandidate FactCandidates::candidate(const Succeeding& s, SlotId id) const {
     FactCandidate result{.source = id, .copy = fact};
     rename(s, fact, result);
     result.moves = names_vanishing(s, fact) || !begins_before(fact, day_);
-    if (!result.own) start_anew(result);
+    if (!result.own) begin_anew(result, day_, place_);
     result.status = status_of(result.copy);
     if (result.status == Status::lapsed && !result.own) unset(result.copy, F::end);
     if (result.own && s.to_is_planned) adopt(s, result);
@@ -130,17 +127,6 @@ FactCandidate FactCandidates::as_it_is(const Succeeding& s, SlotId id) const {
     result.moves = !begins_before(fact, day_);
     adopt(s, result);
     return result;
-}
-
-/// From the day on; one that never was keeps its id.
-void FactCandidates::start_anew(FactCandidate& candidate) const {
-    WrittenRecord& copy = candidate.copy;
-    if (!candidate.moves) {
-        unset(copy, F::id);
-        copy.place = place_;
-    }
-    if (!candidate.moves || begins_before(copy, day_)) set_text(copy, F::start, iso(date_of(day_)));
-    set_text(copy, F::end, iso(end_from(end_of(copy), day_)));
 }
 
 /// What the map plans for the day on which it plans the body, comes into place with it.

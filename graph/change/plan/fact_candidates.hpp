@@ -62,7 +62,6 @@ class FactCandidates {
 
   private:
     void adopt(const Succeeding& s, FactCandidate& candidate) const;
-    void start_anew(FactCandidate& candidate) const;
     void find_areas(const Succeeding& s, const WrittenRecord& fact, FactCandidate& candidate) const;
 
     WorkingMap& map_;

@@ -173,6 +173,16 @@ std::string what_it_says(const FactCandidate& candidate, Day day) {
     return key;
 }
 
+void begin_anew(FactCandidate& candidate, Day day, Place place) {
+    WrittenRecord& copy = candidate.copy;
+    if (!candidate.moves) {
+        unset(copy, F::id);
+        copy.place = place;
+    }
+    if (!candidate.moves || begins_before(copy, day)) set_text(copy, F::start, iso(date_of(day)));
+    set_text(copy, F::end, iso(end_from(end_of(copy), day)));
+}
+
 WrittenRecord said_together(std::span<const FactCandidate* const> all) {
     const auto surest = (*std::ranges::max_element(all, {}, [](const FactCandidate* one) {
                             return sureness(one->status);

@@ -32,6 +32,9 @@ struct FactCandidate {
 /// nor how sure it is; money of unlike kinds, and facts that begin later on other days, are unlike.
 [[nodiscard]] std::string what_it_says(const FactCandidate& candidate, Day day);
 
+/// A fact of others goes on from the day, as a new one unless it does not begin before.
+void begin_anew(FactCandidate& candidate, Day day, Place place);
+
 /// What several say as one: the surest status, and the evidence of those that have it; the highest
 /// role; the latest end; amounts added; a share or attendance in which all agree; the first id of
 /// those that never were, since an older fact keeps its own.

@@ -155,16 +155,8 @@ class Moving {
         one.moves = !begins_before(fact, stage_.day);
         if (!own) {
             set_other_end(one.copy, body_, *to_);
-            std::vector<std::string> via(values_of(fact, F::via).begin(),
-                                         values_of(fact, F::via).end());
-            std::erase(via, *to_);
-            set_list(one.copy, F::via, std::move(via));
-            if (!one.moves) {
-                unset(one.copy, F::id);
-                one.copy.place = stage_.record_place;
-                set_text(one.copy, F::start, stage_.iso_day());
-                set_text(one.copy, F::end, iso(end_from(end_of(one.copy), stage_.day)));
-            }
+            take_out(one.copy, F::via, *to_);
+            begin_anew(one, stage_.day, stage_.record_place);
         }
         one.status = status_of(one.copy);
         return one;
