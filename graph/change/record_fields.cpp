@@ -65,6 +65,11 @@ std::span<const std::string> values_of(const WrittenRecord& record, Field field)
     return found ? std::span<const std::string>(found->values) : std::span<const std::string>{};
 }
 
+std::vector<std::string> list_of(const WrittenRecord& record, Field field) {
+    const auto values = values_of(record, field);
+    return {values.begin(), values.end()};
+}
+
 bool holds(const WrittenRecord& record, Field field, std::string_view value) {
     const auto all = values_of(record, field);
     return std::ranges::find(all, value) != all.end();
@@ -86,8 +91,7 @@ void set_list(WrittenRecord& record, Field field, std::vector<std::string> value
 
 void take_out(WrittenRecord& record, Field field, std::string_view value) {
     if (!holds(record, field, value)) return;
-    const auto values = values_of(record, field);
-    std::vector<std::string> rest(values.begin(), values.end());
+    std::vector<std::string> rest = list_of(record, field);
     std::erase(rest, value);
     set_list(record, field, std::move(rest));
 }

@@ -16,6 +16,8 @@ namespace remit {
 
 /// The texts of a field; none where it says nothing.
 [[nodiscard]] std::span<const std::string> values_of(const WrittenRecord& record, Field field);
+/// The same, to keep.
+[[nodiscard]] std::vector<std::string> list_of(const WrittenRecord& record, Field field);
 [[nodiscard]] bool holds(const WrittenRecord& record, Field field, std::string_view value);
 [[nodiscard]] bool is_relation(const WrittenRecord& record, RelationType type);
 

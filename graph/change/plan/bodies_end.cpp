@@ -20,11 +20,6 @@ constexpr auto relations = std::to_array<RecordKind>({RecordKind::relation});
 constexpr auto papers = std::to_array<RecordKind>(
     {RecordKind::map, RecordKind::document, RecordKind::decision, RecordKind::accepted});
 
-std::vector<std::string> list_of(const WrittenRecord& record, Field field) {
-    const auto values = values_of(record, field);
-    return {values.begin(), values.end()};
-}
-
 /// One body in a list gives way to others.
 bool replace_in(WrittenRecord& record, Field field, const std::string& body,
                 const std::vector<std::string>& successors, bool keep) {

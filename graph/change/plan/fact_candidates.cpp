@@ -24,11 +24,6 @@ bool is_end(const WrittenRecord& fact, std::string_view body) {
     return fact.text(F::from) == body || fact.text(F::to) == body;
 }
 
-std::vector<std::string> list_of(const WrittenRecord& record, Field field) {
-    const auto values = values_of(record, field);
-    return {values.begin(), values.end()};
-}
-
 bool names_vanishing(const Succeeding& s, const WrittenRecord& fact) {
     return std::ranges::any_of(s.vanish,
                                [&](const std::string& body) { return names_body(fact, body); });

@@ -20,11 +20,6 @@ namespace {
 using F = Field;
 using Names = std::vector<std::string>;
 
-Names list_of(const WrittenRecord& record, Field field) {
-    const auto values = values_of(record, field);
-    return {values.begin(), values.end()};
-}
-
 class Splitting {
   public:
     Splitting(PlanStage& stage, const SplitStep& step) : stage_(stage), step_(step) {}
