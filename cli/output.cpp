@@ -44,23 +44,32 @@ class DescriptorBuffer : public std::streambuf {
         pbump(1);
         return c;
     }
+    /// A long text goes on as it is.
+    std::streamsize xsputn(const char* text, std::streamsize size) override {
+        if (size < static_cast<std::streamsize>(buffer_size))
+            return std::streambuf::xsputn(text, size);
+        hand_on();
+        write(text, text + size);
+        return size;
+    }
     int sync() override { return hand_on(), fault_ == 0 ? 0 : -1; }
 
   private:
     static constexpr std::size_t buffer_size = std::size_t{1} << 16U;
 
     void hand_on() {
-        const char* next = pbase();
-        while (next < pptr() && fault_ == 0) {
-            const ssize_t written =
-                ::write(descriptor_, next, static_cast<std::size_t>(pptr() - next));
+        write(pbase(), pptr());
+        setp(bytes_.data(), bytes_.data() + bytes_.size());
+    }
+    void write(const char* next, const char* end) {
+        while (next < end && fault_ == 0) {
+            const ssize_t written = ::write(descriptor_, next, static_cast<std::size_t>(end - next));
             if (written >= 0) {
                 next += written;
             } else if (errno != EINTR) {
                 fault_ = errno;
             }
         }
-        setp(bytes_.data(), bytes_.data() + bytes_.size());
     }
 
     int descriptor_;

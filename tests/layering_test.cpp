@@ -68,7 +68,7 @@ struct PublicHeaders {
 };
 const std::vector<PublicHeaders> public_headers{
     {"graph/model",
-     {"build", "date", "diagnostic", "draft", "fields", "hash", "ids", "place", "references",
+     {"build", "date", "diagnostic", "draft", "fields", "hash", "ids", "jobs", "place", "references",
       "register", "register_records", "resolve_names", "restricted", "text", "vocabulary",
       "words"}},
     {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},

@@ -15,6 +15,7 @@
 #include "graph/findings/look.hpp"
 #include "graph/findings/speaking_order.hpp"
 #include "graph/findings/wording.hpp"
+#include "remit/graph/jobs.hpp"
 #include "remit/graph/text.hpp"
 
 namespace remit {
@@ -47,6 +48,15 @@ Detectors chosen(const AnalyseOptions& options, std::vector<NotRun>& not_run) {
         }
     }
     return run;
+}
+
+/// Several threads share the findings; what is done to one is to leave the others alone.
+template <class Do>
+void for_each(Found& findings, const AnalyseOptions& options, Do with) {
+    do_runs(findings.size(), options.threads, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            with(findings[i]);
+    });
 }
 
 /// Of a body that is only named all is silence: that it is not known is the one thing to say.
@@ -134,9 +144,10 @@ Snapshot firm(const Snapshot& snapshot) {
 void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& findings,
                       const AnalyseOptions& options) {
     const Register& map = firm.map();
+    for_each(findings, options,
+             [&](Finding& finding) { finding.hinges_on = soft_facts(map, finding); });
     std::unordered_set<const FindingKind*> doubtful;
-    for (Finding& finding : findings) {
-        finding.hinges_on = soft_facts(map, finding);
+    for (const Finding& finding : findings) {
         if (!finding.hinges_on.empty()) doubtful.insert(finding.kind);
     }
     if (doubtful.empty()) return;
@@ -145,34 +156,35 @@ void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& f
         return doubtful.contains(&detector->kind);
     });
     const auto stands = fingerprints(firm, again, options);
-    for (Finding& finding : findings) {
-        if (finding.hinges_on.empty()) continue;
+    for_each(findings, options, [&](Finding& finding) {
+        if (finding.hinges_on.empty()) return;
         finding.robust = stands.contains(finding.fingerprint);
         if (finding.robust) finding.hinges_on.clear();
         tell_hinges(map, finding);
-    }
+    });
 }
 
-/// Severity, code, folded name of the main body; then what the finding says, so that two on one
-/// body stand in an order that renaming ids does not change.
-void sort_findings(const Register& map, Found& findings) {
+/// Severity, code, main body, which stand in the order of their names; then what the finding says,
+/// so that two on one body stand in an order that renaming ids does not change.
+void sort_findings(Found& findings) {
     struct Key {
         int severity;
         std::string_view code;
-        std::string name;
+        std::size_t body;  // 0 where it is of none
         std::size_t number;
     };
     std::vector<Key> keys;
+    keys.reserve(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding& f = findings[i];
         keys.push_back({-static_cast<int>(f.severity), f.kind->code,
-                        f.bodies.empty() ? "" : folded(map.name(f.bodies.front())), i});
+                        f.bodies.empty() ? 0 : f.bodies.front().index() + 1, i});
     }
     std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
         const Finding& fa = findings[a.number];
         const Finding& fb = findings[b.number];
-        return std::tie(a.severity, a.code, a.name, fa.title, fa.question, fa.fingerprint) <
-               std::tie(b.severity, b.code, b.name, fb.title, fb.question, fb.fingerprint);
+        return std::tie(a.severity, a.code, a.body, fa.title, fa.question, fa.fingerprint) <
+               std::tie(b.severity, b.code, b.body, fb.title, fb.question, fb.fingerprint);
     });
     Found sorted;
     sorted.reserve(findings.size());
@@ -257,7 +269,7 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     leave_out_unknown(snapshot.map(), findings);
     rulings.reset();  // those of the second look take its place
     judge_robustness(*without_soft, detectors, findings, options);
-    sort_findings(snapshot.map(), findings);
+    sort_findings(findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);
     return analysis;
 }

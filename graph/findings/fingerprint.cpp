@@ -20,7 +20,7 @@ void append(std::string& text, std::string_view kind, const Register& map,
         ids.push_back(map.id(subject));
     std::sort(ids.begin(), ids.end());
     for (const auto& id : ids)
-        text += fmt::format("\n{} {}", kind, id);
+        text.append("\n").append(kind).append(" ").append(id);
 }
 
 }  // namespace

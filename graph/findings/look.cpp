@@ -2,14 +2,13 @@
 #include "graph/findings/look.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
 #include <future>
-#include <thread>
 #include <utility>
 
 #include "graph/findings/fingerprint.hpp"
 #include "graph/findings/wording.hpp"
+#include "remit/graph/jobs.hpp"
 
 namespace remit {
 namespace {
@@ -49,33 +48,6 @@ Found run_one(const Detector& detector, const Snapshot& snapshot, const Rulings*
 
 using Job = std::function<void()>;
 
-/// Does jobs, several at a time, each begun in its turn. What one throws is thrown when all are
-/// done.
-void do_all(const std::vector<Job>& jobs, unsigned threads) {
-    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-    threads = std::min<unsigned>(threads, static_cast<unsigned>(jobs.size()));
-    std::atomic<std::size_t> next{0};
-    std::vector<std::exception_ptr> thrown(jobs.size());
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++) {
-            try {
-                jobs[i]();
-            } catch (...) {
-                thrown[i] = std::current_exception();
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> helpers;
-        for (unsigned i = 1; i < threads; ++i)
-            helpers.emplace_back(work);
-        work();
-    }
-    for (const std::exception_ptr& one : thrown) {
-        if (one) std::rethrow_exception(one);
-    }
-}
-
 }  // namespace
 
 std::unique_ptr<const Rulings> look(const Snapshot& snapshot, const Detectors& detectors,
@@ -112,7 +84,7 @@ std::unique_ptr<const Rulings> look(const Snapshot& snapshot, const Detectors& d
             });
         }
     }
-    do_all(jobs, options.threads);
+    do_all(jobs.size(), options.threads, [&](std::size_t i) { jobs[i](); });
     return rulings;
 }
 

@@ -55,9 +55,9 @@ std::string lowered(string_view text) {
 
 /// "Chair" of "Chair of the Board", "Safer Board" of "Safer Board, North".
 string_view front_of(string_view name) {
-    // Every one of them begins with one of these.
-    for (auto at = name.find_first_of(" ,:"); at < name.size();
-         at = name.find_first_of(" ,:", at + 1)) {
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        // Every one of them begins with one of these.
+        if (name[at] != ' ' && name[at] != ',' && name[at] != ':') continue;
         const string_view rest = name.substr(at);
         const auto joins = [&](string_view joint) {  // mostly not: the second letter tells
             return rest.size() > 1 && rest[1] == joint[1] && rest.starts_with(joint);

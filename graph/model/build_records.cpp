@@ -375,6 +375,7 @@ void Builder::build_bodies() {
         body.id = ids(RecordKind::body)[i];
         body.place = draft_.records()[all[i]].place;
         build_body(all[i], body);
+        map_.types_of_bodies_.push_back(body.type);
     }
 }
 

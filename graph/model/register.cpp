@@ -2,6 +2,7 @@
 #include "remit/graph/register.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,20 @@
 
 namespace remit {
 namespace {
+
+/// Findings name the same records again and again: this is what their ids cost.
+std::string dotted(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const std::string_view part : parts)
+        size += part.size() + 1;
+    std::string text;
+    text.reserve(size);
+    for (const std::string_view& part : parts) {
+        if (&part != parts.begin()) text += '.';
+        text += part;
+    }
+    return text;
+}
 
 /// `.2`, `.3` … on the second and later of records that would have the same made id.
 std::string numbered(std::string made, std::uint16_t ordinal) {
@@ -19,13 +34,13 @@ std::string numbered(std::string made, std::uint16_t ordinal) {
 }  // namespace
 
 std::string made_id(const Relation& r, std::string_view from, std::string_view to) {
-    return numbered(fmt::format("{}.{}.{}", word(r.type), from, to), r.ordinal);
+    return numbered(dotted({word(r.type), from, to}), r.ordinal);
 }
 
 std::string made_id(const Remit& r, std::string_view body, std::string_view topic) {
-    std::string made = fmt::format("{}.{}", body, topic);
-    if (r.function != Function::none) made += fmt::format(".{}", word(r.function));
-    return numbered(std::move(made), r.ordinal);
+    return numbered(r.function == Function::none ? dotted({body, topic})
+                                                 : dotted({body, topic, word(r.function)}),
+                    r.ordinal);
 }
 
 std::string selection_text(const SelectionWords& words) {

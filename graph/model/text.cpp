@@ -66,26 +66,34 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
     return row[a.size()];
 }
 
+std::size_t hashed(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+/// What a slot keeps of a hash: the half that does not say where it stands.
+std::uint32_t tag_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
 }  // namespace
 
 TextPool::TextPool() : slots_(first_slots) {}
 
-std::size_t TextPool::slot_of(std::string_view text) const {
+std::size_t TextPool::slot_of(std::string_view text, std::size_t hash) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = std::hash<std::string_view>{}(text)&mask;
-    while (slots_[slot] != 0 && entries_[slots_[slot] - 1] != text)
+    const std::uint32_t tag = tag_of(hash);
+    std::size_t slot = hash & mask;
+    while (slots_[slot].entry != 0 &&
+           (slots_[slot].tag != tag || entries_[slots_[slot].entry - 1] != text))
         slot = (slot + 1) & mask;
     return slot;
 }
 
 TextId TextPool::find(std::string_view text) const {
-    const std::uint32_t entry = slots_[slot_of(text)];
+    const std::uint32_t entry = slots_[slot_of(text, hashed(text))].entry;
     return entry == 0 ? TextId{} : TextId{entry - std::size_t{1}};
 }
 
 TextId TextPool::intern(std::string_view text) {
-    std::size_t slot = slot_of(text);
-    if (slots_[slot] != 0) return TextId{slots_[slot] - std::size_t{1}};
+    const std::size_t hash = hashed(text);
+    Slot& slot = slots_[slot_of(text, hash)];
+    if (slot.entry != 0) return TextId{slot.entry - std::size_t{1}};
     if (text.size() > chunk_free_) {
         const std::size_t size = std::max(chunk_size, text.size());
         chunks_.push_back(std::make_unique<char[]>(size));
@@ -96,15 +104,20 @@ TextId TextPool::intern(std::string_view text) {
     entries_.emplace_back(chunk_end_, text.size());
     chunk_end_ += text.size();
     chunk_free_ -= text.size();
-    slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+    slot = {.entry = static_cast<std::uint32_t>(entries_.size()), .tag = tag_of(hash)};
     if (entries_.size() * 2 > slots_.size()) grow();
     return TextId{entries_.size() - 1};
 }
 
 void TextPool::grow() {
-    slots_.assign(slots_.size() * 2, 0);
+    slots_.assign(slots_.size() * 2, {});
+    const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        slots_[slot_of(entries_[i])] = static_cast<std::uint32_t>(i + 1);
+        const std::size_t hash = hashed(entries_[i]);
+        std::size_t slot = hash & mask;  // all are different
+        while (slots_[slot].entry != 0)
+            slot = (slot + 1) & mask;
+        slots_[slot] = {.entry = static_cast<std::uint32_t>(i + 1), .tag = tag_of(hash)};
     }
 }
 

@@ -62,6 +62,7 @@ const RelationGraph& Snapshot::graph(RelationClass c) const {
 std::vector<Arc> Snapshot::from(BodyId body, RelationClass c) const {
     const RelationGraph& view = graph(c);
     std::vector<Arc> result;
+    result.reserve(boost::out_degree(body.value, view));
     for (auto [arc, end] = boost::out_edges(body.value, view); arc != end; ++arc) {
         result.push_back({BodyId(boost::target(*arc, view)), view[*arc].relation});
     }
@@ -71,6 +72,7 @@ std::vector<Arc> Snapshot::from(BodyId body, RelationClass c) const {
 std::vector<Arc> Snapshot::to(BodyId body, RelationClass c) const {
     const RelationGraph& view = graph(c);
     std::vector<Arc> result;
+    result.reserve(boost::in_degree(body.value, view));
     for (auto [arc, end] = boost::in_edges(body.value, view); arc != end; ++arc) {
         result.push_back({BodyId(boost::source(*arc, view)), view[*arc].relation});
     }

@@ -158,11 +158,11 @@ void write_list(JsonWriter& json, std::string_view key, const Register& map,
                 const std::vector<Finding>& list) {
     json.key(key);
     json.begin_list();
-    for (const Finding& finding : list) {
-        json.begin_object();
-        write_members(json, map, finding);
-        json.end();
-    }
+    json.elements(list.size(), [&](JsonWriter& element, std::size_t i) {
+        element.begin_object();
+        write_members(element, map, list[i]);
+        element.end();
+    });
     json.end();
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace remit::findings {
@@ -17,7 +19,7 @@ namespace remit::findings {
 /// level; lists opened `inline_list` stand on one line. What is not UTF-8 becomes U+FFFD.
 class JsonWriter {
   public:
-    explicit JsonWriter(std::ostream& out) : out_(out) {}
+    explicit JsonWriter(std::ostream& out) : out_(&out) {}
 
     void begin_object() { begin('{', false); }
     void begin_list() { begin('[', false); }
@@ -33,6 +35,12 @@ class JsonWriter {
     void yes_no(bool value) { literal(value ? "true" : "false"); }
     void null() { literal("null"); }
 
+    /// The rest of the open list: `write` is called once for each number below `count`, by several
+    /// threads at a time, with a writer to put that element into. The text is the same as if one
+    /// had written all.
+    void elements(std::size_t count,
+                  const std::function<void(JsonWriter& json, std::size_t number)>& write);
+
     /// Ends the last line, and hands everything to the stream.
     void finish();
 
@@ -42,6 +50,11 @@ class JsonWriter {
         bool on_one_line;
         bool empty = true;
     };
+    /// For elements of another's list; `room` lends its memory.
+    JsonWriter(std::vector<Level> levels, std::string room)
+        : buffer_(std::move(room)), levels_(std::move(levels)) {
+        buffer_.clear();
+    }
     void begin(char open, bool on_one_line);
     void literal(std::string_view value);
     void separate();
@@ -49,7 +62,7 @@ class JsonWriter {
     void quoted(std::string_view value);
     void hand_on();
 
-    std::ostream& out_;
+    std::ostream* out_ = nullptr;  // of one that writes elements for another, none
     std::string buffer_;
     std::vector<Level> levels_;
     bool after_key_ = false;

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,24 +29,42 @@ constexpr std::size_t most_compared = 16;
 /// places have belongs to one of them, and nobody knows to which.
 constexpr std::size_t most_without_area = 8;
 
+/// What of a name stands in the index: all its words, all but one of them, or its acronym.
+enum class Part : std::uint8_t { words, all_but_one, acronym };
+
 /// A name, as it stands under one key of the index.
 struct Entry {
+    std::uint64_t key = 0;  ///< the type of body and the part of the name, hashed
     BodyId body{};
-    enum class From : std::uint8_t { name, aka, acronym } from = From::name;
     std::uint32_t read = 0;  ///< number of the name among those that were read
     std::uint32_t odd = 0;   ///< number of the word that the key leaves out
+    Part part = Part::words;
+    enum class From : std::uint8_t { name, aka, acronym } from = From::name;
+
+    friend bool operator<(const Entry& a, const Entry& b) {
+        if (a.key != b.key) return a.key < b.key;
+        return std::tie(a.body, a.read, a.odd) < std::tie(b.body, b.read, b.odd);
+    }
 };
 
-/// The words of a name, all but one of them, or an acronym; with the type of body.
-struct Key {
-    TypeId type{};
-    enum class Of : std::uint8_t { words, all_but_one, acronym } of = Of::words;
-    TextId text{};
-    friend auto operator<=>(const Key&, const Key&) = default;
-};
+/// Entries by key; those of a key in the order of bodies. National registers have millions, hence
+/// no texts in it: that two of one key have the same text is looked up where they meet.
+using Index = std::vector<Entry>;
 
-/// Entries by key; those of a key in the order of bodies.
-using Index = std::vector<std::pair<Key, Entry>>;
+/// One that depends on the order of what it is given.
+class KeyHash {
+  public:
+    KeyHash(TypeId type, Part part) { add(type.value), add(static_cast<std::uint64_t>(part)); }
+    void add(std::uint64_t hash) {
+        value_ = (value_ ^ hash) * 0x9E3779B97F4A7C15U;
+        value_ ^= value_ >> 32U;
+    }
+    void add(std::string_view word) { add(std::uint64_t{std::hash<std::string_view>{}(word)}); }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+  private:
+    std::uint64_t value_ = 0;
+};
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -52,6 +73,13 @@ std::string joined(const std::vector<std::string>& words) {
         text += word;
     }
     return text;
+}
+
+/// The words that stand under a key.
+std::vector<std::string> but_odd(const NameWords& read, const Entry& entry) {
+    std::vector<std::string> words = read.words;
+    if (entry.part == Part::all_but_one) words.erase(words.begin() + entry.odd);
+    return words;
 }
 
 class Indexer {
@@ -63,24 +91,30 @@ class Indexer {
         for (std::size_t i = 0; i < map_.bodies().size(); ++i) {
             if (snapshot_.live(BodyId(i))) add(BodyId(i));
         }
-        std::ranges::stable_sort(index_, {}, &Index::value_type::first);
+        std::sort(index_.begin(), index_.end());
         return std::move(index_);
     }
 
-    [[nodiscard]] std::string_view text(const Key& key) const { return texts_.view(key.text); }
-
     [[nodiscard]] const NameWords& words(const Entry& entry) const { return read_[entry.read]; }
     [[nodiscard]] const NameReader& reader() const { return reader_; }
+    /// The same type and the same text, which one hash does not yet say.
+    [[nodiscard]] bool same_key(const Entry& a, const Entry& b) const {
+        if (a.part != b.part) return false;
+        if (a.part == Part::acronym)
+            return map_[a.body].type == map_[b.body].type && acronym(a) == acronym(b);
+        return map_.peer_type(a.body) == map_.peer_type(b.body) && same_words(a, b);
+    }
 
   private:
     void add(BodyId body) {
-        const std::string_view name = map_.name(body);
-        const auto acronyms = NameReader::acronyms(name, add(body, name, Entry::From::name));
+        const auto read = static_cast<std::uint32_t>(read_.size());
+        std::vector<std::string> acronyms;
+        add(reader_.read(body, map_.name(body), acronyms), {.body = body, .read = read});
         for (const TextId aka : map_.list(map_[body].aka))
-            add(body, map_.text(aka), Entry::From::aka);
-        const auto type = map_[body].type;
-        for (const std::string& acronym : acronyms)
-            put({type, Key::Of::acronym}, acronym, {body, Entry::From::acronym});
+            add(reader_.read(body, map_.text(aka)),
+                {.body = body,
+                 .read = static_cast<std::uint32_t>(read_.size()),
+                 .from = Entry::From::aka});
         // An acronym of its own name or of the beginning of it ("CSC" of a Commonwealth Scholarship
         // Commission in the UK), or of its type, points to nobody else.
         std::erase_if(brief_, [&](const Entry& entry) {
@@ -90,34 +124,62 @@ class Indexer {
                    reader_.says_only_type(body, {word});
         });
         for (const Entry& entry : brief_)
-            put({type, Key::Of::acronym}, words(entry).words.front(), entry);
+            put_acronym(words(entry).words.front(), entry);
         brief_.clear();
+        for (std::uint32_t i = 0; i < acronyms.size(); ++i) {
+            put_acronym(acronyms[i],
+                        {.body = body, .read = read, .odd = i, .from = Entry::From::acronym});
+        }
     }
 
-    const NameWords& add(BodyId body, std::string_view name, Entry::From from) {
+    void add(NameWords read, Entry entry) {
         constexpr std::size_t shortest_acronym = 3;
-        Entry entry{.body = body, .from = from, .read = static_cast<std::uint32_t>(read_.size())};
-        const NameWords& result = read_.emplace_back(reader_.read(body, name));
-        const auto& words = result.words;
-        if (words.empty()) return result;
-        const TypeId type = map_.peer_type(body);
-        put({type, Key::Of::words}, joined(words), entry);
+        const auto& words = read_.emplace_back(std::move(read)).words;
+        if (words.empty()) return;
+        put_words(words, entry);
         if (words.size() == 1) {
             if (words[0].size() >= shortest_acronym) brief_.push_back(entry);
-            return result;
+            return;
         }
+        entry.part = Part::all_but_one;
         for (; entry.odd < words.size(); ++entry.odd) {
-            if (!can_be_misspelled(words[entry.odd])) continue;
-            auto rest = words;
-            rest.erase(rest.begin() + entry.odd);
-            put({type, Key::Of::all_but_one}, joined(rest), entry);
+            if (can_be_misspelled(words[entry.odd])) put_words(words, entry);
         }
-        return result;
     }
 
-    void put(Key key, std::string_view text, const Entry& entry) {
-        key.text = texts_.intern(text);
-        index_.emplace_back(key, entry);
+    void put_words(const std::vector<std::string>& words, Entry entry) {
+        KeyHash hash(map_.peer_type(entry.body), entry.part);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (entry.part == Part::words || i != entry.odd) hash.add(words[i]);
+        }
+        entry.key = hash.value();
+        index_.push_back(entry);
+    }
+
+    void put_acronym(std::string_view acronym, Entry entry) {
+        entry.part = Part::acronym;
+        KeyHash hash(map_[entry.body].type, entry.part);
+        hash.add(acronym);
+        entry.key = hash.value();
+        index_.push_back(entry);
+    }
+
+    [[nodiscard]] std::string acronym(const Entry& entry) const {
+        if (entry.from != Entry::From::acronym) return words(entry).words.front();
+        std::vector<std::string> acronyms;
+        (void)reader_.read(entry.body, map_.name(entry.body), acronyms);
+        return acronyms[entry.odd];
+    }
+
+    [[nodiscard]] bool same_words(const Entry& a, const Entry& b) const {
+        const auto& of_a = words(a).words;
+        const auto& of_b = words(b).words;
+        if (a.part == Part::words) return of_a == of_b;
+        if (of_a.size() != of_b.size()) return false;
+        for (std::size_t i = 0; i + 1 < of_a.size(); ++i) {
+            if (of_a[i + (i >= a.odd ? 1 : 0)] != of_b[i + (i >= b.odd ? 1 : 0)]) return false;
+        }
+        return true;
     }
 
     const Snapshot& snapshot_;
@@ -125,18 +187,80 @@ class Indexer {
     NameReader reader_;
     std::deque<NameWords> read_;
     std::vector<Entry> brief_;  // names of one word of the body that is being added
-    TextPool texts_;
     Index index_;
 };
 
-/// Calls `each(a, b)` for entries whose bodies overlap in area, or of which one has no area.
+/// Of many bodies, those that overlap in area with any of the others. In a whole country a name
+/// mostly stands once in a place, and this finds it by counting.
+class Meeting {
+  public:
+    explicit Meeting(const Snapshot& snapshot)
+        : snapshot_(snapshot),
+          here_(snapshot.map().areas().size()),
+          within_(snapshot.map().areas().size()) {}
+
+    /// Leaves out who meets nobody, or is nowhere.
+    void keep(std::vector<Entry>& entries) {
+        const auto count = [&](std::int32_t by) {
+            for (const Entry& entry : entries) {
+                for (const AreaId area : areas_of(entry)) {
+                    here_[area.index()] += by;
+                    for (const AreaId holder : snapshot_.holders(area))
+                        within_[holder.index()] += by;
+                }
+            }
+        };
+        count(1);
+        std::vector<Entry> meeting;
+        std::ranges::copy_if(entries, std::back_inserter(meeting),
+                             [&](const Entry& entry) { return meets(entry); });
+        count(-1);
+        entries = std::move(meeting);
+    }
+
+  private:
+    [[nodiscard]] std::span<const AreaId> areas_of(const Entry& entry) const {
+        const Register& map = snapshot_.map();
+        return map.list(map[entry.body].areas);
+    }
+
+    /// Two areas of its own that hold one another meet as well, which does no harm.
+    [[nodiscard]] bool meets(const Entry& entry) const {
+        const auto anybody = [&](AreaId area) { return here_[area.index()] > 0; };
+        return std::ranges::any_of(areas_of(entry), [&](AreaId area) {
+            const auto holders = snapshot_.holders(area);  // first itself
+            return within_[area.index()] > 1 ||
+                   std::any_of(holders.begin() + 1, holders.end(), anybody) ||
+                   std::ranges::any_of(snapshot_.cut_across(area), anybody);
+        });
+    }
+
+    const Snapshot& snapshot_;
+    std::vector<std::int32_t> here_;    // by area: who has it
+    std::vector<std::int32_t> within_;  // by area: who has it or one within it
+};
+
+/// Calls `each(a, b)` for those of some entries whose bodies overlap in area, or of which one has
+/// no area.
 template <class Each>
-void for_near(const Snapshot& snapshot, const std::vector<Entry>& entries, Each each) {
+void for_few(const Snapshot& snapshot, const std::vector<Entry>& entries, Each each) {
+    const Register& map = snapshot.map();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto areas = map.list(map[entries[i].body].areas);
+        for (std::size_t j = i + 1; j < entries.size(); ++j) {
+            const auto others = map.list(map[entries[j].body].areas);
+            if (areas.empty() || others.empty() || snapshot.overlap(areas, others))
+                each(entries[i], entries[j]);
+        }
+    }
+}
+
+/// The same for many entries that all have areas.
+template <class Each>
+void for_many(const Snapshot& snapshot, const std::vector<Entry>& entries, Each each) {
     std::vector<std::vector<AreaId>> areas;
-    std::vector<std::size_t> nowhere;
     for (const Entry& entry : entries) {
         const auto own = snapshot.map().list(snapshot.map()[entry.body].areas);
-        if (own.empty()) nowhere.push_back(areas.size());
         std::ranges::sort(areas.emplace_back(own.begin(), own.end()));
     }
     const auto some = [&](const auto& from, std::size_t first, auto with) {
@@ -156,11 +280,6 @@ void for_near(const Snapshot& snapshot, const std::vector<Entry>& entries, Each 
             });
         }
     }
-    if (entries.size() > most_without_area) return;
-    for (const std::size_t i : nowhere) {
-        for (const Entry& entry : entries)
-            each(entries[i], entry);
-    }
 }
 
 class Matcher {
@@ -169,22 +288,21 @@ class Matcher {
         : snapshot_(snapshot), map_(snapshot.map()), names_(names) {}
 
     /// Why two entries of a key may be one body; nothing if they are not.
-    [[nodiscard]] std::optional<std::string> reason(const Key& key, const Entry& a,
-                                                    const Entry& b) const {
+    [[nodiscard]] std::optional<std::string> reason(const Entry& a, const Entry& b) const {
         using From = Entry::From;
         if (a.body == b.body || !can_be_one(a.body, b.body)) return std::nullopt;
-        if (key.of == Key::Of::acronym) {
+        if (a.part == Part::acronym) {
             if ((a.from == From::acronym) == (b.from == From::acronym)) return std::nullopt;
             const auto& [full, brief] = a.from == From::acronym ? std::pair(a, b) : std::pair(b, a);
             return fmt::format("“{}”, a name of {}, is short for {}",
-                               upper(std::string(names_.text(key))), map_.name(brief.body),
+                               upper(names_.words(brief).words.front()), map_.name(brief.body),
                                map_.name(full.body));
         }
         if (a.from != From::name && b.from != From::name) return std::nullopt;
         if (!same_places(a, b)) return std::nullopt;
         const std::string same =
-            fmt::format("Their names have the same words ({}", names_.text(key));
-        if (key.of == Key::Of::words) return same + ")";
+            fmt::format("Their names have the same words ({}", joined(but_odd(names_.words(a), a)));
+        if (a.part == Part::words) return same + ")";
         const std::string& odd_a = names_.words(a).words[a.odd];
         const std::string& odd_b = names_.words(b).words[b.odd];
         if (odd_a == odd_b || !same_word(odd_a, odd_b)) return std::nullopt;
@@ -252,23 +370,30 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     const Index index = indexer.index();
     const Matcher matcher(snapshot, indexer);
     // Of several reasons the first, whatever the order of the index.
-    std::map<std::pair<BodyId, BodyId>, std::pair<Key::Of, std::string>> pairs;
+    std::map<std::pair<BodyId, BodyId>, std::pair<Part, std::string>> pairs;
+    const auto hold = [&](const Entry& a, const Entry& b) {
+        if (!indexer.same_key(a, b)) return;
+        const bool in_order = a.body < b.body;
+        auto reason = matcher.reason(in_order ? a : b, in_order ? b : a);
+        if (!reason) return;
+        std::pair found{a.part, *std::move(reason)};
+        const std::pair pair{std::min(a.body, b.body), std::max(a.body, b.body)};
+        const auto [at, is_new] = pairs.try_emplace(pair, found);
+        if (!is_new && found < at->second) at->second = std::move(found);
+    };
+    Meeting meeting(snapshot);
     std::vector<Entry> entries;
     for (auto first = index.begin(); first != index.end();) {
-        const Key& key = first->first;
-        entries.clear();
-        for (; first != index.end() && first->first == key; ++first)
-            entries.push_back(first->second);
-        if (entries.size() < 2) continue;
-        for_near(snapshot, entries, [&](const Entry& a, const Entry& b) {
-            const bool in_order = a.body < b.body;
-            auto reason = matcher.reason(key, in_order ? a : b, in_order ? b : a);
-            if (!reason) return;
-            std::pair found{key.of, *std::move(reason)};
-            const std::pair pair{std::min(a.body, b.body), std::max(a.body, b.body)};
-            const auto [at, is_new] = pairs.try_emplace(pair, found);
-            if (!is_new && found < at->second) at->second = std::move(found);
-        });
+        const auto last = std::find_if(
+            first, index.end(), [&](const Entry& entry) { return entry.key != first->key; });
+        entries.assign(first, last);
+        first = last;
+        if (entries.size() > most_without_area) {
+            meeting.keep(entries);
+            for_many(snapshot, entries, hold);
+        } else {
+            for_few(snapshot, entries, hold);
+        }
     }
     std::vector<AlikeNames> result;
     std::set<BodyId> told;

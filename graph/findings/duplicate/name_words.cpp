@@ -109,34 +109,32 @@ bool NameReader::names_place(BodyId body, const std::string& word) const {
 }
 
 NameWords NameReader::read(BodyId body, std::string_view name) const {
+    WordList acronyms;
+    return read(body, name, acronyms);
+}
+
+NameWords NameReader::read(BodyId body, std::string_view name, WordList& acronyms) const {
+    constexpr std::size_t shortest_acronym = 3;
     const WordList& of_type = type_words_[snapshot_.map().peer_type(body).index()];
     NameWords result;
+    std::array<std::string, 3> letters;  // of all words; without small ones; without places too
     for (std::string& word : words_of(name)) {
+        letters[0] += word[0];
         if (has(small_words, word)) continue;
+        letters[1] += word[0];
         // "Area of the North CSP" names an area, but "csp" is no place.
         const bool place = has(compass, word) ||
                            (!std::ranges::binary_search(of_type, word) && names_place(body, word));
+        if (!place) letters[2] += word[0];
         (place ? result.places : result.words).push_back(std::move(word));
     }
     sort_once(result.words);
     sort_once(result.places);
-    return result;
-}
-
-WordList NameReader::acronyms(std::string_view name, const NameWords& parts) {
-    constexpr std::size_t shortest = 3;
-    std::array<std::string, 3> letters;  // of all words; without small ones; without places too
-    for (const std::string& word : words_of(name)) {
-        const bool small = has(small_words, word);
-        letters[0] += word[0];
-        if (!small) letters[1] += word[0];
-        if (!small && !has(parts.places, word)) letters[2] += word[0];
-    }
-    WordList result;
+    acronyms.clear();
     for (std::string& one : letters) {
-        if (one.size() >= shortest) result.push_back(std::move(one));
+        if (one.size() >= shortest_acronym) acronyms.push_back(std::move(one));
     }
-    sort_once(result);
+    sort_once(acronyms);
     return result;
 }
 

@@ -25,11 +25,10 @@ class NameReader {
     /// Words that say where are those of the names of a body's own areas and of what holds them, or
     /// of any area for a body without one; and points of the compass.
     [[nodiscard]] NameWords read(BodyId body, std::string_view name) const;
-    /// The first letters of a name, as an acronym has them: with small words and without, with the
-    /// words that say where and without. Each of three letters or more. `parts` is what was read of
-    /// it.
-    [[nodiscard]] static std::vector<std::string> acronyms(std::string_view name,
-                                                           const NameWords& parts);
+    /// The same, and the first letters of the name as an acronym has them: with small words and
+    /// without, with the words that say where and without. Each of three letters or more.
+    [[nodiscard]] NameWords read(BodyId body, std::string_view name,
+                                 std::vector<std::string>& acronyms) const;
     /// Whether words say no more than what type of body it is.
     [[nodiscard]] bool says_only_type(BodyId body, const std::vector<std::string>& words) const;
 

@@ -247,14 +247,14 @@ class Register {
     [[nodiscard]] const Remit& operator[](RemitId id) const { return remits_[id.index()]; }
     [[nodiscard]] const Document& operator[](DocumentId id) const { return documents_[id.index()]; }
     [[nodiscard]] const Decision& operator[](DecisionId id) const { return decisions_[id.index()]; }
-    [[nodiscard]] const BodyType& type(BodyId id) const { return vocabulary_[(*this)[id].type]; }
+    [[nodiscard]] const BodyType& type(BodyId id) const { return vocabulary_[type_id(id)]; }
     /// Whether a body is of the type with this id, or of a kind of it.
     [[nodiscard]] bool is_a(BodyId id, std::string_view type) const {
-        return vocabulary_.is_a((*this)[id].type, type);
+        return vocabulary_.is_a(type_id(id), type);
     }
     /// The type by which a body is held against others (Vocabulary::peer_type).
     [[nodiscard]] TypeId peer_type(BodyId id) const {
-        return vocabulary_.peer_type((*this)[id].type);
+        return vocabulary_.peer_type(type_id(id));
     }
 
     [[nodiscard]] std::span<const Area> areas() const { return areas_; }
@@ -341,6 +341,8 @@ class Register {
   private:
     friend class Builder;
 
+    [[nodiscard]] TypeId type_id(BodyId id) const { return types_of_bodies_[id.index()]; }
+
     template <class T>
     static std::span<const T> run(const std::vector<T>& all, Slice<T> slice) {
         return std::span(all).subspan(slice.first, slice.count);
@@ -353,6 +355,7 @@ class Register {
     std::vector<Topic> topics_;
     std::vector<Source> sources_;
     std::vector<Body> bodies_;
+    std::vector<TypeId> types_of_bodies_;  // asked so often that it pays to have them close together
     std::vector<Relation> relations_;  // the lines with a selection last
     std::vector<SelectedLine> lines_;  // in the order in which they stand there
     std::vector<Remit> remits_;

@@ -28,11 +28,17 @@ class TextPool {
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
   private:
-    [[nodiscard]] std::size_t slot_of(std::string_view text) const;
+    /// Part of a text's hash beside its number: most of those that stand in the way of another are
+    /// told from it without a look at them, which would be a wait for memory.
+    struct Slot {
+        std::uint32_t entry = 0;  ///< its number + 1; 0 is free
+        std::uint32_t tag = 0;
+    };
+    [[nodiscard]] std::size_t slot_of(std::string_view text, std::size_t hash) const;
     void grow();
 
     std::vector<std::string_view> entries_;
-    std::vector<std::uint32_t> slots_;  // open addressing over entry number + 1; 0 is free
+    std::vector<Slot> slots_;  // open addressing
     std::vector<std::unique_ptr<char[]>> chunks_;
     std::size_t chunk_free_ = 0;
     char* chunk_end_ = nullptr;
