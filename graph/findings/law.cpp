@@ -75,7 +75,7 @@ std::vector<std::string> missing(const Register& map, std::span<const Ruling* co
     for (const Ruling* ruling : rulings) {
         for (const BodyId other : ruling->others)
             add(named(map, other));
-        if (ruling->others.empty()) add(ruling->what);
+        if (ruling->others.empty()) add(std::string(ruling->what));
     }
     return result;
 }
@@ -118,8 +118,8 @@ std::string filled(const Register& map, const Ruling& ruling, const std::string&
     const bool one = ruling.others.size() == 1;
     replace(text, "{other}",
             one                   ? named(map, ruling.others.front())
-            : ruling.what.empty() ? std::string("the other")
-                                  : ruling.what);
+            : ruling.what.empty() ? "the other"
+                                  : std::string(ruling.what));
     AreaId area = ruling.area;
     if (!area && ruling.subject) {
         const auto areas = map.list(map[ruling.subject].areas);

@@ -191,7 +191,7 @@ void Judge::judge(const DocumentShape& shape) {
         broken(
             {.kind = RulingKind::document,
              .subject = body,
-             .what = called(shape),
+             .what = kept_text(called(shape)),
              .facts = std::move(paper.denials),
              .basis = paper.stated ? Basis::stated : snapshot_.silence(body, Aspect::documents)});
     }

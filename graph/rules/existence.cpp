@@ -144,7 +144,7 @@ void Judge::judge_areas(const ExistenceShape& shape) {
     const Ground ground(snapshot_, chosen.perhaps);
     const Ground surely(snapshot_, chosen.sure);
     if (ground.unknown) return;
-    const std::string label = chooser_.label(shape.body);
+    const std::string_view label = kept_text(chooser_.label(shape.body));
     const auto spoken = spoken_of(chosen);
     const auto own = of_one_area(chosen);
     for (const AreaId area : areas) {
@@ -189,7 +189,7 @@ void Judge::judge_owners(const ExistenceShape& shape) {
         if (somewhere || chosen.perhaps.empty()) continue;
         broken({.kind = RulingKind::body,
                 .subject = owner,
-                .what = chooser_.label(shape.body),
+                .what = kept_text(chooser_.label(shape.body)),
                 .basis = Basis::not_recorded});
     }
 }

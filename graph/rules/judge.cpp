@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
+#include <cstdint>
 
 #include "graph/paths/sorted.hpp"
 #include "remit/graph/terms.hpp"
@@ -48,9 +50,7 @@ void Judge::run() {
     }
     std::ranges::sort(out_.permits_);
     silence_permitted();
-    std::ranges::stable_sort(out_.rulings_, [](const Ruling& a, const Ruling& b) {
-        return std::pair(a.kind, a.subject) < std::pair(b.kind, b.subject);
-    });
+    put_in_order();
 }
 
 void Judge::kept(BodyId body, BodyId other) {
@@ -58,6 +58,25 @@ void Judge::kept(BodyId body, BodyId other) {
         out_.permits_.push_back({what, body, other});
         if (other) out_.permits_.push_back({what, other, body});
     }
+}
+
+void Judge::put_in_order() {
+    struct Key {
+        RulingKind kind;
+        BodyId subject;
+        std::uint32_t number;
+        auto operator<=>(const Key&) const = default;
+    };
+    std::vector<Key> keys;
+    keys.reserve(out_.rulings_.size());
+    for (const Ruling& ruling : out_.rulings_)
+        keys.push_back({ruling.kind, ruling.subject, static_cast<std::uint32_t>(keys.size())});
+    std::ranges::sort(keys);
+    std::vector<Ruling> ordered;
+    ordered.reserve(keys.size());
+    for (const Key& key : keys)
+        ordered.push_back(std::move(out_.rulings_[key.number]));
+    out_.rulings_ = std::move(ordered);
 }
 
 /// What was not done when the map was made may have been done a year later.
@@ -78,6 +97,10 @@ void Judge::broken(Ruling ruling) {
     }
     ruling.rule = rule_;
     out_.rulings_.push_back(std::move(ruling));
+}
+
+std::string_view Judge::kept_text(std::string_view text) {
+    return out_.words_.view(out_.words_.intern(text));
 }
 
 void Judge::silence_permitted() {

@@ -37,7 +37,10 @@ class Judge {
     // Verdicts (judge.cpp).
     void kept(BodyId body, BodyId other = {});
     void broken(Ruling ruling);
+    /// A text for as long as the rulings last.
+    [[nodiscard]] std::string_view kept_text(std::string_view text);
     void silence_permitted();
+    void put_in_order();
 
     // What the map says (judge.cpp).
     /// Itself and the bodies that it speaks for: what it is part of or a post or office of, and

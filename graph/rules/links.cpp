@@ -119,7 +119,7 @@ void Judge::not_linked(BodyId subject, const LinkShape& shape, const Chosen& oth
                        std::vector<BodyId> others, std::vector<FactRef> facts) {
     Ruling ruling{.kind = RulingKind::link,
                   .subject = subject,
-                  .what = chooser_.label(far_end(shape), subject),
+                  .what = kept_text(chooser_.label(far_end(shape), subject)),
                   .facts = std::move(facts)};
     if (!ruling.facts.empty()) {
         ruling.basis = Basis::stated;

@@ -215,7 +215,7 @@ void Judge::judge_seats(BodyId host, const Entry& entry, const Seats& seats,
     if (seats.agreement) add_without_them(host, who, seats, said.facts);
     Ruling ruling{.kind = RulingKind::member,
                   .subject = host,
-                  .what = entry.label,
+                  .what = kept_text(entry.label),
                   .facts = std::move(said.facts)};
     if (!ruling.facts.empty()) {
         ruling.basis = Basis::stated;
@@ -297,15 +297,17 @@ void Judge::too_few(BodyId host, const MemberShape& shape, const Count& count,
     const bool none = count.seats.empty();
     if (count.open_ended || (none && !shape.roles.empty())) return;
     Ruling ruling{.kind = RulingKind::member, .subject = host};
-    ruling.what =
-        none ? label : fmt::format("{} (the map shows {})", label, count.seats.size() + count.more);
+    ruling.what = kept_text(
+        none ? label
+             : fmt::format("{} (the map shows {})", label, count.seats.size() + count.more));
     ruling.basis = snapshot_.silence(host, Aspect::members);
     if (ruling.basis == Basis::complete) broken(std::move(ruling));
 }
 
 void Judge::too_many(BodyId host, std::size_t most, const std::vector<RelationId>& seats) {
     Ruling ruling{.kind = RulingKind::wrong_forum, .subject = host, .basis = Basis::stated};
-    ruling.what = fmt::format("{} members, where {} is the most", seats.size(), most);
+    ruling.what =
+        kept_text(fmt::format("{} members, where {} is the most", seats.size(), most));
     for (const RelationId id : seats)
         ruling.facts.emplace_back(id);
     broken(std::move(ruling));

@@ -20,7 +20,7 @@ std::string line(const Register& map, const Ruling& ruling) {
     if (ruling.subject) text += " " + map.id(ruling.subject);
     if (ruling.area) text += " in " + map.id(ruling.area);
     text += ": ";
-    text += ruling.others.empty() ? ruling.what : ids(map, std::span(ruling.others));
+    text += ruling.others.empty() ? std::string(ruling.what) : ids(map, std::span(ruling.others));
     for (const FactRef fact : ruling.facts)
         text += " <" + map.id(fact) + ">";
     return text;

@@ -76,7 +76,7 @@ class Papers {
             const auto& bodies = plan_.new_bodies();
             if (shape.made_by || !std::ranges::binary_search(bodies, ruling.subject)) continue;
             PaperToMake paper{.body = ruling.subject,
-                              .what = ruling.what,
+                              .what = std::string(ruling.what),
                               .rule = ruling.rule,
                               .by = date_of(plan_.context().changed.on)};
             if (add_to_one_like_it(paper)) continue;

@@ -60,7 +60,7 @@ struct Ruling {
     BodyId subject{};              ///< who lacks it, or who is at the near end of what is forbidden
     AreaId area{};                 ///< of `body`: where it is missing, if an area must have one
     std::vector<BodyId> others{};  ///< of the map: who is missing, the other end, the body too many
-    std::string what{};  ///< what is missing, in words: "the police", "a partnership plan"
+    std::string_view what{};  ///< what is missing, in words: "the police", "a partnership plan"
     std::vector<FactRef> facts{};  ///< that say it is absent, or that show what is forbidden
     Basis basis = Basis::not_recorded;
 };
@@ -97,6 +97,7 @@ class Rulings {
     friend class Judge;
 
     std::vector<Ruling> rulings_;
+    TextPool words_;  // what rulings say, each text once: a national map has hundreds of thousands
     std::map<BodyId, Meets> meets_;
     std::vector<Permit> permits_;  // sorted
     std::size_t in_force_ = 0;
