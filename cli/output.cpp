@@ -63,7 +63,8 @@ class DescriptorBuffer : public std::streambuf {
     }
     void write(const char* next, const char* end) {
         while (next < end && fault_ == 0) {
-            const ssize_t written = ::write(descriptor_, next, static_cast<std::size_t>(end - next));
+            const ssize_t written =
+                ::write(descriptor_, next, static_cast<std::size_t>(end - next));
             if (written >= 0) {
                 next += written;
             } else if (errno != EINTR) {

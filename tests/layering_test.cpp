@@ -68,9 +68,9 @@ struct PublicHeaders {
 };
 const std::vector<PublicHeaders> public_headers{
     {"graph/model",
-     {"build", "date", "diagnostic", "draft", "fields", "hash", "ids", "jobs", "place", "references",
-      "register", "register_records", "resolve_names", "restricted", "text", "vocabulary",
-      "words"}},
+     {"build", "date", "diagnostic", "draft", "fields", "hash", "ids", "jobs", "place",
+      "references", "register", "register_records", "resolve_names", "restricted", "text",
+      "vocabulary", "words"}},
     {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},
     {"graph/measures", {"measures"}},
     {"graph/rules", {"parties", "rule", "rules"}},

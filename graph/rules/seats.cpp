@@ -306,8 +306,7 @@ void Judge::too_few(BodyId host, const MemberShape& shape, const Count& count,
 
 void Judge::too_many(BodyId host, std::size_t most, const std::vector<RelationId>& seats) {
     Ruling ruling{.kind = RulingKind::wrong_forum, .subject = host, .basis = Basis::stated};
-    ruling.what =
-        kept_text(fmt::format("{} members, where {} is the most", seats.size(), most));
+    ruling.what = kept_text(fmt::format("{} members, where {} is the most", seats.size(), most));
     for (const RelationId id : seats)
         ruling.facts.emplace_back(id);
     broken(std::move(ruling));

@@ -29,8 +29,8 @@ bool are_plain(const char* text) {
     std::uint64_t c = 0;
     std::memcpy(&c, text, sizeof c);
     const auto is_zero = [&](std::uint64_t x) { return (x - all(1)) & ~x; };
-    const std::uint64_t odd = c | (c + all(1)) | (c - all(0x20)) | is_zero(c ^ all('"')) |
-                              is_zero(c ^ all('\\'));
+    const std::uint64_t odd =
+        c | (c + all(1)) | (c - all(0x20)) | is_zero(c ^ all('"')) | is_zero(c ^ all('\\'));
     return (odd & all(0x80)) == 0;
 }
 

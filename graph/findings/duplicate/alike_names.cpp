@@ -384,8 +384,8 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     Meeting meeting(snapshot);
     std::vector<Entry> entries;
     for (auto first = index.begin(); first != index.end();) {
-        const auto last = std::find_if(
-            first, index.end(), [&](const Entry& entry) { return entry.key != first->key; });
+        const auto last = std::find_if(first, index.end(),
+                                       [&](const Entry& entry) { return entry.key != first->key; });
         entries.assign(first, last);
         first = last;
         if (entries.size() > most_without_area) {

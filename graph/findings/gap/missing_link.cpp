@@ -97,7 +97,8 @@ struct Ends {
 Ends ends(const Register& map, const std::vector<BodyId>& owing, const Ruling& main, Owes owes,
           std::size_t most) {
     const std::string owing_names = names(map, owing, most);
-    const std::string other = main.others.empty() ? std::string(main.what) : names(map, main.others);
+    const std::string other =
+        main.others.empty() ? std::string(main.what) : names(map, main.others);
     const bool owing_many = owing.size() > 1 || is_plural(map, owing.front());
     const bool other_many =
         main.others.size() > 1 || (main.others.size() == 1 && is_plural(map, main.others.front()));

@@ -253,9 +253,7 @@ class Register {
         return vocabulary_.is_a(type_id(id), type);
     }
     /// The type by which a body is held against others (Vocabulary::peer_type).
-    [[nodiscard]] TypeId peer_type(BodyId id) const {
-        return vocabulary_.peer_type(type_id(id));
-    }
+    [[nodiscard]] TypeId peer_type(BodyId id) const { return vocabulary_.peer_type(type_id(id)); }
 
     [[nodiscard]] std::span<const Area> areas() const { return areas_; }
     [[nodiscard]] std::span<const Topic> topics() const { return topics_; }
@@ -355,7 +353,8 @@ class Register {
     std::vector<Topic> topics_;
     std::vector<Source> sources_;
     std::vector<Body> bodies_;
-    std::vector<TypeId> types_of_bodies_;  // asked so often that it pays to have them close together
+    std::vector<TypeId>
+        types_of_bodies_;              // asked so often that it pays to have them close together
     std::vector<Relation> relations_;  // the lines with a selection last
     std::vector<SelectedLine> lines_;  // in the order in which they stand there
     std::vector<Remit> remits_;

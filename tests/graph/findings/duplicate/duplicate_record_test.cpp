@@ -121,6 +121,36 @@ TEST_CASE("D204 asks where they are", "[graph][findings][D204]") {
     });
 }
 
+TEST_CASE("D204 finds who meets among many of one name", "[graph][findings][D204]") {
+    // More than would be held against one another one by one, each in a place of its own.
+    std::string many;
+    for (int i = 0; i < 12; ++i) {
+        const std::string n = std::to_string(i);
+        many += "area x" + n + "\nbody n" + n + " areas=x" + n + " name=\"Safer Group\"\n";
+    }
+    check({
+        {"nobody", many},
+        {"one more in the same place", many + "body b areas=x3 name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+n3")},
+        {"one more in a place around one of them",
+         many + "area county\narea x3 within=county\nbody b areas=county name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+n3")},
+        {"one more within", many + "area y within=x3\nbody b areas=y name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+n3")},
+        {"one more that cuts across",
+         many + "area y overlaps=x3\nbody b areas=y name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+n3")},
+        {"one more in several places, one of them taken",
+         many + "area y\nbody b areas=y,x3 name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+n3")},
+        {"one more elsewhere", many + "area y\nbody b areas=y name=\"Group, Safer\""},
+        {"one more that nobody says where it is", many + "body b name=\"Group, Safer\""},
+        {"one that has an area and what holds it",
+         many + "area y within=x3\nbody b areas=x3,y name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+n3")},
+    });
+}
+
 TEST_CASE("D204 asks what the two are", "[graph][findings][D204]") {
     const std::string same = two("Safer Group", "Group Safer");
     check({
