@@ -133,7 +133,7 @@ TEST_CASE("D204 finds who meets among many of one name", "[graph][findings][D204
         {"one more in the same place", many + "body b areas=x3 name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},
         {"one more in a place around one of them",
-         many + "area county\narea x3 within=county\nbody b areas=county name=\"Group, Safer\"",
+         many + "area county covers=x3\nbody b areas=county name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},
         {"one more within", many + "area y within=x3\nbody b areas=y name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},
@@ -141,12 +141,12 @@ TEST_CASE("D204 finds who meets among many of one name", "[graph][findings][D204
          many + "area y overlaps=x3\nbody b areas=y name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},
         {"one more in several places, one of them taken",
-         many + "area y\nbody b areas=y,x3 name=\"Group, Safer\"",
+         many + "area y\nbody b areas=y;x3 name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},
         {"one more elsewhere", many + "area y\nbody b areas=y name=\"Group, Safer\""},
         {"one more that nobody says where it is", many + "body b name=\"Group, Safer\""},
         {"one that has an area and what holds it",
-         many + "area y within=x3\nbody b areas=x3,y name=\"Group, Safer\"",
+         many + "area y within=x3\nbody b areas=x3;y name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},
     });
 }
