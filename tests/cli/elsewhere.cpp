@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/cli/elsewhere.hpp"
 
-#include <filesystem>
-
 #include "tests/support/catch.hpp"
 
 namespace remit::test {
@@ -23,13 +21,10 @@ constexpr bool may_preload = !REMIT_SANITIZED;
 std::vector<std::string> elsewhere() {
     std::vector<std::string> settings{"TZ=Pacific/Kiritimati", "LC_ALL=de_DE.UTF-8",
                                       "LANG=tr_TR.UTF-8"};
-    const std::string faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
-    if (!may_preload)
-        WARN("a sanitizer and a preloaded clock wait for each other: the hour is not tried");
-    else if (std::filesystem::exists(faketime))
-        settings.insert(settings.end(), {"LD_PRELOAD=" + faketime, "FAKETIME=+1h"});
+    if (may_preload)
+        settings.emplace_back("LD_PRELOAD=" REMIT_HOUR_LATER);
     else
-        WARN("faketime is not installed: the hour is not tried");
+        WARN("a sanitizer must be loaded before any clock: the hour is not tried");
     return settings;
 }
 

@@ -6,8 +6,8 @@
 
 namespace remit::test {
 
-/// Settings of a machine in another time zone, with another locale and, where faketime is
-/// installed, in another hour: nothing that the program writes may tell.
+/// Settings of a machine in another time zone, with another locale and, but for sanitizers, in
+/// another hour: nothing that the program writes may tell.
 [[nodiscard]] std::vector<std::string> elsewhere();
 
 }  // namespace remit::test

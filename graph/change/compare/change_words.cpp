@@ -17,7 +17,7 @@ namespace {
 std::string plain_claim(const Register& map, FactRef fact) {
     std::string text = claim(map, fact);
     for (const std::string_view ending : {" (proposed)", " (lapsed)"}) {
-        if (text.ends_with(ending)) text.resize(text.size() - ending.size());
+        if (text.ends_with(ending)) text.erase(text.size() - ending.size());
     }
     return text;
 }
