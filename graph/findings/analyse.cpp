@@ -6,9 +6,12 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -52,7 +55,7 @@ Detectors chosen(const AnalyseOptions& options, std::vector<NotRun>& not_run) {
 
 /// Several threads share the findings; what is done to one is to leave the others alone.
 template <class Do>
-void for_each(Found& findings, const AnalyseOptions& options, Do with) {
+void each_finding(Found& findings, const AnalyseOptions& options, Do with) {
     do_runs(findings.size(), options.threads, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i)
             with(findings[i]);
@@ -144,8 +147,8 @@ Snapshot firm(const Snapshot& snapshot) {
 void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& findings,
                       const AnalyseOptions& options) {
     const Register& map = firm.map();
-    for_each(findings, options,
-             [&](Finding& finding) { finding.hinges_on = soft_facts(map, finding); });
+    each_finding(findings, options,
+                 [&](Finding& finding) { finding.hinges_on = soft_facts(map, finding); });
     std::unordered_set<const FindingKind*> doubtful;
     for (const Finding& finding : findings) {
         if (!finding.hinges_on.empty()) doubtful.insert(finding.kind);
@@ -156,7 +159,7 @@ void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& f
         return doubtful.contains(&detector->kind);
     });
     const auto stands = fingerprints(firm, again, options);
-    for_each(findings, options, [&](Finding& finding) {
+    each_finding(findings, options, [&](Finding& finding) {
         if (finding.hinges_on.empty()) return;
         finding.robust = stands.contains(finding.fingerprint);
         if (finding.robust) finding.hinges_on.clear();
@@ -164,13 +167,27 @@ void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& f
     });
 }
 
-/// Severity, code, main body, which stand in the order of their names; then what the finding says,
-/// so that two on one body stand in an order that renaming ids does not change.
-void sort_findings(Found& findings) {
+/// Bodies stand in the order of their folded names: a number for each, all of one name having one.
+std::vector<std::size_t> name_numbers(const Register& map) {
+    std::vector<std::size_t> numbers;
+    numbers.reserve(map.bodies().size());
+    std::string before;
+    for (std::size_t i = 0; i < map.bodies().size(); ++i) {
+        std::string name = folded(map.name(BodyId(i)));
+        numbers.push_back(i == 0 ? 1 : numbers.back() + (name == before ? 0 : 1));
+        before = std::move(name);
+    }
+    return numbers;
+}
+
+/// Severity, code, folded name of the main body; then what the finding says, so that two on one
+/// body stand in an order that renaming ids does not change.
+void sort_findings(const Register& map, Found& findings) {
+    const std::vector<std::size_t> names = name_numbers(map);
     struct Key {
         int severity;
         std::string_view code;
-        std::size_t body;  // 0 where it is of none
+        std::size_t name;  // 0 where it is of no body
         std::size_t number;
     };
     std::vector<Key> keys;
@@ -178,13 +195,13 @@ void sort_findings(Found& findings) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding& f = findings[i];
         keys.push_back({-static_cast<int>(f.severity), f.kind->code,
-                        f.bodies.empty() ? 0 : f.bodies.front().index() + 1, i});
+                        f.bodies.empty() ? 0 : names[f.bodies.front().index()], i});
     }
     std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
         const Finding& fa = findings[a.number];
         const Finding& fb = findings[b.number];
-        return std::tie(a.severity, a.code, a.body, fa.title, fa.question, fa.fingerprint) <
-               std::tie(b.severity, b.code, b.body, fb.title, fb.question, fb.fingerprint);
+        return std::tie(a.severity, a.code, a.name, fa.title, fa.question, fa.fingerprint) <
+               std::tie(b.severity, b.code, b.name, fb.title, fb.question, fb.fingerprint);
     });
     Found sorted;
     sorted.reserve(findings.size());
@@ -269,7 +286,7 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     leave_out_unknown(snapshot.map(), findings);
     rulings.reset();  // those of the second look take its place
     judge_robustness(*without_soft, detectors, findings, options);
-    sort_findings(findings);
+    sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);
     return analysis;
 }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
+#include <functional>
 
 namespace remit {
 namespace {
@@ -69,7 +71,9 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 std::size_t hashed(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
 /// What a slot keeps of a hash: the half that does not say where it stands.
-std::uint32_t tag_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+std::uint32_t tag_of(std::size_t hash) {
+    return static_cast<std::uint32_t>(std::uint64_t{hash} >> 32U);
+}
 
 }  // namespace
 

@@ -154,11 +154,12 @@ void write_members(JsonWriter& json, const Register& map, const Finding& finding
     write_robustness(json, map, finding);
 }
 
-void write_list(JsonWriter& json, std::string_view key, const Register& map,
+void write_list(JsonWriter& json, std::string_view key, const FindingsReport& report,
                 const std::vector<Finding>& list) {
+    const Register& map = report.snapshot.map();
     json.key(key);
     json.begin_list();
-    json.elements(list.size(), [&](JsonWriter& element, std::size_t i) {
+    json.elements(list.size(), report.threads, [&](JsonWriter& element, std::size_t i) {
         element.begin_object();
         write_members(element, map, list[i]);
         element.end();
@@ -229,8 +230,8 @@ void write_findings_json(std::ostream& out, const FindingsReport& report) {
     JsonWriter json(out);
     json.begin_object();
     write_head(json, report);
-    write_list(json, "findings", map, report.analysis.findings);
-    write_list(json, "context", map, report.analysis.context);
+    write_list(json, "findings", report, report.analysis.findings);
+    write_list(json, "context", report, report.analysis.context);
     write_accepted(json, map, report.analysis.accepted);
     write_counts(json, report.analysis);
     json.end();

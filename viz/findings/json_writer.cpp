@@ -155,15 +155,20 @@ void JsonWriter::quoted(std::string_view value) {
     buffer_ += '"';
 }
 
-void JsonWriter::elements(std::size_t count,
+void JsonWriter::elements(std::size_t count, unsigned threads,
                           const std::function<void(JsonWriter&, std::size_t)>& write) {
+    if (out_ == nullptr) {  // an element itself: its threads are at work already
+        for (std::size_t i = 0; i < count; ++i)
+            write(*this, i);
+        return;
+    }
     constexpr std::size_t in_a_piece = 256;
     // A few pieces at a time, so that a million need no more memory than some thousands.
-    std::vector<std::string> texts(threads_of(0) * 2);
+    std::vector<std::string> texts(threads_of(threads) * 4);
     for (std::size_t first = 0; first < count;) {
         const std::size_t pieces =
             std::min(texts.size(), (count - first + in_a_piece - 1) / in_a_piece);
-        do_all(pieces, 0, [&](std::size_t piece) {
+        do_all(pieces, threads, [&](std::size_t piece) {
             JsonWriter json(levels_, std::move(texts[piece]));
             const std::size_t begin = first + piece * in_a_piece;
             if (begin > 0) json.levels_.back().empty = false;

@@ -15,8 +15,8 @@ namespace remit::findings {
 /// A number with at most four decimals, without zeros that say nothing: "0.0333", "12".
 [[nodiscard]] std::string decimal_text(double value);
 
-/// Writes JSON as it goes, so that a million findings need no more memory than one. Two spaces a
-/// level; lists opened `inline_list` stand on one line. What is not UTF-8 becomes U+FFFD.
+/// Writes JSON as it goes, so that a million findings need no more memory than some thousands. Two
+/// spaces a level; lists opened `inline_list` stand on one line. What is not UTF-8 becomes U+FFFD.
 class JsonWriter {
   public:
     explicit JsonWriter(std::ostream& out) : out_(&out) {}
@@ -35,10 +35,10 @@ class JsonWriter {
     void yes_no(bool value) { literal(value ? "true" : "false"); }
     void null() { literal("null"); }
 
-    /// The rest of the open list: `write` is called once for each number below `count`, by several
-    /// threads at a time, with a writer to put that element into. The text is the same as if one
-    /// had written all.
-    void elements(std::size_t count,
+    /// The next elements of the list that is open: `write` is called once for each number below
+    /// `count`, by several threads at a time (jobs.hpp), with a writer to put that element into.
+    /// The text is the same as if one had written all.
+    void elements(std::size_t count, unsigned threads,
                   const std::function<void(JsonWriter& json, std::size_t number)>& write);
 
     /// Ends the last line, and hands everything to the stream.

@@ -4,13 +4,17 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,7 +22,6 @@
 #include "graph/findings/duplicate/name_words.hpp"
 #include "graph/paths/overlap_graph.hpp"
 #include "remit/graph/terms.hpp"
-#include "remit/graph/text.hpp"
 
 namespace remit {
 namespace {
@@ -97,12 +100,19 @@ class Indexer {
 
     [[nodiscard]] const NameWords& words(const Entry& entry) const { return read_[entry.read]; }
     [[nodiscard]] const NameReader& reader() const { return reader_; }
-    /// The same type and the same text, which one hash does not yet say.
+    /// The same type and the same text, which one hash does not yet say; of acronyms, of a full
+    /// name and of a name that is one.
     [[nodiscard]] bool same_key(const Entry& a, const Entry& b) const {
         if (a.part != b.part) return false;
         if (a.part == Part::acronym)
-            return map_[a.body].type == map_[b.body].type && acronym(a) == acronym(b);
+            return is_full(a) != is_full(b) && map_[a.body].type == map_[b.body].type &&
+                   acronym(a) == acronym(b);
         return map_.peer_type(a.body) == map_.peer_type(b.body) && same_words(a, b);
+    }
+
+    /// Whether it is the acronym of a full name, and no name itself.
+    [[nodiscard]] static bool is_full(const Entry& entry) {
+        return entry.from == Entry::From::acronym;
     }
 
   private:
@@ -133,7 +143,6 @@ class Indexer {
     }
 
     void add(NameWords read, Entry entry) {
-        constexpr std::size_t shortest_acronym = 3;
         const auto& words = read_.emplace_back(std::move(read)).words;
         if (words.empty()) return;
         put_words(words, entry);
@@ -165,7 +174,7 @@ class Indexer {
     }
 
     [[nodiscard]] std::string acronym(const Entry& entry) const {
-        if (entry.from != Entry::From::acronym) return words(entry).words.front();
+        if (!is_full(entry)) return words(entry).words.front();
         std::vector<std::string> acronyms;
         (void)reader_.read(entry.body, map_.name(entry.body), acronyms);
         return acronyms[entry.odd];
@@ -224,13 +233,15 @@ class Meeting {
         return map.list(map[entry.body].areas);
     }
 
-    /// Two areas of its own that hold one another meet as well, which does no harm.
+    /// Two areas of its own that hold one another meet as well, which does no harm. An area that
+    /// is over has no holders, not even itself, and still two that have it may be one.
     [[nodiscard]] bool meets(const Entry& entry) const {
-        const auto anybody = [&](AreaId area) { return here_[area.index()] > 0; };
         return std::ranges::any_of(areas_of(entry), [&](AreaId area) {
-            const auto holders = snapshot_.holders(area);  // first itself
-            return within_[area.index()] > 1 ||
-                   std::any_of(holders.begin() + 1, holders.end(), anybody) ||
+            const auto anybody = [&](AreaId other) {
+                return other != area && here_[other.index()] > 0;
+            };
+            return here_[area.index()] > 1 || within_[area.index()] > 1 ||
+                   std::ranges::any_of(snapshot_.holders(area), anybody) ||
                    std::ranges::any_of(snapshot_.cut_across(area), anybody);
         });
     }
@@ -249,7 +260,8 @@ void for_few(const Snapshot& snapshot, const std::vector<Entry>& entries, Each e
         const auto areas = map.list(map[entries[i].body].areas);
         for (std::size_t j = i + 1; j < entries.size(); ++j) {
             const auto others = map.list(map[entries[j].body].areas);
-            if (areas.empty() || others.empty() || snapshot.overlap(areas, others))
+            if (areas.empty() || others.empty() || std::ranges::is_permutation(areas, others) ||
+                snapshot.overlap(areas, others))
                 each(entries[i], entries[j]);
         }
     }
@@ -287,13 +299,12 @@ class Matcher {
     Matcher(const Snapshot& snapshot, const Indexer& names)
         : snapshot_(snapshot), map_(snapshot.map()), names_(names) {}
 
-    /// Why two entries of a key may be one body; nothing if they are not.
+    /// Why two entries of a key, of two bodies, may be of one body; nothing if they are not.
     [[nodiscard]] std::optional<std::string> reason(const Entry& a, const Entry& b) const {
         using From = Entry::From;
-        if (a.body == b.body || !can_be_one(a.body, b.body)) return std::nullopt;
+        if (!can_be_one(a.body, b.body)) return std::nullopt;
         if (a.part == Part::acronym) {
-            if ((a.from == From::acronym) == (b.from == From::acronym)) return std::nullopt;
-            const auto& [full, brief] = a.from == From::acronym ? std::pair(a, b) : std::pair(b, a);
+            const auto& [full, brief] = Indexer::is_full(a) ? std::pair(a, b) : std::pair(b, a);
             return fmt::format("“{}”, a name of {}, is short for {}",
                                upper(names_.words(brief).words.front()), map_.name(brief.body),
                                map_.name(full.body));
@@ -372,7 +383,7 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
     // Of several reasons the first, whatever the order of the index.
     std::map<std::pair<BodyId, BodyId>, std::pair<Part, std::string>> pairs;
     const auto hold = [&](const Entry& a, const Entry& b) {
-        if (!indexer.same_key(a, b)) return;
+        if (a.body == b.body || !indexer.same_key(a, b)) return;
         const bool in_order = a.body < b.body;
         auto reason = matcher.reason(in_order ? a : b, in_order ? b : a);
         if (!reason) return;

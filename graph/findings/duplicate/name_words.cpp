@@ -114,7 +114,6 @@ NameWords NameReader::read(BodyId body, std::string_view name) const {
 }
 
 NameWords NameReader::read(BodyId body, std::string_view name, WordList& acronyms) const {
-    constexpr std::size_t shortest_acronym = 3;
     const WordList& of_type = type_words_[snapshot_.map().peer_type(body).index()];
     NameWords result;
     std::array<std::string, 3> letters;  // of all words; without small ones; without places too

@@ -2,6 +2,7 @@
 // What a name comes to when it is held against another: D204.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ struct NameWords {
     std::vector<std::string> places{};
 };
 
+inline constexpr std::size_t shortest_acronym = 3;
+
 /// Reads the names of one map.
 class NameReader {
   public:
@@ -26,7 +29,7 @@ class NameReader {
     /// of any area for a body without one; and points of the compass.
     [[nodiscard]] NameWords read(BodyId body, std::string_view name) const;
     /// The same, and the first letters of the name as an acronym has them: with small words and
-    /// without, with the words that say where and without. Each of three letters or more.
+    /// without, with the words that say where and without; none too short.
     [[nodiscard]] NameWords read(BodyId body, std::string_view name,
                                  std::vector<std::string>& acronyms) const;
     /// Whether words say no more than what type of body it is.

@@ -53,7 +53,7 @@ TEST_CASE("elements that several threads write are as one would write them", "[v
                         write_element(json, i);
                 });
                 const std::string together = list_of(before, inline_list, [&](JsonWriter& json) {
-                    json.elements(count, write_element);
+                    json.elements(count, 3, write_element);
                 });
                 CHECK(together == one_by_one);
                 CHECK(nlohmann::json::accept(together));

@@ -353,8 +353,8 @@ class Register {
     std::vector<Topic> topics_;
     std::vector<Source> sources_;
     std::vector<Body> bodies_;
-    std::vector<TypeId>
-        types_of_bodies_;              // asked so often that it pays to have them close together
+    // Asked so often that it pays to have them close together.
+    std::vector<TypeId> types_of_bodies_;
     std::vector<Relation> relations_;  // the lines with a selection last
     std::vector<SelectedLine> lines_;  // in the order in which they stand there
     std::vector<Remit> remits_;

@@ -11,6 +11,7 @@
 
 #include "remit/graph/rule.hpp"
 #include "remit/graph/snapshot.hpp"
+#include "remit/graph/text.hpp"
 
 namespace remit {
 
@@ -60,7 +61,8 @@ struct Ruling {
     BodyId subject{};              ///< who lacks it, or who is at the near end of what is forbidden
     AreaId area{};                 ///< of `body`: where it is missing, if an area must have one
     std::vector<BodyId> others{};  ///< of the map: who is missing, the other end, the body too many
-    std::string_view what{};  ///< what is missing, in words: "the police", "a partnership plan"
+    /// What is missing, in words: "the police", "a partnership plan". Good as long as the Rulings.
+    std::string_view what{};
     std::vector<FactRef> facts{};  ///< that say it is absent, or that show what is forbidden
     Basis basis = Basis::not_recorded;
 };

@@ -106,6 +106,10 @@ TEST_CASE("D204 asks where they are", "[graph][findings][D204]") {
         {"neither names a place, and one works within the other",
          "body a areas=suffolk name=\"Safer Group\"\nbody b areas=ipswich name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+a")},
+        {"in one area that is no more",
+         "area old end=2009\nbody a areas=old name=\"Safer Group\"\n"
+         "body b areas=old name=\"Group, Safer\"",
+         one("Group, Safer", "Safer Group", "b+a")},
         {"nobody says where one works",
          "body a areas=suffolk name=\"Suffolk Safer Group\"\nbody b name=\"Safer Group\"",
          one("Safer Group", "Suffolk Safer Group", "b+a")},
@@ -145,6 +149,10 @@ TEST_CASE("D204 finds who meets among many of one name", "[graph][findings][D204
          one("Group, Safer", "Safer Group", "b+n3")},
         {"one more elsewhere", many + "area y\nbody b areas=y name=\"Group, Safer\""},
         {"one more that nobody says where it is", many + "body b name=\"Group, Safer\""},
+        {"one more in the same place, which is no more",
+         many + "area old end=2009\nbody a areas=old name=\"Group, Safer\"\n" +
+             "body b areas=old name=\"Safer Group\"",
+         one("Group, Safer", "Safer Group")},
         {"one that has an area and what holds it",
          many + "area y within=x3\nbody b areas=x3;y name=\"Group, Safer\"",
          one("Group, Safer", "Safer Group", "b+n3")},

@@ -38,6 +38,7 @@ struct FindingsReport {
     bool as_at_today = false;           ///< nobody said a date, so it is the day of reading
     std::string_view label{};           ///< "DRAFT 2": marks a version; may be empty
     std::optional<LeftOut> left_out{};  ///< of a public version
+    unsigned threads = 0;  ///< that may write it: as AnalyseOptions has it; the bytes are the same
 };
 
 /// For a person at a terminal or with a printed sheet: at most 80 columns.
