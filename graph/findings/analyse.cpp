@@ -2,6 +2,8 @@
 #include "remit/graph/analyse.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <numeric>
@@ -82,18 +84,28 @@ Found joined(std::vector<Found> parts) {
     return all;
 }
 
-/// The fingerprints of what some detectors find: a second look needs no more, and a large map has
-/// many findings.
-std::unordered_set<std::string> fingerprints(const Snapshot& snapshot, const Detectors& detectors,
-                                             const AnalyseOptions& options) {
-    std::vector<std::vector<std::string>> found(detectors.size());
+/// A fingerprint is the digits of a number.
+std::uint64_t number_of(const std::string& fingerprint) {
+    constexpr int hexadecimal = 16;
+    std::uint64_t number = 0;
+    std::from_chars(fingerprint.data(), fingerprint.data() + fingerprint.size(), number,
+                    hexadecimal);
+    return number;
+}
+
+/// The fingerprints of what some detectors find, sorted: a second look needs no more, and a large
+/// map has many findings.
+std::vector<std::uint64_t> fingerprints(const Snapshot& snapshot, const Detectors& detectors,
+                                        const AnalyseOptions& options) {
+    std::vector<std::vector<std::uint64_t>> found(detectors.size());
     look(snapshot, detectors, options, [&](std::size_t i, Found&& part) {
-        for (Finding& finding : part)
-            found[i].push_back(std::move(finding.fingerprint));
+        for (const Finding& finding : part)
+            found[i].push_back(number_of(finding.fingerprint));
     });
-    std::unordered_set<std::string> all;
-    for (auto& part : found)
-        all.insert(std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+    std::vector<std::uint64_t> all;
+    for (const auto& part : found)
+        all.insert(all.end(), part.begin(), part.end());
+    std::ranges::sort(all);
     return all;
 }
 
@@ -161,7 +173,7 @@ void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& f
     const auto stands = fingerprints(firm, again, options);
     each_finding(findings, options, [&](Finding& finding) {
         if (finding.hinges_on.empty()) return;
-        finding.robust = stands.contains(finding.fingerprint);
+        finding.robust = std::ranges::binary_search(stands, number_of(finding.fingerprint));
         if (finding.robust) finding.hinges_on.clear();
         tell_hinges(map, finding);
     });
@@ -286,6 +298,7 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     leave_out_unknown(snapshot.map(), findings);
     rulings.reset();  // those of the second look take its place
     judge_robustness(*without_soft, detectors, findings, options);
+    without_soft.reset();  // its memory serves those that follow
     sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);
     return analysis;

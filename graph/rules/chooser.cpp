@@ -50,8 +50,14 @@ bool holds(const std::vector<BodyId>& sorted, BodyId body) {
     return std::ranges::binary_search(sorted, body);
 }
 
-bool has_words(const std::string& name, const std::string& phrase) {
-    for (auto at = name.find(phrase); at != std::string::npos; at = name.find(phrase, at + 1)) {
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+/// Two words of one hash do no harm: whoever is found by it is asked for the whole phrase.
+std::size_t hashed(std::string_view word) { return std::hash<std::string_view>{}(word); }
+
+bool has_words(std::string_view name, std::string_view phrase) {
+    for (auto at = name.find(phrase); at != std::string_view::npos;
+         at = name.find(phrase, at + 1)) {
         const bool begins = at == 0 || name[at - 1] == ' ';
         const std::size_t end = at + phrase.size();
         if (begins && (end == name.size() || name[end] == ' ')) return true;
@@ -145,34 +151,47 @@ std::vector<const Slot*> Chooser::slots(const std::string& resolver,
 void Chooser::index_words() {
     if (words_known_) return;
     words_known_ = true;
-    names_.resize(map_.bodies().size());
-    for (const BodyId body : live_) {
-        auto& names = names_[body.index()];
-        names.push_back(folded(map_.name(body)));
-        for (const TextId other : map_.list(map_[body].aka))
-            names.push_back(folded(map_.text(other)));
-        for (const std::string& name : names) {
-            for (std::size_t at = 0; at < name.size();) {
-                const std::size_t end = std::min(name.find(' ', at), name.size());
-                auto& bodies = by_word_[name.substr(at, end - at)];
-                if (bodies.empty() || bodies.back() != body) bodies.push_back(body);
-                at = end + 1;
-            }
+    std::vector<std::size_t> ends;
+    const auto add = [&](BodyId body, std::string_view name) {
+        const std::string text = folded(name);
+        names_text_ += text;
+        ends.push_back(names_text_.size());
+        for (std::string_view rest = text; !rest.empty();) {
+            const std::string_view word = first_word(rest);
+            by_word_.emplace_back(hashed(word), body);
+            rest.remove_prefix(std::min(word.size() + 1, rest.size()));
         }
+    };
+    names_of_.resize(map_.bodies().size());
+    for (const BodyId body : live_) {
+        auto& names = names_of_[body.index()];
+        names.first = static_cast<std::uint32_t>(ends.size());
+        add(body, map_.name(body));
+        for (const TextId other : map_.list(map_[body].aka))
+            add(body, map_.text(other));
+        names.count = static_cast<std::uint32_t>(ends.size()) - names.first;
+    }
+    sort_once(by_word_);
+    names_.reserve(ends.size());
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        names_.push_back(std::string_view(names_text_).substr(begin, end - begin));
+        begin = end;
     }
 }
 
-const std::vector<std::string>& Chooser::folded_names(BodyId body) {
+std::span<const std::string_view> Chooser::folded_names(BodyId body) {
     index_words();
-    return names_[body.index()];
+    const auto names = names_of_[body.index()];
+    return std::span(names_).subspan(names.first, names.count);
 }
 
 bool Chooser::is_named(BodyId body, const std::vector<std::string>& phrases) {
-    const auto& names = folded_names(body);
+    const auto names = folded_names(body);
     return std::ranges::any_of(phrases, [&](const std::string& phrase) {
         const std::string wanted = folded(phrase);
-        return std::ranges::any_of(
-            names, [&](const std::string& name) { return has_words(name, wanted); });
+        return std::ranges::any_of(names,
+                                   [&](std::string_view name) { return has_words(name, wanted); });
     });
 }
 
@@ -195,9 +214,10 @@ std::vector<BodyId> Chooser::candidates(const Choice& choice) {
         index_words();
         for (const std::string& phrase : choice.named) {
             const std::string wanted = folded(phrase);
-            const auto found = by_word_.find(wanted.substr(0, wanted.find(' ')));
-            if (found == by_word_.end()) continue;
-            result.insert(result.end(), found->second.begin(), found->second.end());
+            const std::size_t word = hashed(first_word(wanted));
+            auto at = std::ranges::lower_bound(by_word_, std::pair(word, BodyId(std::size_t{0})));
+            for (; at != by_word_.end() && at->first == word; ++at)
+                result.push_back(at->second);
         }
     } else {
         return live_;

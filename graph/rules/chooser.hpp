@@ -51,7 +51,7 @@ class Chooser {
                                                  std::span<const AreaId> areas);
     [[nodiscard]] bool in_jurisdiction(const std::vector<std::string>& jurisdictions) const;
     /// A body's name and other names, folded.
-    [[nodiscard]] const std::vector<std::string>& folded_names(BodyId body);
+    [[nodiscard]] std::span<const std::string_view> folded_names(BodyId body);
     /// Types that are of a kind.
     [[nodiscard]] const std::vector<TypeId>& kinds_of(const std::string& word);
 
@@ -75,8 +75,12 @@ class Chooser {
     std::map<std::string, Chosen> chosen_{};
     std::map<std::string, std::vector<const Slot*>> active_{};
     std::unordered_map<std::string, std::vector<TypeId>> kinds_{};
-    std::unordered_map<std::string, std::vector<BodyId>> by_word_{};
-    std::vector<std::vector<std::string>> names_{};
+    // The names of all live bodies, folded, one text after the other, so that millions of them are
+    // a few pieces of memory; and the live bodies whose names have a word, each word a hash.
+    std::string names_text_{};
+    std::vector<std::string_view> names_{};
+    std::vector<Slice<std::string_view>> names_of_{};        // by body
+    std::vector<std::pair<std::size_t, BodyId>> by_word_{};  // sorted
     bool words_known_ = false;
 };
 

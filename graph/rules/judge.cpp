@@ -68,15 +68,14 @@ void Judge::put_in_order() {
         auto operator<=>(const Key&) const = default;
     };
     std::vector<Key> keys;
-    keys.reserve(out_.rulings_.size());
-    for (const Ruling& ruling : out_.rulings_)
+    keys.reserve(broken_.size());
+    for (const Ruling& ruling : broken_)
         keys.push_back({ruling.kind, ruling.subject, static_cast<std::uint32_t>(keys.size())});
     std::ranges::sort(keys);
-    std::vector<Ruling> ordered;
-    ordered.reserve(keys.size());
+    out_.rulings_.reserve(keys.size());
     for (const Key& key : keys)
-        ordered.push_back(std::move(out_.rulings_[key.number]));
-    out_.rulings_ = std::move(ordered);
+        out_.rulings_.push_back(std::move(broken_[key.number]));
+    broken_.clear();
 }
 
 /// What was not done when the map was made may have been done a year later.
@@ -96,7 +95,7 @@ void Judge::broken(Ruling ruling) {
         if (ruling.facts.empty()) ruling.basis = Basis::not_recorded;
     }
     ruling.rule = rule_;
-    out_.rulings_.push_back(std::move(ruling));
+    broken_.push_back(std::move(ruling));
 }
 
 std::string_view Judge::kept_text(std::string_view text) {
@@ -105,7 +104,7 @@ std::string_view Judge::kept_text(std::string_view text) {
 
 void Judge::silence_permitted() {
     if (out_.permits_.empty()) return;
-    std::erase_if(out_.rulings_, [&](const Ruling& ruling) {
+    std::erase_if(broken_, [&](const Ruling& ruling) {
         if (!ruling.subject) return false;
         // What a body owes is silent where it has what is allowed instead, with whomever.
         const Rulings::Permit wanted{ruling.rule->id, ruling.subject, first_body};
@@ -224,7 +223,7 @@ std::vector<std::string> Judge::telling_words(const std::string& label) {
 
 bool Judge::alike(BodyId body, const std::vector<std::string>& words) {
     if (words.empty() || !vague(body)) return false;
-    return std::ranges::any_of(chooser_.folded_names(body), [&](const std::string& name) {
+    return std::ranges::any_of(chooser_.folded_names(body), [&](std::string_view name) {
         return std::ranges::any_of(
             words, [&](const std::string& word) { return name.find(word) != std::string::npos; });
     });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -182,6 +183,8 @@ class Judge {
     Chooser chooser_;
     Speakers speakers_;
     const Rule* rule_ = nullptr;  // at work
+    std::deque<Ruling>
+        broken_{};  // in the order of rules; very many, so that none is moved to grow
     std::optional<std::vector<std::pair<BodyId, DecisionId>>> decisions_{};
     std::map<std::string, Shelf, std::less<>> shelves_{};
 };

@@ -86,8 +86,8 @@ Cost both(const std::string& file) {
             const remit::Snapshot snapshot(map, {.day = map.as_at.last()});
             const remit::Analysis analysis = analyse(snapshot, {.rules = book.get()});
             std::ostringstream text;
-            write_findings_text(text, {snapshot, analysis});
-            if (text.str().empty() || draw(snapshot).front().empty()) std::abort();
+            remit::write_findings_text(text, {snapshot, analysis});
+            if (text.str().empty() || remit::draw(snapshot).front().empty()) std::abort();
         };
     });
 }
