@@ -2,6 +2,7 @@
 #include "graph/rules/chooser.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -53,7 +54,9 @@ bool holds(const std::vector<BodyId>& sorted, BodyId body) {
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
 /// Two words of one hash do no harm: whoever is found by it is asked for the whole phrase.
-std::size_t hashed(std::string_view word) { return std::hash<std::string_view>{}(word); }
+std::uint32_t hashed(std::string_view word) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
+}
 
 bool has_words(std::string_view name, std::string_view phrase) {
     for (auto at = name.find(phrase); at != std::string_view::npos;
@@ -214,7 +217,7 @@ std::vector<BodyId> Chooser::candidates(const Choice& choice) {
         index_words();
         for (const std::string& phrase : choice.named) {
             const std::string wanted = folded(phrase);
-            const std::size_t word = hashed(first_word(wanted));
+            const std::uint32_t word = hashed(first_word(wanted));
             auto at = std::ranges::lower_bound(by_word_, std::pair(word, BodyId(std::size_t{0})));
             for (; at != by_word_.end() && at->first == word; ++at)
                 result.push_back(at->second);

@@ -3,6 +3,7 @@
 // it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -79,8 +80,8 @@ class Chooser {
     // a few pieces of memory; and the live bodies whose names have a word, each word a hash.
     std::string names_text_{};
     std::vector<std::string_view> names_{};
-    std::vector<Slice<std::string_view>> names_of_{};        // by body
-    std::vector<std::pair<std::size_t, BodyId>> by_word_{};  // sorted
+    std::vector<Slice<std::string_view>> names_of_{};          // by body
+    std::vector<std::pair<std::uint32_t, BodyId>> by_word_{};  // sorted
     bool words_known_ = false;
 };
 
