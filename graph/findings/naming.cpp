@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/model/first_word.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {
@@ -71,8 +72,6 @@ string_view last_word(string_view text) {
     const auto space = text.rfind(' ');
     return space == string_view::npos ? text : text.substr(space + 1);
 }
-
-string_view first_word(string_view text) { return text.substr(0, text.find(' ')); }
 
 bool is_head(string_view word) { return std::ranges::binary_search(heads, word); }
 

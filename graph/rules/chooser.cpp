@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/model/first_word.hpp"
 #include "graph/paths/sorted.hpp"
 #include "graph/rules/labels.hpp"
 #include "remit/graph/terms.hpp"
@@ -50,8 +51,6 @@ std::string key_of(const Choice& c) {
 bool holds(const std::vector<BodyId>& sorted, BodyId body) {
     return std::ranges::binary_search(sorted, body);
 }
-
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
 /// Two words of one hash do no harm: whoever is found by it is asked for the whole phrase.
 std::uint32_t hashed(std::string_view word) {

@@ -260,7 +260,7 @@ void for_few(const Snapshot& snapshot, const std::vector<Entry>& entries, Each e
         const auto areas = map.list(map[entries[i].body].areas);
         for (std::size_t j = i + 1; j < entries.size(); ++j) {
             const auto others = map.list(map[entries[j].body].areas);
-            if (areas.empty() || others.empty() || std::ranges::is_permutation(areas, others) ||
+            if (areas.empty() || others.empty() || std::ranges::equal(areas, others) ||
                 snapshot.overlap(areas, others))
                 each(entries[i], entries[j]);
         }
