@@ -5,11 +5,9 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -20,17 +18,11 @@
 
 #include "graph/findings/duplicate/arrangements.hpp"
 #include "graph/findings/duplicate/name_words.hpp"
-#include "graph/paths/overlap_graph.hpp"
+#include "graph/findings/duplicate/near_bodies.hpp"
 #include "remit/graph/terms.hpp"
 
 namespace remit {
 namespace {
-
-/// Where more records in one place have the same words, each is held against the next few.
-constexpr std::size_t most_compared = 16;
-/// A record without areas is held against others only where its words are rare: a name that many
-/// places have belongs to one of them, and nobody knows to which.
-constexpr std::size_t most_without_area = 8;
 
 /// What of a name stands in the index: all its words, all but one of them, or its acronym.
 enum class Part : std::uint8_t { words, all_but_one, acronym };
@@ -199,101 +191,6 @@ class Indexer {
     Index index_;
 };
 
-/// Of many bodies, those that overlap in area with any of the others. In a whole country a name
-/// mostly stands once in a place, and this finds it by counting.
-class Meeting {
-  public:
-    explicit Meeting(const Snapshot& snapshot)
-        : snapshot_(snapshot),
-          here_(snapshot.map().areas().size()),
-          within_(snapshot.map().areas().size()) {}
-
-    /// Leaves out who meets nobody, or is nowhere.
-    void keep(std::vector<Entry>& entries) {
-        const auto count = [&](std::int32_t by) {
-            for (const Entry& entry : entries) {
-                for (const AreaId area : areas_of(entry)) {
-                    here_[area.index()] += by;
-                    for (const AreaId holder : snapshot_.holders(area))
-                        within_[holder.index()] += by;
-                }
-            }
-        };
-        count(1);
-        std::vector<Entry> meeting;
-        std::ranges::copy_if(entries, std::back_inserter(meeting),
-                             [&](const Entry& entry) { return meets(entry); });
-        count(-1);
-        entries = std::move(meeting);
-    }
-
-  private:
-    [[nodiscard]] std::span<const AreaId> areas_of(const Entry& entry) const {
-        const Register& map = snapshot_.map();
-        return map.list(map[entry.body].areas);
-    }
-
-    /// Two areas of its own that hold one another meet as well, which does no harm. An area that
-    /// is over has no holders, not even itself, and still two that have it may be one.
-    [[nodiscard]] bool meets(const Entry& entry) const {
-        return std::ranges::any_of(areas_of(entry), [&](AreaId area) {
-            const auto anybody = [&](AreaId other) {
-                return other != area && here_[other.index()] > 0;
-            };
-            return here_[area.index()] > 1 || within_[area.index()] > 1 ||
-                   std::ranges::any_of(snapshot_.holders(area), anybody) ||
-                   std::ranges::any_of(snapshot_.cut_across(area), anybody);
-        });
-    }
-
-    const Snapshot& snapshot_;
-    std::vector<std::int32_t> here_;    // by area: who has it
-    std::vector<std::int32_t> within_;  // by area: who has it or one within it
-};
-
-/// Calls `each(a, b)` for those of some entries whose bodies overlap in area, or of which one has
-/// no area.
-template <class Each>
-void for_few(const Snapshot& snapshot, const std::vector<Entry>& entries, Each each) {
-    const Register& map = snapshot.map();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto areas = map.list(map[entries[i].body].areas);
-        for (std::size_t j = i + 1; j < entries.size(); ++j) {
-            const auto others = map.list(map[entries[j].body].areas);
-            if (areas.empty() || others.empty() || std::ranges::equal(areas, others) ||
-                snapshot.overlap(areas, others))
-                each(entries[i], entries[j]);
-        }
-    }
-}
-
-/// The same for many entries that all have areas.
-template <class Each>
-void for_many(const Snapshot& snapshot, const std::vector<Entry>& entries, Each each) {
-    std::vector<std::vector<AreaId>> areas;
-    for (const Entry& entry : entries) {
-        const auto own = snapshot.map().list(snapshot.map()[entry.body].areas);
-        std::ranges::sort(areas.emplace_back(own.begin(), own.end()));
-    }
-    const auto some = [&](const auto& from, std::size_t first, auto with) {
-        for (std::size_t j = first; j < std::min<std::size_t>(from.size(), first + most_compared);
-             ++j)
-            with(from[j]);
-    };
-    const OverlapGraph graph(snapshot, areas);
-    const auto places = graph.places();
-    for (std::uint32_t place = 0; place < places.size(); ++place) {
-        const auto& here = places[place].bodies;
-        for (std::size_t i = 0; i < here.size(); ++i) {
-            some(here, i + 1, [&](std::uint32_t j) { each(entries[here[i]], entries[j]); });
-            some(graph.neighbours(place), 0, [&](std::uint32_t other) {
-                some(places[other].bodies, 0,
-                     [&](std::uint32_t j) { each(entries[here[i]], entries[j]); });
-            });
-        }
-    }
-}
-
 class Matcher {
   public:
     Matcher(const Snapshot& snapshot, const Indexer& names)
@@ -392,19 +289,18 @@ std::vector<AlikeNames> alike_in_name(const Snapshot& snapshot) {
         const auto [at, is_new] = pairs.try_emplace(pair, found);
         if (!is_new && found < at->second) at->second = std::move(found);
     };
-    Meeting meeting(snapshot);
+    NearBodies near(snapshot);
     std::vector<Entry> entries;
+    std::vector<BodyId> bodies;
     for (auto first = index.begin(); first != index.end();) {
         const auto last = std::find_if(first, index.end(),
                                        [&](const Entry& entry) { return entry.key != first->key; });
         entries.assign(first, last);
         first = last;
-        if (entries.size() > most_without_area) {
-            meeting.keep(entries);
-            for_many(snapshot, entries, hold);
-        } else {
-            for_few(snapshot, entries, hold);
-        }
+        bodies.clear();
+        for (const Entry& entry : entries)
+            bodies.push_back(entry.body);
+        near.each_pair(bodies, [&](std::size_t i, std::size_t j) { hold(entries[i], entries[j]); });
     }
     std::vector<AlikeNames> result;
     std::set<BodyId> told;
