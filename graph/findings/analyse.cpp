@@ -2,8 +2,6 @@
 #include "remit/graph/analyse.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <numeric>
@@ -11,16 +9,14 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include "graph/findings/fingerprint.hpp"
 #include "graph/findings/look.hpp"
+#include "graph/findings/robustness.hpp"
 #include "graph/findings/speaking_order.hpp"
 #include "graph/findings/wording.hpp"
-#include "remit/graph/jobs.hpp"
 #include "remit/graph/text.hpp"
 
 namespace remit {
@@ -55,13 +51,24 @@ Detectors chosen(const AnalyseOptions& options, std::vector<NotRun>& not_run) {
     return run;
 }
 
-/// Several threads share the findings; what is done to one is to leave the others alone.
-template <class Do>
-void each_finding(Found& findings, const AnalyseOptions& options, Do with) {
-    do_runs(findings.size(), options.threads, [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i)
-            with(findings[i]);
-    });
+Severity one_step_lower(Severity severity) {
+    return severity == Severity::info ? severity
+                                      : static_cast<Severity>(static_cast<int>(severity) - 1);
+}
+
+/// Detectors name bodies as they stand within a sentence.
+void begin_sentences(Finding& finding) {
+    for (std::string* text : {&finding.title, &finding.question, &finding.suggestion})
+        *text = sentence(std::move(*text));
+    for (Because& step : finding.because)
+        step.text = sentence(std::move(step.text));
+}
+
+/// What its detector leaves to be done.
+void complete(const Register& map, Finding& finding) {
+    begin_sentences(finding);
+    if (finding.basis == Basis::not_recorded) finding.severity = one_step_lower(finding.severity);
+    finding.fingerprint = fingerprint(map, finding);
 }
 
 /// Of a body that is only named all is silence: that it is not known is the one thing to say.
@@ -84,98 +91,11 @@ Found joined(std::vector<Found> parts) {
     return all;
 }
 
-/// A fingerprint is the digits of a number.
-std::uint64_t number_of(const std::string& fingerprint) {
-    constexpr int hexadecimal = 16;
-    std::uint64_t number = 0;
-    std::from_chars(fingerprint.data(), fingerprint.data() + fingerprint.size(), number,
-                    hexadecimal);
-    return number;
-}
-
-/// The fingerprints of what some detectors find, sorted: a second look needs no more, and a large
-/// map has many findings.
-std::vector<std::uint64_t> fingerprints(const Snapshot& snapshot, const Detectors& detectors,
-                                        const AnalyseOptions& options) {
-    std::vector<std::vector<std::uint64_t>> found(detectors.size());
-    look(snapshot, detectors, options, [&](std::size_t i, Found&& part) {
-        for (const Finding& finding : part)
-            found[i].push_back(number_of(finding.fingerprint));
-    });
-    std::vector<std::uint64_t> all;
-    for (const auto& part : found)
-        all.insert(all.end(), part.begin(), part.end());
-    std::ranges::sort(all);
-    return all;
-}
-
 /// A finding of a rule stands until that rule is silenced, which the rulings have seen to.
 void leave_out_permitted(const Rulings* rulings, Found& findings) {
     if (rulings == nullptr) return;
     std::erase_if(findings, [&](const Finding& finding) {
         return rulings->permitted(finding.kind->code, finding.bodies);
-    });
-}
-
-/// A relation that a selection makes is no firmer than the seats by which it takes its body.
-std::vector<FactRef> soft_facts(const Register& map, const Finding& finding) {
-    std::vector<FactRef> soft;
-    const auto weigh = [&](FactRef fact) {
-        if (!map.standing(fact).firm()) soft.push_back(fact);
-    };
-    for (const Because& step : finding.because) {
-        if (!step.fact) continue;
-        weigh(*step.fact);
-        if (step.fact->kind != FactKind::relation) continue;
-        for (const RelationId seat : map.list(map[RelationId{step.fact->number}].takes))
-            weigh(seat);
-    }
-    std::sort(soft.begin(), soft.end());
-    soft.erase(std::unique(soft.begin(), soft.end()), soft.end());
-    return soft;
-}
-
-/// What a finding hinges on stands in its chain: also a seat by which a selection takes a body.
-void tell_hinges(const Register& map, Finding& finding) {
-    for (const FactRef fact : finding.hinges_on) {
-        const auto& steps = finding.because;
-        const bool told = std::any_of(steps.begin(), steps.end(),
-                                      [&](const Because& step) { return step.fact == fact; });
-        if (told) continue;
-        finding.because.push_back(because(map, fact));
-        finding.because.back().text = sentence(std::move(finding.because.back().text));
-    }
-}
-
-/// The snapshot without disputed, unconfirmed and unsourced facts.
-Snapshot firm(const Snapshot& snapshot) {
-    Snapshot::Options options = snapshot.options();
-    options.firm_only = true;
-    return {snapshot.map(), options};
-}
-
-/// A finding is robust if it is found again in the firm snapshot. Only one that rests on a soft
-/// fact can fall, so the second look is taken at their kinds alone.
-void judge_robustness(const Snapshot& firm, const Detectors& detectors, Found& findings,
-                      const AnalyseOptions& options) {
-    const Register& map = firm.map();
-    each_finding(findings, options,
-                 [&](Finding& finding) { finding.hinges_on = soft_facts(map, finding); });
-    std::unordered_set<const FindingKind*> doubtful;
-    for (const Finding& finding : findings) {
-        if (!finding.hinges_on.empty()) doubtful.insert(finding.kind);
-    }
-    if (doubtful.empty()) return;
-    Detectors again;
-    std::ranges::copy_if(detectors, std::back_inserter(again), [&](const Detector* detector) {
-        return doubtful.contains(&detector->kind);
-    });
-    const auto stands = fingerprints(firm, again, options);
-    each_finding(findings, options, [&](Finding& finding) {
-        if (finding.hinges_on.empty()) return;
-        finding.robust = std::ranges::binary_search(stands, number_of(finding.fingerprint));
-        if (finding.robust) finding.hinges_on.clear();
-        tell_hinges(map, finding);
     });
 }
 
@@ -288,16 +208,18 @@ Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     std::vector<Found> parts(detectors.size());
     // A second look is nearly always needed.
     std::optional<Snapshot> without_soft;
-    auto rulings = look(
-        snapshot, detectors, options,
-        [&](std::size_t i, Found&& part) { parts[i] = std::move(part); },
-        [&] { without_soft.emplace(firm(snapshot)); });
+    const auto take = [&](std::size_t i, Finding&& finding) {
+        complete(snapshot.map(), finding);
+        parts[i].push_back(std::move(finding));
+    };
+    auto rulings = look(snapshot, detectors, options, take,
+                        {.beside = [&] { without_soft.emplace(firm(snapshot)); }});
     Found findings = joined(std::move(parts));
     leave_out_permitted(rulings.get(), findings);
     leave_out_said(findings, rulings.get());
     leave_out_unknown(snapshot.map(), findings);
     rulings.reset();  // those of the second look take its place
-    judge_robustness(*without_soft, detectors, findings, options);
+    judge_robustness(*without_soft, findings, options);
     without_soft.reset();  // its memory serves those that follow
     sort_findings(snapshot.map(), findings);
     sort_out(snapshot, std::move(findings), options.least, analysis);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "remit/graph/analyse.hpp"
@@ -11,14 +12,24 @@
 namespace remit {
 
 using Detectors = std::vector<const Detector*>;
-using TakeFound = std::function<void(std::size_t number, std::vector<Finding>&& found)>;
 
-/// Looks at a snapshot by some detectors, hands what each found to `take`, and gives what the rules
+/// What to do with a finding of the detector of this number.
+using TakeFinding = std::function<void(std::size_t number, Finding&& finding)>;
+
+/// What else there is to say of a look, or to do meanwhile.
+struct LookOptions {
+    std::span<const BodySet> wanted{};  ///< by number of the detector: of which bodies; else of all
+    RulingKinds rulings = RulingKinds::all();  ///< that are wanted
+    std::function<void()> beside{};            ///< done by another thread, if there is one
+};
+
+/// Looks at a snapshot by some detectors, hands each finding to `take`, and gives what the rules
 /// say, if any detector asks for it and there are any. Several threads share the work: who needs no
-/// rules looks while they are judged, and `beside` is done meanwhile too. `take` is called once for
-/// each number of a detector and is to keep them apart, so that threads cannot be seen.
+/// rules looks while they are judged. `take` is called by one thread at a time for one number, in
+/// the order in which its detector finds, and is to keep numbers apart, so that threads cannot be
+/// seen. Of a finding only its kind is filled in besides what its detector says.
 std::unique_ptr<const Rulings> look(const Snapshot& snapshot, const Detectors& detectors,
-                                    const AnalyseOptions& options, const TakeFound& take,
-                                    const std::function<void()>& beside = {});
+                                    const AnalyseOptions& options, const TakeFinding& take,
+                                    const LookOptions& more = {});
 
 }  // namespace remit

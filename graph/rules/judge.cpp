@@ -28,6 +28,30 @@ constexpr auto small_words = std::to_array<std::string_view>(
      "partnership", "person",    "public", "representative", "rescue",   "service", "services",
      "state",       "statutory", "team",   "that",           "their",    "trust",   "unitary"});
 
+/// The kinds of rulings that a shape gives.
+RulingKinds given_by(const MemberShape& /*shape*/) {
+    return {RulingKind::member, RulingKind::wrong_forum};
+}
+RulingKinds given_by(const AuthorityShape& /*shape*/) { return {RulingKind::member}; }
+RulingKinds given_by(const LinkShape& /*shape*/) { return {RulingKind::link}; }
+RulingKinds given_by(const DocumentShape& /*shape*/) { return {RulingKind::document}; }
+RulingKinds given_by(const ExistenceShape& shape) {
+    RulingKinds kinds;
+    if (shape.area || shape.of) kinds |= {RulingKind::body, RulingKind::wrong_forum};
+    if (shape.meets) kinds |= {RulingKind::meetings};
+    return kinds;
+}
+RulingKinds given_by(const ForbiddenShape& /*shape*/) {
+    return {RulingKind::wrong_forum, RulingKind::wrong_at_date};
+}
+RulingKinds given_by(const JoiningShape& /*shape*/) { return {}; }
+
+/// A rule that allows may silence rulings of any kind.
+bool matters(const Rule& rule, RulingKinds wanted) {
+    const auto gives = [](const auto& shape) { return given_by(shape); };
+    return !rule.permits.empty() || std::visit(gives, rule.shape).meet(wanted);
+}
+
 }  // namespace
 
 Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
@@ -40,11 +64,12 @@ Judge::Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view ju
       chooser_(snapshot, book, jurisdiction, places_),
       speakers_(snapshot) {}
 
-void Judge::run() {
+void Judge::run(RulingKinds wanted) {
     for (const Rule& rule : book_.rules()) {
         if (!rule.in_force.on(snapshot_.day()) || !chooser_.in_jurisdiction(rule.jurisdictions))
             continue;
         ++out_.in_force_;
+        if (!matters(rule, wanted)) continue;
         rule_ = &rule;
         std::visit([this](const auto& shape) { this->judge(shape); }, rule.shape);
     }
@@ -229,8 +254,9 @@ bool Judge::alike(BodyId body, const std::vector<std::string>& words) {
     });
 }
 
-Rulings::Rulings(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction) {
-    Judge(snapshot, book, jurisdiction, *this).run();
+Rulings::Rulings(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
+                 RulingKinds wanted) {
+    Judge(snapshot, book, jurisdiction, *this).run(wanted);
 }
 
 std::span<const Ruling> Rulings::of(RulingKind kind) const {

@@ -24,7 +24,8 @@ class Judge {
   public:
     Judge(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
           Rulings& out);
-    void run();
+    /// Judges by the rules that can give rulings of kinds that are wanted.
+    void run(RulingKinds wanted);
 
   private:
     void judge(const MemberShape& shape);

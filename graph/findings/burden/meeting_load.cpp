@@ -118,10 +118,10 @@ Finding finding(const Snapshot& snapshot, AreaId county, const Holders& all,
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const auto& [county, holders] : holders_by_county(snapshot)) {
         const Holders heaviest = heavy(holders);
-        if (!heaviest.empty()) findings.push_back(finding(snapshot, county, holders, heaviest));
+        if (!heaviest.empty()) findings.add(finding(snapshot, county, holders, heaviest));
     }
 }
 

@@ -121,9 +121,9 @@ Finding finding(const Register& map, AreaId county, const Room& room) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const auto& [county, room] : rooms(snapshot)) {
-        if (narrow(room)) findings.push_back(finding(snapshot.map(), county, room));
+        if (narrow(room)) findings.add(finding(snapshot.map(), county, room));
     }
 }
 

@@ -124,12 +124,14 @@ Finding finding(const Snapshot& snapshot, TopicId topic, Function function, cons
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const auto& [key, remits] : leads_by_task(snapshot)) {
         if (remits.size() < 2) continue;
         const auto unsettled = [&](RemitId a, RemitId b) { return !settled(snapshot, a, b); };
-        for (const Clash& clash : clashes(snapshot, remits, unsettled))
-            findings.push_back(finding(snapshot, key.first, key.second, clash));
+        for (const Clash& clash : clashes(snapshot, remits, unsettled)) {
+            if (findings.want(clash.bodies))
+                findings.add(finding(snapshot, key.first, key.second, clash));
+        }
     }
 }
 

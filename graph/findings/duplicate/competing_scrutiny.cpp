@@ -153,7 +153,7 @@ Finding finding(const Snapshot& snapshot, const Scrutinised& group) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     Gathered gathered(map);
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
@@ -164,7 +164,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         if (!found.empty()) gathered.add(scrutinised(map, body, found));
     }
     for (const Scrutinised& group : gathered.all())
-        findings.push_back(finding(snapshot, group));
+        findings.add(finding(snapshot, group));
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ Finding finding(const Register& map, BodyId body, const std::vector<const Eviden
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
         const BodyId body{i};
@@ -57,7 +57,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         for (const Evidence& e : map.list(map[body].standing.evidence)) {
             if (speaks_of_another(map, e)) all.push_back(&e);
         }
-        if (!all.empty()) findings.push_back(finding(map, body, all));
+        if (!all.empty()) findings.add(finding(map, body, all));
     }
 }
 

@@ -11,7 +11,7 @@
 namespace remit::detectors {
 namespace {
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     for (AlikeNames& alike : alike_in_name(snapshot)) {
         Finding f{.severity = duplicate_record.kind.severity};
@@ -32,7 +32,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         f.suggestion =
             "If they are one, make one record of them; if not, give one a name that tells it "
             "apart.";
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 

@@ -115,16 +115,16 @@ Finding finding(const Snapshot& snapshot, const Members& members, const MergerGr
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Members members(snapshot);
     std::vector<BodyId> told;
     for (const MergerGroup& group : said_mergers(snapshot)) {
-        findings.push_back(finding(snapshot, members, group));
+        findings.add(finding(snapshot, members, group));
         told.insert(told.end(), group.bodies.begin(), group.bodies.end());
     }
     sort_once(told);
     for (const MergerGroup& group : alike_mergers(snapshot, members, told))
-        findings.push_back(finding(snapshot, members, group));
+        findings.add(finding(snapshot, members, group));
 }
 
 }  // namespace

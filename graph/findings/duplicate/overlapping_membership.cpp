@@ -155,12 +155,13 @@ Finding finding(const Snapshot& snapshot, const Set& set) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     auto pairs = alike_in_members(snapshot);
     std::erase_if(pairs, [&](const AlikePair& pair) { return !are_two(snapshot, pair); });
     Sets sets(snapshot, pairs);
-    for (auto set = sets.next(); set; set = sets.next())
-        findings.push_back(finding(snapshot, *set));
+    for (auto set = sets.next(); set; set = sets.next()) {
+        if (findings.want(set->bodies)) findings.add(finding(snapshot, *set));
+    }
 }
 
 }  // namespace

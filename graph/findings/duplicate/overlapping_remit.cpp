@@ -168,10 +168,11 @@ Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& bodies, con
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const KnownLeads known(snapshot);
-    for (const auto& [bodies, overlap] : overlaps(snapshot))
-        findings.push_back(finding(snapshot, bodies, overlap, known));
+    for (const auto& [bodies, overlap] : overlaps(snapshot)) {
+        if (findings.want(bodies)) findings.add(finding(snapshot, bodies, overlap, known));
+    }
 }
 
 }  // namespace

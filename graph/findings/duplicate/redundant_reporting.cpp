@@ -138,11 +138,12 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<Detour>
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
+        if (!findings.want(body)) continue;
         const auto found = detours(snapshot, body);
-        if (!found.empty()) findings.push_back(finding(snapshot, body, found));
+        if (!found.empty()) findings.add(finding(snapshot, body, found));
     }
 }
 

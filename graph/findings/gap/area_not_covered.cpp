@@ -113,7 +113,7 @@ Finding finding(const Search& search, AreaId whole, const Parts& parts) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     std::map<TypeId, std::vector<BodyId>> by_type;
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
@@ -124,7 +124,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
     for (const auto& [type, bodies] : by_type) {
         const Search search{snapshot, type, Spread(snapshot, bodies), elected};
         for (const auto& [bare, found] : broken_patterns(snapshot, search.spread))
-            findings.push_back(finding(search, found.whole, found.parts));
+            findings.add(finding(search, found.whole, found.parts));
     }
 }
 

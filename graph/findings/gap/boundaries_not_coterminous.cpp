@@ -86,9 +86,9 @@ Finding finding(const Snapshot& snapshot, const Crossed& group) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const Crossed& group : crossed_areas(snapshot))
-        findings.push_back(finding(snapshot, group));
+        findings.add(finding(snapshot, group));
 }
 
 }  // namespace

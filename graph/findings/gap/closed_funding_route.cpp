@@ -136,11 +136,11 @@ Finding finding(const Snapshot& snapshot, const Route& route) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Payments payments(snapshot);
     for (const auto& [fund, bars] : payments.shut()) {
         const Route found = route(snapshot, payments, fund, bars);
-        if (!found.shut.empty()) findings.push_back(finding(snapshot, found));
+        if (!found.shut.empty()) findings.add(finding(snapshot, found));
     }
 }
 

@@ -192,9 +192,10 @@ std::optional<Meeting> too_few(const Snapshot& snapshot, const Rulings* rulings,
     return meeting && hardly_meets(*meeting) ? meeting : std::nullopt;
 }
 
-void find_all(const Snapshot& snapshot, const Rulings* rulings, std::vector<Finding>& findings) {
+void find_all(const Snapshot& snapshot, const Rulings* rulings, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
+        if (!findings.want(body)) continue;
         if (!snapshot.live(body) || !in_being(snapshot.status(body))) continue;
         const bool carries =
             statutory(snapshot.map(), body) == Tristate::yes || !snapshot.remits_of(body).empty();
@@ -202,16 +203,13 @@ void find_all(const Snapshot& snapshot, const Rulings* rulings, std::vector<Find
         if (!carries && !bound) continue;
         const auto meeting = too_few(snapshot, rulings, body);
         if (asleep(snapshot.status(body)) || meeting)
-            findings.push_back(finding(snapshot, body, meeting));
+            findings.add(finding(snapshot, body, meeting));
     }
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
-    find_all(snapshot, nullptr, findings);
-}
+void find(const Snapshot& snapshot, Findings& findings) { find_all(snapshot, nullptr, findings); }
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     find_all(snapshot, &rulings, findings);
 }
 
@@ -226,6 +224,7 @@ constinit const Detector dormant{
              .category = FindingCategory::gap,
              .severity = Severity::medium},
     .find = find,
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::meetings}};
 
 }  // namespace remit::detectors

@@ -192,7 +192,7 @@ Shape shape(const Snapshot& snapshot, const Duty& duty) {
             payers(map, duty)};
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     std::map<Shape, std::size_t> place;
     std::vector<Alike> all;
     for (Duty& duty : duties_without_money(snapshot)) {
@@ -201,7 +201,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         all[at->second].duties.push_back(std::move(duty));
     }
     for (const Alike& alike : all)
-        findings.push_back(finding(snapshot, alike));
+        findings.add(finding(snapshot, alike));
 }
 
 }  // namespace

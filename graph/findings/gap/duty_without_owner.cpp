@@ -110,8 +110,7 @@ Finding gathered(const Snapshot& snapshot, BodyId body, const Owed& owed) {
     return f;
 }
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     // By rule, county and whether the map says that the body is gone.
     std::map<std::tuple<std::size_t, AreaId, bool>, std::vector<const Ruling*>> areas;
     std::map<const Rule*, std::size_t> order;
@@ -132,20 +131,20 @@ void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
             if (gone || ruling.rule->weight != RuleWeight::guidance)
                 areas[{number, county_of(snapshot, ruling.area), gone}].push_back(&ruling);
         } else if (speaks(ruling)) {
-            findings.push_back(of_owner(snapshot, ruling));
+            findings.add(of_owner(snapshot, ruling));
         } else {
             owes(ruling);
         }
     }
     for (const auto& group : areas)
-        findings.push_back(of_areas(snapshot, group.second));
+        findings.add(of_areas(snapshot, group.second));
     for (const RulingKind kind : {RulingKind::member, RulingKind::link, RulingKind::document}) {
         for (const Ruling& ruling : rulings.of(kind)) {
             if (!speaks(ruling)) owes(ruling);
         }
     }
     for (const auto& [body, duties] : owed)
-        findings.push_back(gathered(snapshot, body, duties));
+        findings.add(gathered(snapshot, body, duties));
 }
 
 }  // namespace
@@ -157,6 +156,7 @@ constinit const Detector duty_without_owner{
                      "carry out.",
              .category = FindingCategory::gap,
              .severity = Severity::medium},
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::body, RulingKind::member, RulingKind::link, RulingKind::document}};
 
 }  // namespace remit::detectors

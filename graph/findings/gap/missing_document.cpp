@@ -181,17 +181,16 @@ Finding finding(const Snapshot& snapshot, BodyId body, const Papers& papers) {
     return f;
 }
 
-void tell(const Snapshot& snapshot, const ByBody& all, std::vector<Finding>& findings) {
+void tell(const Snapshot& snapshot, const ByBody& all, Findings& findings) {
     for (const auto& [body, papers] : all)
-        findings.push_back(finding(snapshot, body, papers));
+        findings.add(finding(snapshot, body, papers));
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     tell(snapshot, by_sources(snapshot), findings);
 }
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     ByBody all = by_sources(snapshot);
     for (const Ruling& ruling : rulings.of(RulingKind::document)) {
         if (speaks(ruling)) all[ruling.subject].rulings.push_back(&ruling);
@@ -209,6 +208,7 @@ constinit const Detector missing_document{
              .category = FindingCategory::gap,
              .severity = Severity::medium},
     .find = find,
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::document}};
 
 }  // namespace remit::detectors

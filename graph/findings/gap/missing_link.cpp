@@ -70,8 +70,7 @@ Finding by_source(const Snapshot& snapshot, BodyId to, RelationType type,
 }
 
 /// What sources say, but for the relations that rules have told of.
-void find_said(const Snapshot& snapshot, const std::set<RelationId>& told,
-               std::vector<Finding>& findings) {
+void find_said(const Snapshot& snapshot, const std::set<RelationId>& told, Findings& findings) {
     std::map<std::pair<BodyId, RelationType>, std::vector<RelationId>> by_receiver;
     const auto relations = snapshot.map().relations();
     for (std::size_t i = 0; i < relations.size(); ++i) {
@@ -81,12 +80,10 @@ void find_said(const Snapshot& snapshot, const std::set<RelationId>& told,
             by_receiver[{r.to, r.type}].emplace_back(i);
     }
     for (const auto& [about, ids] : by_receiver)
-        findings.push_back(by_source(snapshot, about.first, about.second, ids));
+        findings.add(by_source(snapshot, about.first, about.second, ids));
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
-    find_said(snapshot, {}, findings);
-}
+void find(const Snapshot& snapshot, Findings& findings) { find_said(snapshot, {}, findings); }
 
 /// Who owes it to whom: bodies of the map, or what the rule calls them.
 struct Ends {
@@ -151,8 +148,7 @@ Finding by_rule(const Snapshot& snapshot, const std::vector<const Ruling*>& ruli
     return f;
 }
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     std::set<RelationId> told;
     // One finding a rule and receiver; where the map has no receiver, a rule and county.
     using Key = std::tuple<const Rule*, std::vector<BodyId>, AreaId>;
@@ -169,7 +165,7 @@ void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
         groups[at->second].second.push_back(&ruling);
     }
     for (const auto& group : groups)
-        findings.push_back(by_rule(snapshot, group.second));
+        findings.add(by_rule(snapshot, group.second));
     find_said(snapshot, told, findings);
 }
 
@@ -183,6 +179,7 @@ constinit const Detector missing_link{
              .category = FindingCategory::gap,
              .severity = Severity::medium},
     .find = find,
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::link}};
 
 }  // namespace remit::detectors

@@ -135,17 +135,16 @@ ByBody by_sources(const Snapshot& snapshot) {
     return result;
 }
 
-void tell(const Snapshot& snapshot, const ByBody& all, std::vector<Finding>& findings) {
+void tell(const Snapshot& snapshot, const ByBody& all, Findings& findings) {
     for (const auto& [body, missing] : all)
-        findings.push_back(finding(snapshot, body, missing));
+        findings.add(finding(snapshot, body, missing));
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     tell(snapshot, by_sources(snapshot), findings);
 }
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     ByBody all = by_sources(snapshot);
     for (const Ruling& ruling : rulings.of(RulingKind::member)) {
         if (speaks(ruling)) all[ruling.subject].rulings.push_back(&ruling);
@@ -163,6 +162,7 @@ constinit const Detector missing_member{
              .category = FindingCategory::gap,
              .severity = Severity::medium},
     .find = find,
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::member}};
 
 }  // namespace remit::detectors

@@ -119,12 +119,12 @@ Finding about_withheld(const Snapshot& snapshot, const Withheld& withheld) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Unheard unheard = find_unheard(snapshot);
     for (const Act& act : unheard.acts)
-        findings.push_back(about_act(snapshot, act));
+        findings.add(about_act(snapshot, act));
     for (const Withheld& withheld : unheard.withheld)
-        findings.push_back(about_withheld(snapshot, withheld));
+        findings.add(about_withheld(snapshot, withheld));
 }
 
 }  // namespace

@@ -95,14 +95,14 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
-        if (!should_have_chair(snapshot, body)) continue;
+        if (!findings.want(body) || !should_have_chair(snapshot, body)) continue;
         if (has_chair(snapshot, body) || shares_chair(snapshot, body)) continue;
         Finding f = finding(snapshot, body);
         if (f.basis != Basis::not_recorded || roles_recorded(snapshot, body))
-            findings.push_back(std::move(f));
+            findings.add(std::move(f));
     }
 }
 

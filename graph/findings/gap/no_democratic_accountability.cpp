@@ -141,7 +141,7 @@ void say(const Register& map, const Way& way, const Voices& heard, Finding& f) {
         "Agree which elected body {} answers to, and write it into its terms of reference.", name);
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     const Marks answering =
         leading_to(snapshot, along, [&](BodyId body) { return speaks_for_voters(map, body); });
@@ -149,7 +149,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
                                [&](BodyId body) { return own_silence(snapshot, body, answering); });
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
         const BodyId body{i};
-        if (answering[i] != 0 || !must_answer(snapshot, body)) continue;
+        if (answering[i] != 0 || !findings.want(body) || !must_answer(snapshot, body)) continue;
         const Way way = way_up(snapshot, body, along);
         const Voices heard = heard_in(snapshot, body);
         Finding f = about(snapshot, body, basis[i], way);
@@ -157,7 +157,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         add_what_lacks(snapshot, way, answering, f);
         add_voices(map, heard, f);
         say(map, way_up(snapshot, body, Along::lines), heard, f);
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 

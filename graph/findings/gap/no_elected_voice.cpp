@@ -143,11 +143,11 @@ void say(const Register& map, const Heard& heard, Finding& f) {
         "Give an elected member a seat on {}, or say who takes its business to the council.", name);
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
         const BodyId body{i};
-        if (!concerned(snapshot, body)) continue;
+        if (!findings.want(body) || !concerned(snapshot, body)) continue;
         const auto heard = heard_in(snapshot, body);
         if (!heard) continue;
         const std::size_t seated = members(snapshot, body);
@@ -158,7 +158,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         f.severity = no_elected_voice.kind.severity;
         add_facts(map, seated, *heard, f);
         say(map, *heard, f);
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 

@@ -173,7 +173,7 @@ Finding finding(const Search& search, const OverlapGroup& group) {
     return f;
 }
 
-void search_topic(const Search& search, std::vector<Finding>& findings) {
+void search_topic(const Search& search, Findings& findings) {
     const Snapshot& snapshot = search.snapshot;
     const Register& map = snapshot.map();
     const Held held = who_directs(snapshot, search.topic);
@@ -181,13 +181,14 @@ void search_topic(const Search& search, std::vector<Finding>& findings) {
     const Leads above = leads_above(snapshot, search.topic);
     std::set<std::vector<BodyId>> told;
     for (OverlapGroup& group : overlap_groups(snapshot, held)) {
+        if (!findings.want(bodies_of(map, group.remits))) continue;
         if (led(map, inside, group.remits)) continue;
         // A narrow one that a lead reaches has its answer, whoever the wide one is.
         std::erase_if(group.also, [&](RemitId id) { return !inside.reaching(id).empty(); });
         const bool alone = group.also.empty() && bodies_of(map, group.remits).size() < 2;
         if (alone || led_from_above(snapshot, above, group)) continue;
         if (told.insert(bodies_of(map, group.remits)).second) {
-            findings.push_back(finding(search, group));
+            findings.add(finding(search, group));
         }
     }
 }
@@ -206,7 +207,7 @@ std::vector<Held> asked_elsewhere(const Snapshot& snapshot) {
     return result;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     std::vector<Held> asked = asked_elsewhere(snapshot);
     for (std::size_t i = 0; i < snapshot.map().topics().size(); ++i) {
         search_topic({snapshot, TopicId{i}, std::move(asked[i])}, findings);

@@ -72,11 +72,12 @@ Finding finding(const Snapshot& snapshot, BodyId body) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
+        if (!findings.want(body)) continue;
         if (!snapshot.live(body) || !should_report(snapshot.map(), body)) continue;
-        if (!has_line(snapshot, body)) findings.push_back(finding(snapshot, body));
+        if (!has_line(snapshot, body)) findings.add(finding(snapshot, body));
     }
 }
 

@@ -147,10 +147,10 @@ Finding finding(const Snapshot& snapshot, BodyId organisation, const Staff& staf
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const auto& [organisation, staff] : staffs(snapshot)) {
         if (!staff.has_top && !staff.lines.empty())
-            findings.push_back(finding(snapshot, organisation, staff));
+            findings.add(finding(snapshot, organisation, staff));
     }
 }
 

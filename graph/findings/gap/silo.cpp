@@ -178,11 +178,11 @@ bool only_listed(const Snapshot& snapshot, const std::vector<BodyId>& bodies) {
     });
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const Group& group : groups_of_a_kind(snapshot)) {
-        if (only_listed(snapshot, group.bodies)) continue;
+        if (!findings.want(group.bodies) || only_listed(snapshot, group.bodies)) continue;
         const auto parts = joined_parts(snapshot, group.bodies);
-        if (parts.size() > 1) findings.push_back(finding(snapshot, group, parts));
+        if (parts.size() > 1) findings.add(finding(snapshot, group, parts));
     }
 }
 

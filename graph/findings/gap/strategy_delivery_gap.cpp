@@ -232,17 +232,19 @@ Finding nobody_else(const Snapshot& snapshot, const LeftOutWork& work, Basis bas
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Basis basis = silence_of_all(snapshot);
-    for (const auto& [body, remits] : without_delivery(snapshot))
-        findings.push_back(no_delivery(snapshot, {body, remits, basis}));
+    for (const auto& [body, remits] : without_delivery(snapshot)) {
+        if (findings.want(body)) findings.add(no_delivery(snapshot, {body, remits, basis}));
+    }
     const auto endings = endings_of_delivery(snapshot);
-    for (const auto& [body, remits] : without_strategy(snapshot, endings))
-        findings.push_back(no_strategy(snapshot, {body, remits, basis}));
+    for (const auto& [body, remits] : without_strategy(snapshot, endings)) {
+        if (findings.want(body)) findings.add(no_strategy(snapshot, {body, remits, basis}));
+    }
     for (const Ending& ending : endings)
-        findings.push_back(no_successor(snapshot, ending, basis));
+        findings.add(no_successor(snapshot, ending, basis));
     for (const LeftOutWork& work : left_out_work(snapshot))
-        findings.push_back(nobody_else(snapshot, work, basis));
+        findings.add(nobody_else(snapshot, work, basis));
 }
 
 }  // namespace

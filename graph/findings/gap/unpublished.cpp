@@ -112,7 +112,7 @@ Finding finding(const Snapshot& snapshot, Kept kept) {
 
 /// Of a body, what is known to be kept back is told; what is only not known to be public yet is
 /// asked where there is no more to say.
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     std::map<std::vector<BodyId>, Kept> by_bodies;
     for (std::size_t i = 0; i < map.documents().size(); ++i) {
@@ -130,7 +130,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         if (what == kept.seen) kept.documents.push_back(id);
     }
     for (auto& [bodies, kept] : by_bodies)
-        findings.push_back(finding(snapshot, std::move(kept)));
+        findings.add(finding(snapshot, std::move(kept)));
 }
 
 }  // namespace

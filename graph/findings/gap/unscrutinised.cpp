@@ -116,7 +116,7 @@ void say(const Register& map, const Way& way, Finding& f) {
         fmt::format("Ask a council's scrutiny committee to take {} into its work programme.", name);
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     const Marks under_scrutiny =
         leading_to(snapshot, along, [&](BodyId body) { return scrutinised(snapshot, body); });
@@ -124,13 +124,14 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         weakest(snapshot, along, [&](BodyId body) { return own_silence(snapshot, body); });
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
         const BodyId body{i};
-        if (under_scrutiny[i] != 0 || !must_answer(snapshot, body)) continue;
+        if (under_scrutiny[i] != 0 || !findings.want(body) || !must_answer(snapshot, body))
+            continue;
         const Way way = way_up(snapshot, body, along);
         Finding f = about(snapshot, body, basis[i], way);
         f.severity = unscrutinised.kind.severity;
         add_what_lacks(snapshot, way, f);
         say(map, way, f);
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 

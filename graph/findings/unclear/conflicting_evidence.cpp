@@ -118,7 +118,7 @@ bool in_conflict(const Snapshot& snapshot, RelationId id) {
     return disputed(snapshot, said) || !field_disputes(map, said).empty();
 }
 
-void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_relations(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     std::vector<RelationId> speaking;
     for (std::size_t i = 0; i < map.relations().size(); ++i) {
@@ -133,7 +133,7 @@ void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings)
         f.relations = one.relations;
         const auto topics = map.list(map[one.said].topics);
         f.topics.assign(topics.begin(), topics.end());
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 
@@ -147,7 +147,7 @@ std::set<RemitId> told_as_unclear_role(const Snapshot& snapshot) {
     return told;
 }
 
-void find_in_remits(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_remits(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     const std::set<RemitId> told = told_as_unclear_role(snapshot);
     for (std::size_t i = 0; i < map.remits().size(); ++i) {
@@ -160,11 +160,11 @@ void find_in_remits(const Snapshot& snapshot, std::vector<Finding>& findings) {
         Finding f = finding(snapshot, conflict);
         f.remits = {id};
         f.topics = {map[id].topic};
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 
-void find_in_documents(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_documents(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     for (std::size_t i = 0; i < map.documents().size(); ++i) {
         const DocumentId id{i};
@@ -176,21 +176,21 @@ void find_in_documents(const Snapshot& snapshot, std::vector<Finding>& findings)
         conflict.ask = owners.front();
         Finding f = finding(snapshot, conflict);
         f.documents = {id};
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 
-void find_in_bodies(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_bodies(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     for (std::size_t i = 0; i < map.bodies().size(); ++i) {
         const BodyId id{i};
         if (!snapshot.live(id)) continue;
         const Conflict conflict{id, false, field_disputes(map, id), {id}, id};
-        if (conflict.any()) findings.push_back(finding(snapshot, conflict));
+        if (conflict.any()) findings.add(finding(snapshot, conflict));
     }
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     find_in_relations(snapshot, findings);
     find_in_remits(snapshot, findings);
     find_in_documents(snapshot, findings);

@@ -163,12 +163,12 @@ Finding of_scrutiny(const Snapshot& snapshot, const Hats& hats) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Found found = search(snapshot);
     for (const auto& [pair, hats] : found.scrutiny)
-        findings.push_back(of_scrutiny(snapshot, hats));
+        findings.add(of_scrutiny(snapshot, hats));
     for (const auto& [post, hats] : found.by_post)
-        findings.push_back(of_post(snapshot, post, hats));
+        findings.add(of_post(snapshot, post, hats));
 }
 
 }  // namespace

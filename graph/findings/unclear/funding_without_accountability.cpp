@@ -180,9 +180,10 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<Relatio
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
-    for (const auto& [body, payments] : unaccounted(snapshot))
-        findings.push_back(finding(snapshot, body, payments));
+void find(const Snapshot& snapshot, Findings& findings) {
+    for (const auto& [body, payments] : unaccounted(snapshot)) {
+        if (findings.want(body)) findings.add(finding(snapshot, body, payments));
+    }
 }
 
 }  // namespace

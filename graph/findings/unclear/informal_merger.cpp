@@ -244,14 +244,13 @@ Finding finding(const Snapshot& snapshot, const Union& all,
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     std::vector<Join> joins = said_to_be_one(snapshot);
     std::ranges::move(share_all(snapshot), std::back_inserter(joins));
     const auto all = unions(joins);
     const Agreements known(snapshot, all);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!known.agreed(i, all[i]))
-            findings.push_back(finding(snapshot, all[i], known.decisions(i)));
+        if (!known.agreed(i, all[i])) findings.add(finding(snapshot, all[i], known.decisions(i)));
     }
 }
 

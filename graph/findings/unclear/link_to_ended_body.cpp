@@ -159,15 +159,14 @@ Finding finding(const Snapshot& snapshot, Pair pair, const std::vector<Link>& li
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     Links all = links(snapshot);
     const Successors after = successors(snapshot);
     const Handed handed(snapshot, all, after);
     for (auto& [pair, links] : all) {
         std::erase_if(links,
                       [&, on = pair](const Link& link) { return handed.on(on, link.relation); });
-        if (!links.empty())
-            findings.push_back(finding(snapshot, pair, links, handed.of(pair.second)));
+        if (!links.empty()) findings.add(finding(snapshot, pair, links, handed.of(pair.second)));
     }
 }
 

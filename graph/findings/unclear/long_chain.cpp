@@ -119,10 +119,10 @@ Finding finding(const Snapshot& snapshot, const Chains& chains, BodyId body,
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Chains chains(snapshot);
     for (const auto& [body, below] : chains.told())
-        findings.push_back(finding(snapshot, chains, body, below));
+        findings.add(finding(snapshot, chains, body, below));
 }
 
 }  // namespace

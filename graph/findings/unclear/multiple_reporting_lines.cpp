@@ -226,14 +226,15 @@ Finding finding(const Snapshot& snapshot, BodyId body, const Lines& lines) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
+        if (!findings.want(body)) continue;
         // Each of the many that a record stands for may have one of these superiors.
         const bool one = snapshot.live(body) && !stands_for_many(snapshot.map(), body);
         if (!one || elected(snapshot.map(), body)) continue;
         const Lines lines = nearest_lines(snapshot, body);
-        if (!lines.empty()) findings.push_back(finding(snapshot, body, lines));
+        if (!lines.empty()) findings.add(finding(snapshot, body, lines));
     }
 }
 

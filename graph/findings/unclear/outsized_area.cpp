@@ -67,11 +67,10 @@ Finding finding(const Register& map, const SizedPeers& peers, const SizedBody& p
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const SizedPeers& peers : sized_peers(snapshot)) {
         for (const SizedBody& body : peers.bodies) {
-            if (peers.is_outsized(body.parts))
-                findings.push_back(finding(snapshot.map(), peers, body));
+            if (peers.is_outsized(body.parts)) findings.add(finding(snapshot.map(), peers, body));
         }
     }
 }

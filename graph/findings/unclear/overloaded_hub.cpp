@@ -105,7 +105,7 @@ Finding finding(const Snapshot& snapshot, const Hub& hub, std::size_t peers, dou
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const auto& [key, peers] : groups(snapshot)) {
         if (peers.size() <= fewest_peers) continue;
         std::vector<std::size_t> sorted;
@@ -113,10 +113,10 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
             sorted.push_back(hub.reports);
         std::ranges::sort(sorted);
         for (const Hub& hub : peers) {
-            if (hub.reports < fewest_reports) continue;
+            if (hub.reports < fewest_reports || !findings.want(hub.body)) continue;
             const Quartiles of_peers = quartiles(sorted, hub.reports);
             if (static_cast<double>(hub.reports) > of_peers.limit())
-                findings.push_back(finding(snapshot, hub, peers.size() - 1, of_peers.upper));
+                findings.add(finding(snapshot, hub, peers.size() - 1, of_peers.upper));
         }
     }
 }

@@ -74,7 +74,7 @@ Finding finding(const Snapshot& snapshot, const std::vector<BodyId>& component, 
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     std::unordered_map<std::uint32_t, std::vector<BodyId>> components;
     std::vector<std::uint32_t> order;
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
@@ -87,7 +87,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
     for (const std::uint32_t number : order) {
         const auto& component = components[number];
         const Ring ring = shortest_ring(snapshot, component);
-        if (!ring.empty()) findings.push_back(finding(snapshot, component, ring));
+        if (!ring.empty()) findings.add(finding(snapshot, component, ring));
     }
 }
 

@@ -312,10 +312,10 @@ Finding finding(const Snapshot& snapshot, Pair pair, Case found) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Search search(snapshot);
     for (const auto& [pair, found] : search.cases()) {
-        if (!found.ties.empty()) findings.push_back(finding(snapshot, pair, found));
+        if (!found.ties.empty()) findings.add(finding(snapshot, pair, found));
     }
 }
 

@@ -220,13 +220,12 @@ Finding finding(const Register& map, BodyId body, const std::vector<Part>& parts
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Forest forest(snapshot);
     for (const Vertex cut : forest.cuts()) {
         if (!could_go(snapshot, BodyId(cut))) continue;
         const auto parts = forest.without(cut);
-        if (parts.size() >= fewest_parts)
-            findings.push_back(finding(snapshot.map(), BodyId(cut), parts));
+        if (parts.size() >= fewest_parts) findings.add(finding(snapshot.map(), BodyId(cut), parts));
     }
 }
 

@@ -161,7 +161,7 @@ std::optional<Finding> replaced(const Snapshot& snapshot, BodyId body,
     return std::nullopt;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const Successors after = successors(snapshot);
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
@@ -171,7 +171,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         if (!f && live) f = ends_between(snapshot, body);
         const auto by = after.find(body);
         if (!f && live && by != after.end()) f = replaced(snapshot, body, by->second);
-        if (f) findings.push_back(*std::move(f));
+        if (f) findings.add(*std::move(f));
     }
 }
 

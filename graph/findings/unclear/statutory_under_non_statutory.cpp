@@ -134,9 +134,9 @@ Finding finding(const Snapshot& snapshot, BodyId upper, const Under& under) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (const auto& [upper, under] : all_under(snapshot))
-        findings.push_back(finding(snapshot, upper, under));
+        findings.add(finding(snapshot, upper, under));
 }
 
 }  // namespace

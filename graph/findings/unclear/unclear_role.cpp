@@ -101,12 +101,14 @@ Finding without_role(const Snapshot& snapshot, BodyId body) {
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
-    for (const RoleConflict& role : role_conflicts(snapshot))
-        findings.push_back(finding(snapshot, role));
+void find(const Snapshot& snapshot, Findings& findings) {
+    for (const RoleConflict& role : role_conflicts(snapshot)) {
+        if (findings.want(role.body)) findings.add(finding(snapshot, role));
+    }
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
-        if (has_no_role(snapshot, body)) findings.push_back(without_role(snapshot, body));
+        if (findings.want(body) && has_no_role(snapshot, body))
+            findings.add(without_role(snapshot, body));
     }
 }
 

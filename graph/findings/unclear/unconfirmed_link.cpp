@@ -130,7 +130,7 @@ std::vector<T> open_ones(const Snapshot& snapshot, const Records& records, Curre
     return found;
 }
 
-void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_relations(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     const auto current = [&](RelationId id) { return speaks_of_the_day(snapshot, id); };
     const auto open_relations = open_ones<RelationId>(snapshot, map.relations(), current);
@@ -141,11 +141,11 @@ void find_in_relations(const Snapshot& snapshot, std::vector<Finding>& findings)
         f.relations = one.relations;
         const auto topics = map.list(r.topics);
         f.topics.assign(topics.begin(), topics.end());
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 
-void find_in_remits(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_remits(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     const auto current = [&](RemitId id) { return snapshot.current(id); };
     for (const RemitId id : open_ones<RemitId>(snapshot, map.remits(), current)) {
@@ -153,11 +153,11 @@ void find_in_remits(const Snapshot& snapshot, std::vector<Finding>& findings) {
         Finding f = finding(snapshot, {id, open(snapshot, r), planned(r), {r.body}, r.body});
         f.remits = {id};
         f.topics = {r.topic};
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 
-void find_in_documents(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find_in_documents(const Snapshot& snapshot, Findings& findings) {
     const Register& map = snapshot.map();
     const auto current = [&](DocumentId id) {
         return !map[id].bodies.empty() && snapshot.current(id);
@@ -169,11 +169,11 @@ void find_in_documents(const Snapshot& snapshot, std::vector<Finding>& findings)
             snapshot,
             {id, open(snapshot, d), planned(d), {owners.begin(), owners.end()}, owners.front()});
         f.documents = {id};
-        findings.push_back(std::move(f));
+        findings.add(std::move(f));
     }
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     find_in_relations(snapshot, findings);
     find_in_remits(snapshot, findings);
     find_in_documents(snapshot, findings);

@@ -75,7 +75,7 @@ Finding finding(const Snapshot& snapshot, BodyId body, const std::vector<Documen
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body{i};
         if (!needs_terms(snapshot, body)) continue;
@@ -84,7 +84,7 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         Finding f = finding(snapshot, body, terms);
         const bool recorded =
             f.basis != Basis::not_recorded || !snapshot.documents_of(body).empty();
-        if (recorded) findings.push_back(std::move(f));
+        if (recorded) findings.add(std::move(f));
     }
 }
 

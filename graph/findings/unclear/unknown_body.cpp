@@ -158,7 +158,7 @@ Finding finding(const Snapshot& snapshot, SourceId source, const std::vector<con
     return f;
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
+void find(const Snapshot& snapshot, Findings& findings) {
     const std::vector<Named> unknown = unknown_bodies(snapshot);
     if (unknown.empty()) return;
     const NearReferences near(snapshot);
@@ -167,11 +167,11 @@ void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
         by_source[one.source].push_back(&one);
     for (const auto& [source, all] : by_source) {
         if (all.size() > most_apart) {
-            findings.push_back(finding(snapshot, source, all));
+            findings.add(finding(snapshot, source, all));
             continue;
         }
         for (const Named* one : all)
-            findings.push_back(finding(snapshot, *one, near));
+            findings.add(finding(snapshot, *one, near));
     }
 }
 

@@ -52,21 +52,17 @@ bool may_be_told(const Snapshot& snapshot, BodyId body) {
            outlives_its_type(snapshot, body);
 }
 
-void find_others(const Snapshot& snapshot, const std::set<BodyId>& told,
-                 std::vector<Finding>& findings) {
+void find_others(const Snapshot& snapshot, const std::set<BodyId>& told, Findings& findings) {
     for (std::size_t i = 0; i < snapshot.map().bodies().size(); ++i) {
         const BodyId body(i);
         if (may_be_told(snapshot, body) && !told.contains(body))
-            findings.push_back(of_type(snapshot, body));
+            findings.add(of_type(snapshot, body));
     }
 }
 
-void find(const Snapshot& snapshot, std::vector<Finding>& findings) {
-    find_others(snapshot, {}, findings);
-}
+void find(const Snapshot& snapshot, Findings& findings) { find_others(snapshot, {}, findings); }
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     const auto against = rulings.of(RulingKind::wrong_at_date);
     // A rule about the body itself says more than the lifespan of its type.
     std::set<BodyId> told;
@@ -76,7 +72,7 @@ void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
         if (itself) told.insert(ruling.subject);
     }
     for (const AgainstLaw& what : against_law(against))
-        findings.push_back(finding(snapshot, what));
+        findings.add(finding(snapshot, what));
     find_others(snapshot, told, findings);
 }
 
@@ -90,6 +86,7 @@ constinit const Detector wrong_at_date{
              .category = FindingCategory::unclear,
              .severity = Severity::medium},
     .find = find,
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::wrong_at_date}};
 
 }  // namespace remit::detectors

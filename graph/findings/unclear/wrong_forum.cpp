@@ -7,10 +7,9 @@
 namespace remit::detectors {
 namespace {
 
-void find_by_rules(const Snapshot& snapshot, const Rulings& rulings,
-                   std::vector<Finding>& findings) {
+void find_by_rules(const Snapshot& snapshot, const Rulings& rulings, Findings& findings) {
     for (const AgainstLaw& what : against_law(rulings.of(RulingKind::wrong_forum)))
-        findings.push_back(finding(snapshot, what));
+        findings.add(finding(snapshot, what));
 }
 
 }  // namespace
@@ -23,6 +22,7 @@ constinit const Detector wrong_forum{
                  "to the wrong one.",
              .category = FindingCategory::unclear,
              .severity = Severity::medium},
-    .find_by_rules = find_by_rules};
+    .find_by_rules = find_by_rules,
+    .reads = {RulingKind::wrong_forum}};
 
 }  // namespace remit::detectors

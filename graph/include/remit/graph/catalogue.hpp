@@ -3,9 +3,9 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "remit/graph/finding.hpp"
+#include "remit/graph/findings.hpp"
 #include "remit/graph/rules.hpp"
 
 namespace remit {
@@ -16,9 +16,10 @@ namespace remit {
 /// merely not recorded.
 struct Detector {
     FindingKind kind;
-    void (*find)(const Snapshot& snapshot, std::vector<Finding>& findings) = nullptr;
+    void (*find)(const Snapshot& snapshot, Findings& findings) = nullptr;
     void (*find_by_rules)(const Snapshot& snapshot, const Rulings& rulings,
-                          std::vector<Finding>& findings) = nullptr;
+                          Findings& findings) = nullptr;
+    RulingKinds reads{};  ///< of the rulings, if it looks by rules
 };
 
 /// Every detector, by code.

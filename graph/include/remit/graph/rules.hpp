@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <span>
 #include <string>
@@ -51,8 +52,45 @@ class RuleBook {
     std::vector<RuleProblem> twice_;
 };
 
-/// What a ruling is about; a detector reads those of its own.
-enum class RulingKind : std::uint8_t { member, link, document, body, wrong_forum, wrong_at_date };
+/// What a ruling is about; a detector reads those of its own. How often a body must meet
+/// (`meetings`) is told by `Rulings::meets` alone.
+enum class RulingKind : std::uint8_t {
+    member,
+    link,
+    document,
+    body,
+    wrong_forum,
+    wrong_at_date,
+    meetings
+};
+
+/// Some kinds of rulings.
+class RulingKinds {
+  public:
+    constexpr RulingKinds() = default;
+    constexpr RulingKinds(std::initializer_list<RulingKind> kinds) {
+        for (const RulingKind kind : kinds)
+            bits_ |= bit(kind);
+    }
+    [[nodiscard]] static constexpr RulingKinds all() {
+        using enum RulingKind;
+        return {member, link, document, body, wrong_forum, wrong_at_date, meetings};
+    }
+    /// Whether they have a kind in common.
+    [[nodiscard]] constexpr bool meet(RulingKinds others) const {
+        return (bits_ & others.bits_) != 0;
+    }
+    constexpr RulingKinds& operator|=(RulingKinds others) {
+        bits_ |= others.bits_;
+        return *this;
+    }
+
+  private:
+    [[nodiscard]] static constexpr std::uint32_t bit(RulingKind kind) {
+        return 1U << static_cast<std::uint32_t>(kind);
+    }
+    std::uint32_t bits_ = 0;
+};
 
 /// What one rule has to say of one body, or of one area that lacks one.
 struct Ruling {
@@ -72,8 +110,10 @@ struct Ruling {
 /// and book must outlive it. Immutable after construction.
 class Rulings {
   public:
-    /// No rules apply without a jurisdiction, but for those that name none themselves.
-    Rulings(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction);
+    /// No rules apply without a jurisdiction, but for those that name none themselves. Of kinds
+    /// that are not wanted there may be rulings or not.
+    Rulings(const Snapshot& snapshot, const RuleBook& book, std::string_view jurisdiction,
+            RulingKinds wanted = RulingKinds::all());
 
     /// By kind, then by subject in the map's order, then by rule in the book's.
     [[nodiscard]] std::span<const Ruling> of(RulingKind kind) const;
