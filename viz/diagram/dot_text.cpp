@@ -100,7 +100,7 @@ class Writer {
 
     std::string write() {
         out_ = "digraph remit {\n";
-        add("  graph [label={}, labelloc=t, rankdir=TB, newrank=true];\n",
+        add("  graph [label={}, labelloc=t, rankdir=TB];\n",
             quoted(figure_.title + " - " + figure_.subtitle));
         add("  node [fontname=\"Helvetica\", fontsize=10];\n");
         add("  edge [fontname=\"Helvetica\", fontsize=10];\n");

@@ -132,7 +132,7 @@ TEST_CASE("DOT is what was drawn, for others to lay out", "[viz][diagram][format
     const auto files = drawn(map("group reports-to board status=disputed\nbody alone type=post\n"),
                              FigureFormat::dot);
     CHECK(files == std::vector<std::string>{R"dot(digraph remit {
-  graph [label="A test map - Who reports to whom, as at 18 March 2016", labelloc=t, rankdir=TB, newrank=true];
+  graph [label="A test map - Who reports to whom, as at 18 March 2016", labelloc=t, rankdir=TB];
   node [fontname="Helvetica", fontsize=10];
   edge [fontname="Helvetica", fontsize=10];
   // Nothing is left out.
