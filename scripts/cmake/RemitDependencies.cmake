@@ -12,7 +12,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(Graphviz REQUIRED IMPORTED_TARGET GLOBAL libcgraph libgvc)
 # Debian's CMake package of libzip asks for its programs, which stand in another package.
 pkg_check_modules(Zip REQUIRED IMPORTED_TARGET GLOBAL libzip>=1.7)
-pkg_check_modules(Print REQUIRED IMPORTED_TARGET GLOBAL librsvg-2.0>=2.52 cairo>=1.16)
+pkg_check_modules(Glib REQUIRED IMPORTED_TARGET GLOBAL glib-2.0>=2.70)
 pkg_check_modules(Png REQUIRED IMPORTED_TARGET GLOBAL libpng>=1.6)
 
 # The two Graphviz plugins that drawing needs, linked so that none is looked for at run time. Debian keeps them beside

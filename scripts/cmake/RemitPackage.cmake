@@ -65,8 +65,8 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME remit)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
-# The font that figures are measured for and, on paper, drawn with.
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS fonts-dejavu-core)
+# The font that figures are measured for and, on paper, drawn with; and what prints them, which no link tells of.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "fonts-dejavu-core, librsvg2-2 (>= 2.52)")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
 "finds where the governance of public bodies is muddled
 Remit reads a map of who reports to whom, who sits where and who pays, and
@@ -80,8 +80,8 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libremit-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 # Static libraries bring nothing themselves: what RemitDependencies.cmake looks for.
 set(development_packages
-    libboost-dev libcairo2-dev libfmt-dev libgraphviz-dev libkainjow-mustache-dev libpng-dev libpugixml-dev
-    librsvg2-dev libxlsxwriter-dev libzip-dev nlohmann-json3-dev pkgconf
+    libboost-dev libfmt-dev libglib2.0-dev libgraphviz-dev libkainjow-mustache-dev libpng-dev libpugixml-dev
+    librsvg2-2 libxlsxwriter-dev libzip-dev nlohmann-json3-dev pkgconf
 )
 list(JOIN development_packages ", " CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS)
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION

@@ -22,6 +22,7 @@ check_program() {
         [[ -s $scratch/review/$written ]] || fail "report wrote no $written"
     done
     rm --recursive "$scratch"
+    [[ $(ldd "$prefix/bin/remit") != *librsvg* ]] || fail "the program loads librsvg though it prints nothing"
     say "the program runs, and reports on a case"
 }
 
