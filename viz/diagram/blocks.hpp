@@ -19,9 +19,18 @@ struct ListLayout {
     std::vector<std::pair<std::size_t, PlacedNode>> nodes{};
     Frame frame{};
 };
+/// One thing of a column of the list: a heading, or a node with its label.
+struct ListRow {
+    Label label{};
+    std::size_t node = 0;
+    bool heading = false;
+};
+/// The rows of a figure's list, which are the same however wide it is.
+[[nodiscard]] std::vector<ListRow> list_rows(const Figure& figure);
 /// Of a list of so many columns.
 [[nodiscard]] double list_width(std::size_t columns);
-[[nodiscard]] ListLayout lay_out_list(const Figure& figure, double width);
+[[nodiscard]] ListLayout lay_out_list(const Figure& figure, const std::vector<ListRow>& rows,
+                                      double width);
 
 /// The box of what is told beside the picture: notes under headings, in columns.
 struct NotesLayout {

@@ -12,27 +12,9 @@ constexpr double pad = 9;
 constexpr double row_gap = 5;
 constexpr double column_gap = 12;
 
-/// One thing of a column: a heading, or a node with its label.
-struct Row {
-    Label label{};
-    std::size_t node = 0;
-    bool heading = false;
-};
-
-std::vector<Row> rows_of(const Figure& figure) {
-    std::vector<Row> rows;
-    for (const ListGroup& group : figure.listed) {
-        rows.push_back(
-            {paragraph(group.heading, theme::row_width, theme::small_size, true), 0, true});
-        for (const std::size_t node : group.members)
-            rows.push_back({row_label(figure.nodes[node], theme::row_width), node, false});
-    }
-    return rows;
-}
-
-double height_of(const std::vector<Row>& rows) {
+double height_of(const std::vector<ListRow>& rows) {
     double height = 0;
-    for (const Row& row : rows)
+    for (const ListRow& row : rows)
         height += row.label.size.height + row_gap;
     return height;
 }
@@ -47,7 +29,7 @@ class Columns {
         limit_ = rows_height / count;
     }
 
-    void put(const Row& row, double next_height) {
+    void put(const ListRow& row, double next_height) {
         const double height = row.label.size.height + row_gap;
         const double needed = row.heading ? height + next_height : height;
         // Half a row over is better than a column for one row.
@@ -82,18 +64,28 @@ class Columns {
 
 }  // namespace
 
+std::vector<ListRow> list_rows(const Figure& figure) {
+    std::vector<ListRow> rows;
+    for (const ListGroup& group : figure.listed) {
+        rows.push_back(
+            {paragraph(group.heading, theme::row_width, theme::small_size, true), 0, true});
+        for (const std::size_t node : group.members)
+            rows.push_back({row_label(figure.nodes[node], theme::row_width), node, false});
+    }
+    return rows;
+}
+
 double list_width(std::size_t columns) {
     const auto n = static_cast<double>(columns);
     return n * theme::row_width + (n - 1) * column_gap + 2 * pad;
 }
 
-ListLayout lay_out_list(const Figure& figure, double width) {
+ListLayout lay_out_list(const Figure& figure, const std::vector<ListRow>& rows, double width) {
     ListLayout out;
     if (figure.listed.empty()) return out;
     const Label heading = paragraph(figure.list_heading, width - 2 * pad, theme::name_size, true);
     out.frame.texts = placed(heading, {pad, pad - 2});
     out.size = {heading.size.width + 2 * pad, 0};
-    const auto rows = rows_of(figure);
     Columns columns(out, pad + heading.size.height + row_gap, width, height_of(rows));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         columns.put(rows[i], i + 1 < rows.size() ? rows[i + 1].label.size.height : 0);

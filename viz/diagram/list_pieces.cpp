@@ -63,7 +63,7 @@ Piece laid_out(Figure figure, std::size_t columns) {
     Piece piece{std::move(figure), {}};
     piece.layout.nodes.resize(piece.figure.nodes.size());
     Column column(piece.layout, {});
-    column.add(lay_out_list(piece.figure, list_width(columns)));
+    column.add(lay_out_list(piece.figure, list_rows(piece.figure), list_width(columns)));
     return piece;
 }
 
