@@ -2,6 +2,8 @@
 #include "graph/rules/speakers.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "graph/paths/sorted.hpp"
@@ -41,20 +43,24 @@ std::vector<std::vector<BodyId>> spoken_for_directly(const Snapshot& snapshot) {
     return result;
 }
 
-/// The body, and those within a few steps, nearest first.
-std::vector<BodyId> all_spoken_for(BodyId body, const std::vector<std::vector<BodyId>>& directly) {
-    std::vector<BodyId> all{body};
-    std::size_t begin = 0;
+/// Adds to a list the body, and those within a few steps, nearest first.
+void add_all_spoken_for(BodyId body, const std::vector<std::vector<BodyId>>& directly,
+                        std::vector<BodyId>& list) {
+    const std::size_t first = list.size();
+    const auto is_in = [&](BodyId other) {
+        return std::find(list.begin() + static_cast<std::ptrdiff_t>(first), list.end(), other) !=
+               list.end();
+    };
+    list.push_back(body);
+    std::size_t begin = first;
     for (int step = 0; step < most_steps; ++step) {
-        const std::size_t end = all.size();
+        const std::size_t end = list.size();
         for (; begin < end; ++begin) {
-            for (const BodyId other : directly[all[begin].index()]) {
-                if (all.size() < most_spoken_for && std::ranges::find(all, other) == all.end())
-                    all.push_back(other);
+            for (const BodyId other : directly[list[begin].index()]) {
+                if (list.size() - first < most_spoken_for && !is_in(other)) list.push_back(other);
             }
         }
     }
-    return all;
 }
 
 }  // namespace
@@ -62,12 +68,27 @@ std::vector<BodyId> all_spoken_for(BodyId body, const std::vector<std::vector<Bo
 Speakers::Speakers(const Snapshot& snapshot) {
     const std::size_t bodies = snapshot.map().bodies().size();
     const auto directly = spoken_for_directly(snapshot);
-    up_.reserve(bodies);
+    up_.resize(bodies);
     down_.resize(bodies);
     for (std::size_t i = 0; i < bodies; ++i) {
-        up_.push_back(all_spoken_for(BodyId(i), directly));
-        for (const BodyId other : up_.back())
-            down_[other.index()].push_back(BodyId(i));
+        const std::size_t first = lists_.size();
+        add_all_spoken_for(BodyId(i), directly, lists_);
+        up_[i] = {static_cast<std::uint32_t>(first),
+                  static_cast<std::uint32_t>(lists_.size() - first)};
+        for (const BodyId other : listed(up_[i]))
+            ++down_[other.index()].count;
+    }
+    auto end = static_cast<std::uint32_t>(lists_.size());
+    for (Slice<BodyId>& slice : down_) {
+        slice.first = end;
+        end += std::exchange(slice.count, 0);
+    }
+    lists_.resize(end);
+    for (std::size_t i = 0; i < bodies; ++i) {
+        for (const BodyId other : listed(up_[i])) {
+            Slice<BodyId>& slice = down_[other.index()];
+            lists_[slice.first + slice.count++] = BodyId(i);
+        }
     }
 }
 

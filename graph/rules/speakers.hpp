@@ -15,16 +15,23 @@ class Speakers {
     explicit Speakers(const Snapshot& snapshot);
     /// Itself and the bodies that it speaks for, nearest first.
     [[nodiscard]] std::span<const BodyId> spoken_for(BodyId body) const {
-        return up_[body.index()];
+        return listed(up_[body.index()]);
     }
     /// Itself and the bodies that speak for it, in the map's order.
-    [[nodiscard]] std::span<const BodyId> of(BodyId body) const { return down_[body.index()]; }
+    [[nodiscard]] std::span<const BodyId> of(BodyId body) const {
+        return listed(down_[body.index()]);
+    }
 
     /// Of a commissioner and the office that speaks for him, the commissioner is meant.
     void leave_out_offices(std::vector<BodyId>& bodies) const;
 
   private:
-    std::vector<std::vector<BodyId>> up_{}, down_{};
+    [[nodiscard]] std::span<const BodyId> listed(Slice<BodyId> slice) const {
+        return std::span(lists_).subspan(slice.first, slice.count);
+    }
+
+    std::vector<BodyId> lists_{};  // one after the other: most hold the body itself and no more
+    std::vector<Slice<BodyId>> up_{}, down_{};
 };
 
 }  // namespace remit
