@@ -2,6 +2,7 @@
 #include "remit/graph/analyse.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <memory>
 #include <numeric>
@@ -78,13 +79,16 @@ void leave_out_unknown(const Register& map, Found& findings) {
     });
 }
 
+/// What one detector finds: none is moved while their number grows.
+using Growing = std::deque<Finding>;
+
 /// The findings of all detectors in one list, in the order of detectors.
-Found joined(std::vector<Found> parts) {
+Found joined(std::vector<Growing> parts) {
     Found all;
     all.reserve(
         std::accumulate(parts.begin(), parts.end(), std::size_t{0},
-                        [](std::size_t sum, const Found& part) { return sum + part.size(); }));
-    for (Found& part : parts) {
+                        [](std::size_t sum, const Growing& part) { return sum + part.size(); }));
+    for (Growing& part : parts) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
         part = {};
     }
@@ -205,7 +209,7 @@ bool looks_for_any(const AnalyseOptions& options) {
 Analysis analyse(const Snapshot& snapshot, const AnalyseOptions& options) {
     Analysis analysis;
     const auto detectors = chosen(options, analysis.not_run);
-    std::vector<Found> parts(detectors.size());
+    std::vector<Growing> parts(detectors.size());
     // A second look is nearly always needed.
     std::optional<Snapshot> without_soft;
     const auto take = [&](std::size_t i, Finding&& finding) {
