@@ -56,7 +56,7 @@ const std::vector<Room> rooms{
     {"viz",
      {"graph", "data"},
      {"boost", "fmt", "nlohmann", "graphviz", "pugixml", "zip", "xlsxwriter", "cairo", "librsvg",
-      "glib", "kainjow", "png"}},
+      "glib", "kainjow", "png", "dlfcn"}},
     {"cli/manual", {"cli", "graph", "importers", "viz"}, {"fmt"}},
     {"cli", {"graph", "importers", "viz", "data"}, {"boost", "fmt", "nlohmann", "CLI", "system"}},
 };
@@ -74,7 +74,7 @@ const std::vector<PublicHeaders> public_headers{
     {"graph/paths", {"relation_graph", "routes", "snapshot", "terms"}},
     {"graph/measures", {"measures"}},
     {"graph/rules", {"parties", "rule", "rules"}},
-    {"graph/findings", {"analyse", "catalogue", "finding", "public_findings"}},
+    {"graph/findings", {"analyse", "catalogue", "finding", "findings", "public_findings"}},
     {"graph/change/plan", {"change", "plan"}},
     {"graph/change/outlook", {"outlook"}},
     {"graph/change/fates", {"finding_changes"}},
