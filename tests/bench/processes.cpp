@@ -53,7 +53,7 @@ Cost of_program(std::vector<std::string> words) {
         arguments.push_back(nullptr);
         const int nowhere = open("/dev/null", O_WRONLY);
         dup2(nowhere, STDOUT_FILENO);
-        execv(arguments.front(), arguments.data());
+        execvp(arguments.front(), arguments.data());
         _exit(EXIT_FAILURE);
     });
 }

@@ -3,6 +3,7 @@
 // building, the Snapshot, the rules, each detector, and each way to write what was found. One
 // thread.
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -155,11 +156,13 @@ void detect(State& state, const remit::Detector& detector) {
     Made& map = made(state);
     std::size_t count = 0;
     for (auto _ : state) {
-        std::vector<remit::Finding> found;
+        std::deque<remit::Finding> found;
+        remit::Findings findings(
+            [&](remit::Finding&& finding) { found.push_back(std::move(finding)); });
         if (detector.find_by_rules != nullptr) {
-            detector.find_by_rules(map.snapshot(), map.rulings(), found);
+            detector.find_by_rules(map.snapshot(), map.rulings(), findings);
         } else {
-            detector.find(map.snapshot(), found);
+            detector.find(map.snapshot(), findings);
         }
         count = found.size();
     }
