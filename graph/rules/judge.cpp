@@ -41,15 +41,16 @@ RulingKinds given_by(const ExistenceShape& shape) {
     if (shape.meets) kinds |= {RulingKind::meetings};
     return kinds;
 }
-RulingKinds given_by(const ForbiddenShape& /*shape*/) {
-    return {RulingKind::wrong_forum, RulingKind::wrong_at_date};
+RulingKinds given_by(const ForbiddenShape& shape) {
+    if (shape.as == WrongAs::wrong_forum) return {RulingKind::wrong_forum};
+    return {RulingKind::wrong_at_date};
 }
 RulingKinds given_by(const JoiningShape& /*shape*/) { return {}; }
 
 /// A rule that allows may silence rulings of any kind.
 bool matters(const Rule& rule, RulingKinds wanted) {
     const auto gives = [](const auto& shape) { return given_by(shape); };
-    return !rule.permits.empty() || std::visit(gives, rule.shape).meet(wanted);
+    return !rule.permits.empty() || std::visit(gives, rule.shape).overlap(wanted);
 }
 
 }  // namespace

@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <iterator>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "graph/findings/fingerprint.hpp"
+#include "remit/graph/analyse.hpp"
 #include "remit/graph/catalogue.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/packs.hpp"
@@ -20,6 +23,7 @@ using namespace remit;
 
 struct Told {
     std::vector<BodyId> bodies{};
+    std::uint64_t fingerprint = 0;
     std::string text{};
     friend bool operator==(const Told&, const Told&) = default;
 };
@@ -30,10 +34,12 @@ std::vector<Told> told(const Detector& detector, const Snapshot& snapshot, const
     std::vector<Told> all;
     Findings findings(
         [&](Finding&& finding) {
+            finding.kind = &detector.kind;
             std::string text = finding.title + finding.question;
             for (const Because& step : finding.because)
                 text += step.text;
-            all.push_back({std::move(finding.bodies), std::move(text)});
+            const auto fingerprint = fingerprint_number(snapshot.map(), finding);
+            all.push_back({std::move(finding.bodies), fingerprint, std::move(text)});
         },
         wanted);
     if (detector.find_by_rules != nullptr)
@@ -81,4 +87,35 @@ TEST_CASE("a detector says of wanted bodies what it says of all", "[cases][wante
             }
         }
     }
+}
+
+TEST_CASE("the second look, at few bodies, says what one at all would say", "[cases][wanted]") {
+    std::size_t robust = 0;
+    std::size_t hinging = 0;
+    for (const std::string& name : test::shipped_cases()) {
+        const Register map =
+            test::read_map(test::file_text("data/cases/" + name + "/register.json"));
+        const Snapshot snapshot(map, {.day = map.as_at.last()});
+        const Snapshot firm(map, {.day = map.as_at.last(), .firm_only = true});
+        const RuleBook& rules = test::shipped_rules();
+        const Rulings rulings(firm, rules, "england");
+        std::set<std::uint64_t> again;
+        for (const Detector* detector : catalogue()) {
+            for (const Told& one : told(*detector, firm, rulings))
+                again.insert(one.fingerprint);
+        }
+        const Analysis analysis = analyse(snapshot, {.rules = &rules, .jurisdiction = "england"});
+        for (const Finding& finding : analysis.findings) {
+            CAPTURE(name, finding.title);
+            const bool is_found_again = again.contains(fingerprint_number(map, finding));
+            const bool is_soft = std::ranges::any_of(finding.because, [&](const Because& step) {
+                return step.fact && !map.standing(*step.fact).firm();
+            });
+            CHECK(finding.robust == (is_found_again || !is_soft));
+            CHECK(finding.robust == finding.hinges_on.empty());
+            ++(finding.robust ? robust : hinging);
+        }
+    }
+    CHECK(robust > 0);
+    CHECK(hinging > 0);
 }

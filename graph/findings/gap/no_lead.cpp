@@ -181,15 +181,13 @@ void search_topic(const Search& search, Findings& findings) {
     const Leads above = leads_above(snapshot, search.topic);
     std::set<std::vector<BodyId>> told;
     for (OverlapGroup& group : overlap_groups(snapshot, held)) {
-        if (!findings.want(bodies_of(map, group.remits))) continue;
-        if (led(map, inside, group.remits)) continue;
+        std::vector<BodyId> bodies = bodies_of(map, group.remits);
+        if (!findings.want(bodies) || led(map, inside, group.remits)) continue;
         // A narrow one that a lead reaches has its answer, whoever the wide one is.
         std::erase_if(group.also, [&](RemitId id) { return !inside.reaching(id).empty(); });
-        const bool alone = group.also.empty() && bodies_of(map, group.remits).size() < 2;
+        const bool alone = group.also.empty() && bodies.size() < 2;
         if (alone || led_from_above(snapshot, above, group)) continue;
-        if (told.insert(bodies_of(map, group.remits)).second) {
-            findings.add(finding(search, group));
-        }
+        if (told.insert(std::move(bodies)).second) findings.add(finding(search, group));
     }
 }
 

@@ -127,6 +127,17 @@ TEST_CASE("every detector says what it finds in a sentence", "[graph][findings][
     CHECK(complaints == Complaints{});
 }
 
+TEST_CASE("a detector that looks by rules says which it reads, and no other",
+          "[graph][findings][catalogue]") {
+    Complaints complaints;
+    for (const Detector* detector : catalogue()) {
+        const bool reads = detector->reads.overlap(remit::RulingKinds::all());
+        if (reads != (detector->find_by_rules != nullptr))
+            complaints.push_back(std::string(detector->kind.code));
+    }
+    CHECK(complaints == Complaints{});
+}
+
 TEST_CASE("a detector is found by code and by name", "[graph][findings][catalogue]") {
     for (const Detector* detector : catalogue()) {
         std::string lower(detector->kind.code);

@@ -77,7 +77,7 @@ class RulingKinds {
         return {member, link, document, body, wrong_forum, wrong_at_date, meetings};
     }
     /// Whether they have a kind in common.
-    [[nodiscard]] constexpr bool meet(RulingKinds others) const {
+    [[nodiscard]] constexpr bool overlap(RulingKinds others) const {
         return (bits_ & others.bits_) != 0;
     }
     constexpr RulingKinds& operator|=(RulingKinds others) {
