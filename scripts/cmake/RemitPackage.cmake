@@ -66,7 +66,8 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME remit)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 # The font that figures are measured for and, on paper, drawn with; and what prints them, which no link tells of.
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "fonts-dejavu-core, librsvg2-2 (>= 2.52)")
+set(print_package "librsvg2-2 (>= 2.52)")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "fonts-dejavu-core, ${print_package}")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
 "finds where the governance of public bodies is muddled
 Remit reads a map of who reports to whom, who sits where and who pays, and
@@ -78,10 +79,10 @@ to read."
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libremit-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-# Static libraries bring nothing themselves: what RemitDependencies.cmake looks for.
+# Static libraries bring nothing themselves: what RemitDependencies.cmake looks for, and what prints.
 set(development_packages
     libboost-dev libfmt-dev libglib2.0-dev libgraphviz-dev libkainjow-mustache-dev libpng-dev libpugixml-dev
-    librsvg2-2 libxlsxwriter-dev libzip-dev nlohmann-json3-dev pkgconf
+    ${print_package} libxlsxwriter-dev libzip-dev nlohmann-json3-dev pkgconf
 )
 list(JOIN development_packages ", " CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS)
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION

@@ -67,9 +67,9 @@ std::optional<Layout> on_page(const Figure& figure, Forest& forest, Surroundings
     forest.pack(trial.trees_width);
     const bool beside = trial.columns_beside > 0;
     const double beside_width = list_width(trial.columns_beside);
-    const double trees_width = forest.size().width + (beside ? theme::gap + beside_width : 0);
-    if (trees_width >= limit) return std::nullopt;
-    const double page_width = std::max(trees_width, least_width);
+    if (forest.size().width + 2 * theme::margin >= limit) return std::nullopt;
+    const double page_width =
+        std::max(forest.size().width + (beside ? theme::gap + beside_width : 0), least_width);
     Layout out;
     out.nodes.resize(figure.nodes.size());
     out.edges.resize(figure.edges.size());

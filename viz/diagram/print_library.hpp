@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// librsvg and cairo, opened by the first figure that is printed. They bring fifty libraries more,
+// librsvg and cairo, opened by the first figure that is printed. They bring some forty libraries,
 // which take a program longer to load than it takes to analyse a county: one that prints nothing
 // does without them.
 #pragma once

@@ -31,7 +31,7 @@ int main(int argc, char** argv) {
 
     const remit::Snapshot snapshot(*map, {.day = map->as_at.last()});
     const remit::Analysis analysis = remit::analyse(snapshot, {});
-    const std::size_t pages = remit::draw(snapshot).size();
+    const std::size_t pages = remit::draw(snapshot, {.format = remit::FigureFormat::pdf}).size();
     std::cout << map->bodies().size() << " bodies, " << analysis.findings.size() << " findings, "
               << pages << " figure\n";
 }

@@ -84,7 +84,8 @@ struct DrawOptions {
 /// is one element of class `node` and id `body-<id>`, each relation one of class `edge` and id
 /// `relation-<id>`. The same snapshot gives the same bytes (in PDF and PNG, with the same libraries
 /// and fonts). May be called from several threads; they draw one at a time. Throws
-/// std::runtime_error where Graphviz, librsvg or cairo fails, std::invalid_argument where a view
+/// std::runtime_error where Graphviz, librsvg or cairo fails, the latter two also where they are
+/// not there (they are not linked, but opened for PDF and PNG), std::invalid_argument where a view
 /// that has no DOT is wanted as such.
 [[nodiscard]] std::vector<std::string> draw(const Snapshot& snapshot,
                                             const DrawOptions& options = {});
