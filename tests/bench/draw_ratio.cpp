@@ -103,7 +103,10 @@ int main(int argc, char** argv) {
     }
     const std::string remit = argv[1];
     const std::string map = argv[2];
-    const std::string figure = (std::filesystem::temp_directory_path() / "draw_ratio.dot").string();
+    // A new folder of one's own; a figure that is left behind there is in nobody's way.
+    std::string folder = (std::filesystem::temp_directory_path() / "draw_ratio-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) std::abort();
+    const std::string figure = folder + "/structure.dot";
     remit::bench::of_program({remit, "draw", map, "-o", figure});
     std::vector<Cost> layouts;
     std::vector<Cost> works;
@@ -117,7 +120,7 @@ int main(int argc, char** argv) {
         analyses.push_back(remit::bench::of_program({remit, "analyse", map}));
         drawings.push_back(remit::bench::of_program({remit, "draw", map, "-o", "-"}));
     }
-    std::filesystem::remove(figure);
+    std::filesystem::remove_all(folder);
     const auto elapsed = [](const std::vector<Cost>& costs) {
         return median(costs, &Cost::elapsed);
     };
