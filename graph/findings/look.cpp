@@ -23,6 +23,14 @@ void look_by(const Detector& detector, const Snapshot& snapshot, const Rulings* 
     }
 }
 
+std::unique_ptr<const Rulings> judged(const Snapshot& snapshot, const AnalyseOptions& options,
+                                      RulingKinds wanted) {
+    const Register& map = snapshot.map();
+    return std::make_unique<const Rulings>(
+        snapshot, *options.rules,
+        options.jurisdiction.empty() ? map.text(map.jurisdiction) : options.jurisdiction, wanted);
+}
+
 }  // namespace
 
 std::unique_ptr<const Rulings> look(const Snapshot& snapshot, const Detectors& detectors,
@@ -33,18 +41,14 @@ std::unique_ptr<const Rulings> look(const Snapshot& snapshot, const Detectors& d
         return any_rules && detector->find_by_rules != nullptr;
     };
     std::unique_ptr<const Rulings> rulings;
-    std::promise<void> judged;
-    const std::shared_future<void> known = judged.get_future().share();
+    std::promise<void> promise;
+    const std::shared_future<void> known = promise.get_future().share();
     const auto judge = [&] {
-        const Register& map = snapshot.map();
         try {
-            rulings = std::make_unique<const Rulings>(
-                snapshot, *options.rules,
-                options.jurisdiction.empty() ? map.text(map.jurisdiction) : options.jurisdiction,
-                more.rulings);
-            judged.set_value();
+            rulings = judged(snapshot, options, more.rulings);
+            promise.set_value();
         } catch (...) {
-            judged.set_exception(std::current_exception());
+            promise.set_exception(std::current_exception());
             throw;
         }
     };

@@ -41,6 +41,7 @@ namespace remit::diagram {
     EACH(rsvg_handle_set_dpi)
 
 struct PrintLibrary {
+// A name cannot stand in brackets. NOLINTNEXTLINE(bugprone-macro-parentheses)
 #define REMIT_PRINT_FUNCTION(name) decltype(&::name) name = nullptr;
     REMIT_PRINT_FUNCTIONS(REMIT_PRINT_FUNCTION)
 #undef REMIT_PRINT_FUNCTION
